@@ -1,0 +1,46 @@
+package org.bagwright.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dataset as its owner describes it in {@code bagwright.yaml}.
+ *
+ * @param name short name for paths and identifiers: lower-case letters, digits and hyphens
+ * @param creators at least one
+ * @param license SPDX id of the licence of the metadata and the compilation
+ * @param rights of the texts, by default
+ * @param date of the release
+ */
+public record Dataset(
+        String name,
+        Version version,
+        String title,
+        Optional<String> description,
+        List<Creator> creators,
+        Optional<String> publisher,
+        Optional<Contact> contact,
+        Optional<String> license,
+        Optional<String> rights,
+        LocalDate date,
+        List<String> keywords,
+        Optional<String> doi,
+        Optional<Version> previousVersion) {
+
+    /** Who answers questions about the dataset. */
+    public record Contact(Optional<String> name, Optional<String> email, Optional<String> phone) {}
+
+    public Dataset {
+        creators = List.copyOf(creators);
+        keywords = List.copyOf(keywords);
+        if (creators.isEmpty()) {
+            throw new IllegalArgumentException("a dataset has a creator: " + name);
+        }
+    }
+
+    /** {@code <name>-<version>}: the release's folder. */
+    public String releaseName() {
+        return name + "-" + version;
+    }
+}

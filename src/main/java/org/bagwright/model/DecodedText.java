@@ -1,0 +1,44 @@
+package org.bagwright.model;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+
+/**
+ * A capture's octets as Unicode text, otherwise unchanged: a byte order mark is its first character, line ends and
+ * normal form are as they were. Spans count its code points.
+ *
+ * @param characters code points
+ */
+public record DecodedText(String text, int characters, String charset, CharsetSource source) {
+
+    public static DecodedText of(String text, String charset, CharsetSource source) {
+        return new DecodedText(text, text.codePointCount(0, text.length()), charset, source);
+    }
+
+    /**
+     * Decodes {@code octets}; each undecodable sequence becomes one U+FFFD. This is the one decoding that the ledger's
+     * spans refer to: whoever checks a ledger uses it too.
+     */
+    public static String decode(Octets octets, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .decode(octets.asByteBuffer())
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("a replacing decoder doesn't fail", e);
+        }
+    }
+
+    /** As {@link #decode(Octets, Charset)} of a whole buffer, refusing what can't be decoded. */
+    public static String decodeStrictly(ByteBuffer octets, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(octets)
+                .toString();
+    }
+}

@@ -1,0 +1,73 @@
+package org.bagwright.model;
+
+import java.text.Normalizer;
+
+/**
+ * The normalisation {@code paragraph-1} that turns a text span of a capture into one paragraph of the text file.
+ *
+ * <ol>
+ *   <li>Line ends (CR LF, CR, LF, U+0085, U+2028, U+2029) with the blanks around them become one space.
+ *   <li>Byte order marks (U+FEFF) and control characters other than TAB go.
+ *   <li>Blank space at both ends goes.
+ *   <li>Unicode Normalization Form C.
+ * </ol>
+ *
+ * <p>All else stays, runs of blanks inside a line too. The text file is the paragraphs of a document's text spans in
+ * order, joined by one blank line and ended by one line feed.
+ */
+public final class Paragraph {
+    /** The name under which the schema describes it. */
+    public static final String NORMALISATION = "paragraph-1";
+
+    private Paragraph() {}
+
+    /** The paragraph that {@code span} makes; may be empty. */
+    public static String of(CharSequence span) {
+        StringBuilder out = new StringBuilder(span.length());
+        boolean lineEndPending = false;
+        for (int i = 0; i < span.length(); i++) {
+            char c = span.charAt(i);
+            if (isLineEnd(c)) {
+                trimEnd(out);
+                lineEndPending = true;
+            } else if (!isDropped(c) && !(isBlank(c) && (lineEndPending || out.isEmpty()))) {
+                if (lineEndPending && !out.isEmpty()) {
+                    out.append(' ');
+                }
+                lineEndPending = false;
+                out.append(c);
+            }
+        }
+        trimEnd(out);
+        return Normalizer.normalize(out, Normalizer.Form.NFC);
+    }
+
+    /** Whether {@code c} is blank space between words or blocks: Unicode white space, no-break spaces, BOM, controls. */
+    public static boolean isBlank(int c) {
+        return c == ' '
+                || c == '\u00A0'
+                || c == '\u2007'
+                || c == '\u202F'
+                || c == '\u200B'
+                || Character.isWhitespace(c)
+                || isLineEnd(c)
+                || isDropped(c);
+    }
+
+    /** Whether {@code c} ends a line. */
+    public static boolean isLineEnd(int c) {
+        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isDropped(int c) {
+        return c == '\uFEFF' || (Character.isISOControl(c) && c != '\t' && !isLineEnd(c));
+    }
+
+    private static void trimEnd(StringBuilder out) {
+        int end = out.length();
+        while (end > 0 && isBlank(out.charAt(end - 1))) {
+            end--;
+        }
+        out.setLength(end);
+    }
+}
