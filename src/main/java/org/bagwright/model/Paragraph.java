@@ -6,7 +6,9 @@ import java.text.Normalizer;
  * The normalisation {@code paragraph-1} that turns a text span of a capture into one paragraph of the text file.
  *
  * <ol>
- *   <li>Line ends (CR LF, CR, LF, U+0085, U+2028, U+2029) with the blanks around them become one space.
+ *   <li>Line ends (CR LF, CR, LF, U+0085, U+2028, U+2029) with the blanks around them become one space; or nothing
+ *       where no space was: before {@code , . ; : ! ? )} and between two letters of a script that is written without
+ *       spaces (Han, Hiragana, Katakana, Thai, Lao, Khmer, Myanmar).
  *   <li>Byte order marks (U+FEFF) and control characters other than TAB go.
  *   <li>Blank space at both ends goes.
  *   <li>Unicode Normalization Form C.
@@ -31,7 +33,7 @@ public final class Paragraph {
                 trimEnd(out);
                 lineEndPending = true;
             } else if (!isDropped(c) && !(isBlank(c) && (lineEndPending || out.isEmpty()))) {
-                if (lineEndPending && !out.isEmpty()) {
+                if (lineEndPending && !out.isEmpty() && needsSpace(out, c)) {
                     out.append(' ');
                 }
                 lineEndPending = false;
@@ -57,6 +59,22 @@ public final class Paragraph {
     /** Whether {@code c} ends a line. */
     public static boolean isLineEnd(int c) {
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+    }
+
+    /** Whether words of the script that {@code c} belongs to are written without spaces between them. */
+    public static boolean isUnspaced(int c) {
+        if (c < 0x0E00) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean needsSpace(StringBuilder before, char next) {
+        return ",.;:!?)".indexOf(next) < 0
+                && !(isUnspaced(next) && isUnspaced(before.codePointBefore(before.length())));
     }
 
     private static boolean isDropped(int c) {

@@ -1,0 +1,89 @@
+package org.bagwright.lexicon;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lines that credit: an agency's sign-off after a report, a picture's caption with its source. */
+public final class Credit {
+    private static final int LONGEST_SIGN_OFF = 60;
+    private static final int LONGEST_CAPTION = 700;
+
+    private static final Pattern SIGN_OFF = Pattern.compile(
+            "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|source\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[/,&|]|\\band\\b)\\s*");
+    private static final Pattern STAFF_SIGN_OFF = Pattern.compile(
+            "^\\W{0,2}(?:reporting|additional reporting|writing|editing|edited|compiled|translated|translation|with reporting|with additional reporting|with inputs)"
+                    + "\\s+(?:by|from)\\b.{2,300}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURED = Pattern.compile(
+            "(?iU)\\b(?:(?:file|handout|undated|combination|pool|aerial|archive|stock|satellite)\\s+(?:photo|picture|image|photograph|illustration)"
+                    + "|this\\s+(?:\\w+\\s+){0,3}(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|illustration|combination)"
+                    + "|(?:photo|picture|image|photograph)\\s+(?:taken|provided|released|shows|by|from|courtesy|shared|posted|via)"
+                    + "|(?:is|are)\\s+(?:seen|pictured|shown)\\b|seen\\s+(?:here\\s+)?in\\s+this|pictured\\s+(?:here|on|in|at|with|above|left|right)|screengrab|photo\\s*[:：]"
+                    + "|\\((?:c|l|r|centre|center|left|right|top|bottom|2nd\\s+[lr]|back|front)\\))");
+    private static final Pattern SOURCED = Pattern.compile(
+            "(?U)(?:[/|]\\s*|\\(|[—–-]\\s*|\\.\\s+|:\\s*|\\s|^)(?:(?i:photo|photograph|picture|pic|image|credit|courtesy|foto|bild|crédit|©|source)s?\\s*(?i:by|of|credit|from|courtesy)?\\s*[:：/]?\\s*)?"
+                    + "(?:AFP|Reuters|REUTERS|AP|EPA(?:-EFE)?|EFE|Getty(?:\\s+Images)?|Shutterstock|Alamy|Xinhua|Yonhap|Kyodo|Bernama|Bloomberg|iStock|Unsplash|dpa|DPA"
+                    + "|ANI|PTI|AA|Anadolu|IMAGO|imago|NurPhoto|PA(?:\\s+Images|\\s+Wire)?|Rex|REX|TASS|IRNA|UPI|NASA|Wikimedia(?:\\s+Commons)?|Flickr|Pixabay|Pexels)"
+                    + "(?:\\s+(?i:photo|pic|picture|file(?:\\s+photo)?|images?|handout|pool|file pic|via\\s+[\\p{L} ]{2,20}|/[\\p{L} ]{2,20}))*\\s*[)\\].]*$");
+    private static final Pattern LABELLED = Pattern.compile(
+            "^(?i:\\W{0,2}(?:photo|photos|photograph|picture|pic|image|images|file photo|file pic|caption|photo credit|image credit|picture credit|image source|photo source"
+                    + "|illustration|credit|credits|photo illustration|cover image|featured image|bild|foto|bildquelle|fotocredit|quelle|crédit photo|crédits|photo d'illustration)"
+                    + "(?:\\s+(?:by|credit|courtesy(?:\\s+of)?|from|via|source|caption))?\\s*[:：/©|])");
+    private static final Pattern COPYRIGHT = Pattern.compile(
+            "(?U)©\\s*\\p{Lu}[\\p{L} ./&-]{1,60}$|(?:Getty Images|Shutterstock|iStock|Alamy)[^.]{0,30}$");
+
+    private Credit() {}
+
+    /** The agency that a line after a report signs off with: {@code — AFP}, {@code (Reuters)}. */
+    public static Optional<String> signOff(String line) {
+        if (line.length() > LONGEST_SIGN_OFF) {
+            return Optional.empty();
+        }
+        Matcher matcher = SIGN_OFF.matcher(line.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        for (String who : BETWEEN.split(matcher.group("who"), -1)) {
+            Optional<String> agency = Agencies.named(who);
+            if (agency.isPresent()) {
+                return agency;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the line names those who reported, edited or translated, as agencies' reports end. */
+    public static boolean isStaffSignOff(String line) {
+        return line.length() <= LONGEST_CAPTION
+                && STAFF_SIGN_OFF.matcher(line.strip()).matches();
+    }
+
+    /** Whether the line is the caption or the credit of a picture. */
+    public static boolean isCaption(String line) {
+        if (line.length() > LONGEST_CAPTION) {
+            return false;
+        }
+        String plain = line.strip();
+        return LABELLED.matcher(plain).find()
+                || (SOURCED.matcher(plain).find() && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
+                || (COPYRIGHT.matcher(plain).find() && plain.length() < 300)
+                || (PICTURED.matcher(plain).find() && isOneSentence(plain) && startsLikeCaption(plain));
+    }
+
+    private static boolean endsLikeProse(String text) {
+        return text.endsWith(".") && !text.matches("(?s).*[/|(—–-]\\s*[\\p{Lu}][\\p{L} ]{1,30}\\)?\\.$");
+    }
+
+    private static boolean isOneSentence(String text) {
+        return text.indexOf(". ") < 0 || text.indexOf(". ") > text.length() - 40;
+    }
+
+    private static boolean startsLikeCaption(String text) {
+        return text.matches(
+                "(?is)^(?:this|an?|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab)\\b.*"
+                        + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b.*");
+    }
+}

@@ -1,0 +1,91 @@
+package org.bagwright.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that says when an article was published or changed: its dates, each with what the words before it say of it.
+ *
+ * @param dates in order; never empty
+ * @param bare whether the line holds little but dates, labels and a clock
+ */
+public record DateLine(List<Labelled> dates, boolean bare) {
+    /** What a date is the date of. */
+    public enum Label {
+        PUBLISHED,
+        MODIFIED,
+        /** Nothing is said. */
+        NONE
+    }
+
+    /** A date and its label. */
+    public record Labelled(Label label, DatePhrase date) {}
+
+    private static final Pattern MODIFIED = Pattern.compile(
+            "(?iU)\\b(?:last\\s+)?(?:updated|modified|edited|revised|changed|update|aktualisiert|geändert|stand|mis à jour|mise à jour|"
+                    + "modifié|actualizado|actualizada|aggiornato|aggiornata|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|"
+                    + "päivitetty|aktualizováno|aktualizacja|güncelleme|güncellendi|diperbarui|cập nhật|обновлено|更新|수정)\\b");
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?iU)\\b(?:(?:first|originally)\\s+)?(?:published|posted|publication\\s+date|published\\s+date|post\\s+date|date|created|released|"
+                    + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
+                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력)\\b"
+                    + "|公開日|配信|入力|发布时间|등록일");
+    private static final Pattern WORD = Pattern.compile("(?U)\\p{L}{2,}");
+    private static final Pattern CLOCK_WORDS = Pattern.compile(
+            "(?iU)\\b(?:am|pm|at|on|the|uhr|um|kl|min|mins|minutes?|hours?|ago|read|time|gmt|utc|hrs?|by|and|in|le|el|il|à|der|vom|den|"
+                    + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ist|est|edt|pst|pdt|cet|cest|bst|"
+                    + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\\b");
+    private static final int MOST_OTHER_WORDS = 3;
+
+    /** The dates of {@code line}, or none: the list is then empty. */
+    public static List<Labelled> datesIn(String line) {
+        List<Labelled> labelled = new ArrayList<>();
+        int from = 0;
+        for (DatePhrase date : DatePhrase.in(line)) {
+            labelled.add(new Labelled(label(line.substring(from, date.start())), date));
+            from = date.end();
+        }
+        return labelled;
+    }
+
+    /** The line read as a date line; {@code bare} is false when it says much else. */
+    public static java.util.Optional<DateLine> read(String line) {
+        List<Labelled> dates = datesIn(line);
+        return dates.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(new DateLine(List.copyOf(dates), otherWords(line, dates) <= MOST_OTHER_WORDS));
+    }
+
+    private static Label label(String before) {
+        int modified = lastIn(MODIFIED, before);
+        int published = lastIn(PUBLISHED, before);
+        if (modified < 0 && published < 0) {
+            return Label.NONE;
+        }
+        return modified >= published ? Label.MODIFIED : Label.PUBLISHED;
+    }
+
+    private static int lastIn(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        int last = -1;
+        while (matcher.find()) {
+            last = matcher.end();
+        }
+        return last;
+    }
+
+    private static int otherWords(String line, List<Labelled> dates) {
+        StringBuilder rest = new StringBuilder(line);
+        for (int i = dates.size() - 1; i >= 0; i--) {
+            rest.replace(dates.get(i).date().start(), dates.get(i).date().end(), " ");
+        }
+        String plain = CLOCK_WORDS
+                .matcher(PUBLISHED
+                        .matcher(MODIFIED.matcher(rest).replaceAll(" "))
+                        .replaceAll(" "))
+                .replaceAll(" ");
+        return (int) WORD.matcher(plain).results().count();
+    }
+}

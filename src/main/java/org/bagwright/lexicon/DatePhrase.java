@@ -1,0 +1,241 @@
+package org.bagwright.lexicon;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A calendar date with its year, and a time of day where one stands beside it, as a line states it.
+ *
+ * @param value ISO 8601: {@code 2019-08-23}, {@code 2019-08-23T01:41}, or with an offset where an unmistakable zone is
+ *     stated; empty when the line leaves open which number is the day ({@code 03/04/2024}) or no such day exists
+ * @param state whether the phrase can be read
+ * @param start first character of the phrase in the line (UTF-16)
+ * @param end character after its last one
+ */
+public record DatePhrase(Optional<String> value, State state, int start, int end) {
+    /** Whether a date phrase can be read. */
+    public enum State {
+        CLEAR,
+        /** Day and month can't be told apart. */
+        AMBIGUOUS,
+        /** There is no such day. */
+        IMPOSSIBLE
+    }
+
+    /** Lines longer than this are prose, whose dates belong to the story; in characters. */
+    public static final int LONGEST_LINE = 240;
+
+    private static final Map<String, Integer> MONTHS = months();
+    private static final Map<String, String> ZONES = zones();
+
+    private static final String ORDINAL = "(?:st|nd|rd|th|er|º|\\.)?";
+    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(?<![\\d\\p{L}])(\\d{1,2})" + ORDINAL
+            + "(?:\\s+(?:of|de|del)\\s+|[\\s,-]+)(\\p{L}{3,12})\\.?(?:\\s+(?:of|de|del)\\s+|,?[\\s-]+)(\\d{4})(?!\\d)");
+    private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
+            "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})(?!\\d)");
+    private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<![\\d./])(\\d{4})([./])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?(?![\\d])");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+
+    private static final String CLOCK =
+            "(?<h>\\d{1,2})(?:[:.h]|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
+                    + "(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*(?<half>[aApP]\\.?[mM]\\b\\.?)?"
+                    + "\\s*(?:hrs?\\b\\s*)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
+    private static final Pattern TIME_AFTER =
+            Pattern.compile("^(?:T|\\s*[,|•·/–—-]?\\s*(?:at|um|à|kl\\.?|a las|ore|om|@)?\\s*[,|•·–—-]?\\s*)" + CLOCK);
+    private static final Pattern HOUR_AFTER = Pattern.compile(
+            "^\\s*[,|•·–—-]?\\s*(?:at\\s+)?(?<h>\\d{1,2})\\s*(?<half>[aApP]\\.?[mM]\\b\\.?)\\s*(?<zone>[A-Z]{2,5}\\b)?");
+    private static final Pattern TIME_BEFORE =
+            Pattern.compile(CLOCK + "\\s*[,|•·–—-]?\\s*(?:on\\s+|of\\s+)?(?:\\p{L}{3,9}\\.?,?\\s+)?[,|•·–—-]?\\s*$");
+
+    /** All dates with a year that {@code line} states, in order; none for lines longer than {@link #LONGEST_LINE}. */
+    public static List<DatePhrase> in(String line) {
+        if (line.length() > LONGEST_LINE
+                || line.codePoints().filter(Character::isDigit).limit(5).count() < 5) {
+            return List.of();
+        }
+        List<Day> days = new ArrayList<>();
+        collect(days, ISO, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
+        collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
+        collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
+        collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
+        collect(days, YEAR_FIRST, line, m -> day(m, group(m, 1), group(m, 3), group(m, 4)));
+        collect(days, YEAR_LAST, line, DatePhrase::yearLast);
+        days.sort(Comparator.comparingInt(Day::start));
+        return days.stream().map(day -> withTime(day, line)).toList();
+    }
+
+    private static void collect(
+            List<Day> days, Pattern pattern, String line, java.util.function.Function<Matcher, Optional<Day>> reader) {
+        Matcher matcher = pattern.matcher(line);
+        while (matcher.find()) {
+            reader.apply(matcher)
+                    .filter(found -> days.stream().noneMatch(d -> d.start < found.end && found.start < d.end))
+                    .ifPresent(days::add);
+        }
+    }
+
+    private static Optional<Day> named(Matcher matcher, String monthName, int day, int year) {
+        Integer month = MONTHS.get(monthName.toLowerCase(Locale.ROOT));
+        return month == null ? Optional.empty() : day(matcher, year, month, day);
+    }
+
+    /** {@code 23/08/2019}: the day is told by being over 12, or by a full stop, which no month-first country writes. */
+    private static Optional<Day> yearLast(Matcher m) {
+        int first = group(m, 1);
+        int second = group(m, 3);
+        int year = group(m, 4);
+        boolean dayFirst = first > 12 || m.group(2).equals(".");
+        if (dayFirst || first == second) {
+            return day(m, year, second, first);
+        }
+        return second > 12
+                ? day(m, year, first, second)
+                : Optional.of(new Day(Optional.empty(), State.AMBIGUOUS, m.start(), m.end()));
+    }
+
+    private static Optional<Day> day(Matcher m, int year, int month, int day) {
+        if (year < 1400 || year > 2200) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Day(Optional.of(LocalDate.of(year, month, day)), State.CLEAR, m.start(), m.end()));
+        } catch (DateTimeException e) {
+            return Optional.of(new Day(Optional.empty(), State.IMPOSSIBLE, m.start(), m.end()));
+        }
+    }
+
+    private static DatePhrase withTime(Day day, String line) {
+        if (day.date.isEmpty()) {
+            return new DatePhrase(Optional.empty(), day.state, day.start, day.end);
+        }
+        String date = day.date.get().toString();
+        String rest = line.substring(day.end);
+        Matcher after = TIME_AFTER.matcher(rest);
+        if (after.find()) {
+            Optional<String> time = time(after, true);
+            if (time.isPresent()) {
+                return clear(date + time.get(), day.start, day.end + after.end());
+            }
+        }
+        Matcher hour = HOUR_AFTER.matcher(rest);
+        if (hour.find()) {
+            Optional<String> time = time(hour, false);
+            if (time.isPresent()) {
+                return clear(date + time.get(), day.start, day.end + hour.end());
+            }
+        }
+        Matcher before = TIME_BEFORE.matcher(line.substring(0, day.start));
+        if (before.find()) {
+            Optional<String> time = time(before, true);
+            if (time.isPresent()) {
+                return clear(date + time.get(), before.start(), day.end);
+            }
+        }
+        return clear(date, day.start, day.end);
+    }
+
+    private static DatePhrase clear(String value, int start, int end) {
+        return new DatePhrase(Optional.of(value), State.CLEAR, start, end);
+    }
+
+    /** {@code T01:41}, with seconds and offset where stated; empty when there is no such time of day. */
+    private static Optional<String> time(Matcher m, boolean withMinutes) {
+        int hour = Integer.parseInt(m.group("h"));
+        int minute = withMinutes ? Integer.parseInt(m.group("m")) : 0;
+        String seconds = withMinutes ? m.group("s") : null;
+        String half = m.group("half");
+        if (half != null) {
+            if (hour < 1 || hour > 12) {
+                return Optional.empty();
+            }
+            hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
+        }
+        if (hour > 23 || minute > 59 || (seconds != null && Integer.parseInt(seconds) > 59)) {
+            return Optional.empty();
+        }
+        String clock = String.format(Locale.ROOT, "T%02d:%02d", hour, minute) + (seconds == null ? "" : ":" + seconds);
+        return Optional.of(clock + offset(m.group("zone")));
+    }
+
+    /** The offset that {@code zone} stands for, or nothing when it is unknown or stands for several. */
+    private static String offset(String zone) {
+        if (zone == null) {
+            return "";
+        }
+        String plain = zone.replace('\u2212', '-').replace(" ", "");
+        String known = ZONES.get(plain);
+        if (known != null) {
+            return known;
+        }
+        Matcher numeric =
+                Pattern.compile("(?:GMT|UTC)?([+-])(\\d{1,2}):?(\\d{2})?").matcher(plain);
+        if (!numeric.matches()) {
+            return "";
+        }
+        int hours = Integer.parseInt(numeric.group(2));
+        String minutes = numeric.group(3) == null ? "00" : numeric.group(3);
+        return hours > 14 ? "" : String.format(Locale.ROOT, "%s%02d:%s", numeric.group(1), hours, minutes);
+    }
+
+    private static int group(Matcher m, int n) {
+        return Integer.parseInt(m.group(n));
+    }
+
+    private static Map<String, Integer> months() {
+        Map<String, Integer> months = new HashMap<>();
+        for (List<String> row : WordList.read("months.tsv")) {
+            row.subList(1, row.size()).forEach(name -> months.putIfAbsent(name, Integer.valueOf(row.get(0))));
+        }
+        return Map.copyOf(months);
+    }
+
+    /** Zone abbreviations that stand for one offset only; IST, CST, BST and others stand for several and are left out. */
+    private static Map<String, String> zones() {
+        return Map.ofEntries(
+                Map.entry("Z", "Z"),
+                Map.entry("GMT", "Z"),
+                Map.entry("UTC", "Z"),
+                Map.entry("EST", "-05:00"),
+                Map.entry("EDT", "-04:00"),
+                Map.entry("CDT", "-05:00"),
+                Map.entry("MDT", "-06:00"),
+                Map.entry("PST", "-08:00"),
+                Map.entry("PDT", "-07:00"),
+                Map.entry("CET", "+01:00"),
+                Map.entry("CEST", "+02:00"),
+                Map.entry("MEZ", "+01:00"),
+                Map.entry("MESZ", "+02:00"),
+                Map.entry("EET", "+02:00"),
+                Map.entry("EEST", "+03:00"),
+                Map.entry("MSK", "+03:00"),
+                Map.entry("PKT", "+05:00"),
+                Map.entry("WIB", "+07:00"),
+                Map.entry("ICT", "+07:00"),
+                Map.entry("HKT", "+08:00"),
+                Map.entry("SGT", "+08:00"),
+                Map.entry("MYT", "+08:00"),
+                Map.entry("PHT", "+08:00"),
+                Map.entry("AWST", "+08:00"),
+                Map.entry("JST", "+09:00"),
+                Map.entry("KST", "+09:00"),
+                Map.entry("AEST", "+10:00"),
+                Map.entry("AEDT", "+11:00"),
+                Map.entry("NZST", "+12:00"),
+                Map.entry("NZDT", "+13:00"));
+    }
+
+    private record Day(Optional<LocalDate> date, State state, int start, int end) {}
+}

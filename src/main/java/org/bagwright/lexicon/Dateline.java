@@ -1,0 +1,141 @@
+package org.bagwright.lexicon;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The place at the head of a report: {@code SEOUL, SOUTH KOREA — …}, {@code TOKYO (AP) - …}, {@code SEOUL: …}.
+ *
+ * @param place as stated
+ * @param agency the news agency in brackets
+ * @param start first character of the place (UTF-16)
+ * @param end character after the place
+ */
+public record Dateline(String place, Optional<String> agency, int start, int end) {
+    /** A dateline stands within this many characters of its paragraph's start. */
+    private static final int LONGEST = 110;
+
+    private static final String UPPER = "\\p{Lu}[\\p{Lu}\\p{M}.'’-]+(?:[ ]\\p{Lu}[\\p{Lu}\\p{M}.'’-]*){0,3}";
+    private static final String NAME =
+            "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:[ ](?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|la|el|al|of|do|da|am|an|der)){0,3}";
+    private static final String DATE =
+            "(?:,?\\s*(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+\\p{Lu}\\p{L}{2,8}\\.?)(?:,?\\s+\\d{4})?)?";
+    private static final String DASH = "\\s*(?:—|–|―|--+|\\s-(?=\\s)|-\\s)\\s*";
+    private static final String BRACKET = "\\s*\\((?<agency>[^()]{2,40})\\)";
+
+    private static final Pattern UPPER_PLACE = Pattern.compile("^(?<place>" + UPPER + "(?:,\\s*(?:" + UPPER + "|" + NAME
+            + "))?)" + DATE + "(?:" + BRACKET + ")?(?:" + DASH + "|\\s*[:：]\\s+)(?=[\\p{Lu}\\p{Lo}\"“‘'\\d(])");
+    private static final Pattern NAMED_PLACE = Pattern.compile("^(?<place>" + NAME + "(?:,\\s*" + NAME + ")?)" + DATE
+            + BRACKET + "(?:" + DASH + "|\\s*[:：]\\s+|\\s+)(?=[\\p{Lu}\\p{Lo}\"“‘'\\d])");
+    private static final Pattern NAMED_PLACE_AND_DASH = Pattern.compile("^(?<place>" + NAME + "(?:,\\s*" + NAME + ")?)"
+            + DATE + "(?:\\s*(?:—|–|―|--+)\\s*|\\s+-\\s+)(?<agency>(?!))?(?=[\\p{Lu}\"“])");
+    private static final Pattern BRACKETED = Pattern.compile("\\s*[/,&]\\s*");
+    /** Kickers that stand where a place would. */
+    private static final Set<String> NOT_PLACES = Set.of(
+            "exclusive",
+            "analysis",
+            "update",
+            "breaking",
+            "opinion",
+            "editorial",
+            "watch",
+            "live",
+            "video",
+            "photos",
+            "explainer",
+            "factbox",
+            "interview",
+            "read",
+            "review",
+            "feature",
+            "commentary",
+            "note",
+            "editor's note",
+            "editor’s note",
+            "correction",
+            "clarification",
+            "summary",
+            "related",
+            "more",
+            "source",
+            "sources",
+            "photo",
+            "credit",
+            "question",
+            "answer",
+            "q",
+            "a",
+            "q&a",
+            "tip",
+            "step",
+            "pros",
+            "cons",
+            "faq",
+            "disclaimer",
+            "warning",
+            "spoiler",
+            "breaking news",
+            "just in",
+            "developing",
+            "advertisement",
+            "share",
+            "also read",
+            "caption",
+            "abstract",
+            "introduction",
+            "conclusion",
+            "background",
+            "pros and cons",
+            "verdict",
+            "nb",
+            "ps",
+            "p.s",
+            "tl;dr",
+            "important",
+            "update 1");
+
+    /** The dateline that opens {@code paragraph}, if one does. */
+    public static Optional<Dateline> read(String paragraph) {
+        String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
+        return first(UPPER_PLACE, head, false)
+                .or(() -> first(NAMED_PLACE, head, true))
+                .or(() -> longEnough(paragraph) ? first(NAMED_PLACE_AND_DASH, head, false) : Optional.empty());
+    }
+
+    private static Optional<Dateline> first(Pattern pattern, String head, boolean agencyNeeded) {
+        Matcher matcher = pattern.matcher(head);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String place = matcher.group("place");
+        Optional<String> agency = Optional.ofNullable(matcher.group("agency")).flatMap(Dateline::agencyIn);
+        boolean isPlace = letters(place) >= 3
+                && !NOT_PLACES.contains(place.toLowerCase(Locale.ROOT))
+                && Agencies.named(place).isEmpty()
+                && (!agencyNeeded || agency.isPresent());
+        return isPlace
+                ? Optional.of(new Dateline(place, agency, matcher.start("place"), matcher.end("place")))
+                : Optional.empty();
+    }
+
+    private static Optional<String> agencyIn(String bracket) {
+        for (String part : BRACKETED.split(bracket, -1)) {
+            Optional<String> agency = Agencies.named(part);
+            if (agency.isPresent()) {
+                return agency;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean longEnough(String paragraph) {
+        return paragraph.length() >= 80;
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
+    }
+}

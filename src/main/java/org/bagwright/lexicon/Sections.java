@@ -1,0 +1,54 @@
+package org.bagwright.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The names under which publishers file articles, from {@code sections.txt}, and lines that are made of names. */
+public final class Sections {
+    private static final Set<String> KNOWN =
+            WordList.read("sections.txt").stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|[>›»|/•·]|::)\\s*");
+    private static final Pattern BREADCRUMB = Pattern.compile("\\s(?:[>›»/]|::)\\s|[›»]");
+    private static final int LONGEST_LINE = 80;
+    private static final int LONGEST_NAME_WORDS = 4;
+
+    private Sections() {}
+
+    public static boolean isKnown(String name) {
+        return KNOWN.contains(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** The names that {@code line} lists, in order, without a leading "Home"; empty when it isn't shaped so. */
+    public static List<String> in(String line) {
+        if (line.length() > LONGEST_LINE || line.endsWith(".")) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (String name : BETWEEN.split(line.strip(), -1)) {
+            String plain = name.strip();
+            if (!plain.isEmpty() && !isShapedLikeName(plain)) {
+                return List.of();
+            }
+            if (!plain.isEmpty() && !plain.equalsIgnoreCase("home")) {
+                names.add(plain);
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether the line is a path such as {@code Home › News › Asia}. */
+    public static boolean isBreadcrumb(String line) {
+        return line.length() <= LONGEST_LINE && BREADCRUMB.matcher(line).find();
+    }
+
+    private static boolean isShapedLikeName(String name) {
+        return name.split("\\s+", -1).length <= LONGEST_NAME_WORDS
+                && name.codePoints().noneMatch(Character::isDigit)
+                && Character.isLetter(name.codePointAt(0))
+                && !Character.isLowerCase(name.codePointAt(0));
+    }
+}

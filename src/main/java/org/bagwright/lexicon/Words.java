@@ -1,0 +1,81 @@
+package org.bagwright.lexicon;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A line as comparable words: lower case, runs of digits as {@code #}, curly quotes straight, punctuation at the words'
+ * ends gone but for the colon, which is a word of its own.
+ */
+public final class Words {
+    private static final String TRIMMED = ",.;!?\"'()[]{}…→»›>«‹<|•·–—-*_~=+✕▶►▼▲";
+
+    private Words() {}
+
+    /** At most {@code limit} words of {@code line}. */
+    public static List<String> of(String line, int limit) {
+        List<String> words = new ArrayList<>();
+        int at = 0;
+        while (at < line.length() && words.size() < limit) {
+            while (at < line.length() && isSpace(line.charAt(at))) {
+                at++;
+            }
+            int start = at;
+            while (at < line.length() && !isSpace(line.charAt(at))) {
+                at++;
+            }
+            if (at > start) {
+                add(words, line.substring(start, at));
+            }
+        }
+        return words;
+    }
+
+    /** The words of {@code phrase} as they stand in a word list. */
+    static List<String> ofPhrase(String phrase) {
+        return of(phrase, Integer.MAX_VALUE);
+    }
+
+    private static void add(List<String> words, String raw) {
+        int colon = raw.indexOf(':');
+        if ((colon == raw.length() - 1 && colon > 0) || raw.endsWith("：")) {
+            addPlain(words, raw.substring(0, raw.length() - 1));
+            words.add(":");
+        } else {
+            addPlain(words, raw);
+        }
+    }
+
+    private static void addPlain(List<String> words, String raw) {
+        int start = 0;
+        int end = raw.length();
+        while (start < end && TRIMMED.indexOf(raw.charAt(start)) >= 0) {
+            start++;
+        }
+        while (end > start && TRIMMED.indexOf(raw.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end > start) {
+            words.add(fold(raw.substring(start, end)));
+        }
+    }
+
+    private static String fold(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (Character.isDigit(c)) {
+                if (out.isEmpty() || out.charAt(out.length() - 1) != '#') {
+                    out.append('#');
+                }
+            } else {
+                out.append(c == '’' || c == '‘' || c == '´' || c == '`' ? '\'' : c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2007';
+    }
+}

@@ -1,0 +1,43 @@
+package org.bagwright.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bagwright.model.Block;
+import org.bagwright.model.LabelledBlock;
+
+/**
+ * Blocks to labelled blocks: every block gets a role, the article it belongs to, and the rule that decided.
+ *
+ * <ol>
+ *   <li>What each block shows by itself ({@link Clue}).
+ *   <li>Lists of teasers, which repeat a frame ({@link Teasers}).
+ *   <li>Where the articles stand ({@link Bodies}).
+ *   <li>Roles inside and around each article ({@link Roles}).
+ * </ol>
+ */
+public record Classification(List<LabelledBlock> blocks, int articles) {
+
+    public Classification {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Labels {@code blocks}. */
+    public static Classification of(List<Block> blocks) {
+        List<Clue> clues = blocks.stream().map(Clue::of).toList();
+        Teasers teasers = Teasers.in(clues);
+        List<Bodies.Body> bodies = Bodies.in(clues, teasers);
+        List<LabelledBlock> labelled = Roles.assign(clues, teasers, bodies);
+        return new Classification(GluedCaption.cutOff(labelled), bodies.size());
+    }
+
+    /** The blocks of article number {@code article}, in order. */
+    public List<LabelledBlock> ofArticle(int article) {
+        List<LabelledBlock> own = new ArrayList<>();
+        for (LabelledBlock block : blocks) {
+            if (block.article() == article) {
+                own.add(block);
+            }
+        }
+        return own;
+    }
+}

@@ -1,0 +1,160 @@
+package org.bagwright.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.model.CharsetSource;
+import org.bagwright.model.DecodedText;
+import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
+import org.bagwright.model.Octets;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/**
+ * Octets to text: by byte order mark, else as UTF-8 when they are well-formed, else in the charset that a detector
+ * names, else as UTF-8 with replacements. What can't be decoded is a finding.
+ *
+ * @param findings about {@code path}
+ */
+public record Decoding(DecodedText text, List<Finding> findings) {
+    /** Octets with at least this many well-formed sequences for each damaged one are UTF-8 that was damaged. */
+    private static final int SOUND_FOR_EACH_DAMAGED = 5;
+
+    private static final int DETECTOR_OCTETS = 1 << 16;
+
+    /** Decodes a capture's octets; {@code path} is where the findings point. */
+    public static Decoding of(Octets octets, String path) {
+        DecodedText text = decode(octets);
+        return new Decoding(text, findings(text, octets, path));
+    }
+
+    private static DecodedText decode(Octets octets) {
+        Optional<Charset> marked = byteOrderMark(octets);
+        if (marked.isPresent()) {
+            return replacing(octets, marked.get(), CharsetSource.BYTE_ORDER_MARK);
+        }
+        Optional<String> utf8 = strictly(octets, StandardCharsets.UTF_8);
+        if (utf8.isPresent()) {
+            return DecodedText.of(utf8.get(), "UTF-8", CharsetSource.WELL_FORMED);
+        }
+        if (isDamagedUtf8(octets)) {
+            return replacing(octets, StandardCharsets.UTF_8, CharsetSource.ASSUMED);
+        }
+        return detect(octets)
+                .map(charset -> replacing(octets, charset, CharsetSource.DETECTED))
+                .orElseGet(() -> replacing(octets, StandardCharsets.UTF_8, CharsetSource.ASSUMED));
+    }
+
+    private static DecodedText replacing(Octets octets, Charset charset, CharsetSource source) {
+        return DecodedText.of(DecodedText.decode(octets, charset), charset.name(), source);
+    }
+
+    private static Optional<String> strictly(Octets octets, Charset charset) {
+        try {
+            return Optional.of(DecodedText.decodeStrictly(octets.asByteBuffer(), charset));
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Charset> byteOrderMark(Octets octets) {
+        if (startsWith(octets, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (startsWith(octets, 0xFF, 0xFE, 0x00, 0x00)) {
+            return Optional.of(Charset.forName("UTF-32LE"));
+        }
+        if (startsWith(octets, 0x00, 0x00, 0xFE, 0xFF)) {
+            return Optional.of(Charset.forName("UTF-32BE"));
+        }
+        if (startsWith(octets, 0xFF, 0xFE)) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return startsWith(octets, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    private static boolean startsWith(Octets octets, int... mark) {
+        if (octets.length() < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if (octets.at(i) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Charset> detect(Octets octets) {
+        UniversalDetector detector = new UniversalDetector();
+        ByteBuffer buffer = octets.asByteBuffer();
+        byte[] chunk = new byte[DETECTOR_OCTETS];
+        while (buffer.hasRemaining() && !detector.isDone()) {
+            int length = Math.min(chunk.length, buffer.remaining());
+            buffer.get(chunk, 0, length);
+            detector.handleData(chunk, 0, length);
+        }
+        detector.dataEnd();
+        return Optional.ofNullable(detector.getDetectedCharset())
+                .filter(Charset::isSupported)
+                .map(Charset::forName);
+    }
+
+    /** Whether well-formed multi-octet sequences of UTF-8 outnumber the malformed ones by far. */
+    private static boolean isDamagedUtf8(Octets octets) {
+        String replaced = DecodedText.decode(octets, StandardCharsets.UTF_8);
+        long damaged = replaced.chars().filter(c -> c == '\uFFFD').count();
+        long sound = replaced.chars().filter(c -> c > 0x7F && c != '\uFFFD').count();
+        return sound >= SOUND_FOR_EACH_DAMAGED * damaged;
+    }
+
+    private static List<Finding> findings(DecodedText text, Octets octets, String path) {
+        List<Finding> findings = new ArrayList<>();
+        if (text.source() == CharsetSource.DETECTED) {
+            findings.add(Finding.of(FindingCode.CHARSET_DETECTED, path, "not UTF-8; read as " + text.charset())
+                    .hinting("look at its accented letters with: bagwright log " + path));
+        }
+        long undecodable = replacements(text, octets);
+        if (undecodable > 0) {
+            findings.add(Finding.of(
+                            FindingCode.UNDECODABLE_OCTETS,
+                            path,
+                            undecodable + " octet sequences are not " + text.charset() + "; each became U+FFFD")
+                    .at(lineOf(text.text(), '\uFFFD'))
+                    .hinting("find out the file's real encoding and convert it, or scrape it again"));
+        }
+        long controls = text.text().chars().filter(Decoding::isStray).count();
+        if (controls > 0) {
+            findings.add(Finding.of(
+                    FindingCode.CONTROL_CHARACTERS,
+                    path,
+                    controls + " control characters or direction overrides; controls don't reach the text files"));
+        }
+        return List.copyOf(findings);
+    }
+
+    /** How many U+FFFD the decoder put in, those that the capture itself holds aside. */
+    private static long replacements(DecodedText text, Octets octets) {
+        long all = text.text().chars().filter(c -> c == '\uFFFD').count();
+        if (all == 0 || strictly(octets, Charset.forName(text.charset())).isPresent()) {
+            return 0;
+        }
+        return all;
+    }
+
+    private static int lineOf(String text, char wanted) {
+        int at = Math.max(0, text.indexOf(wanted));
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
+    private static boolean isStray(int c) {
+        boolean layout = c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\u0085';
+        return (Character.isISOControl(c) && !layout)
+                || (c >= '\u202A' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069');
+    }
+}

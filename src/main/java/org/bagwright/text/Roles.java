@@ -1,0 +1,351 @@
+package org.bagwright.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Furniture;
+import org.bagwright.lexicon.Identifier;
+import org.bagwright.lexicon.Sections;
+import org.bagwright.model.LabelledBlock;
+import org.bagwright.model.Role;
+
+/** Gives each block its role: first inside the articles, then above and below them, then everywhere else. */
+final class Roles {
+    /** Lines above the title that may describe the article. */
+    private static final int DESCRIBING_LINES_ABOVE = 6;
+    /** Lines below the text that may. */
+    private static final int DESCRIBING_LINES_BELOW = 6;
+    /** A deck is a sentence or two; more words are the story's first paragraph. */
+    private static final int MOST_DECK_WORDS = 50;
+    /** Short lines in a row inside an article from which on they are a list. */
+    private static final int FEWEST_LISTED = 2;
+
+    /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
+    private static final double CERTAIN = 0.98;
+    private static final double SURE = 0.95;
+    private static final double LIKELY = 0.85;
+    private static final double FAIR = 0.7;
+    private static final double UNSURE = 0.55;
+
+    private final List<Clue> clues;
+    private final Teasers teasers;
+    private final Map<String, Integer> repetitions = new HashMap<>();
+    private final LabelledBlock[] labels;
+
+    private Roles(List<Clue> clues, Teasers teasers) {
+        this.clues = clues;
+        this.teasers = teasers;
+        this.labels = new LabelledBlock[clues.size()];
+        clues.forEach(clue -> repetitions.merge(clue.folded(), 1, Integer::sum));
+    }
+
+    static List<LabelledBlock> assign(List<Clue> clues, Teasers teasers, List<Bodies.Body> bodies) {
+        Roles roles = new Roles(clues, teasers);
+        for (int k = 0; k < bodies.size(); k++) {
+            roles.article(bodies.get(k), k + 1);
+        }
+        roles.everythingElse(bodies);
+        return List.of(roles.labels);
+    }
+
+    private void article(Bodies.Body body, int number) {
+        OptionalInt title = Headline.above(clues, body);
+        int from = title.isPresent() ? deck(body, title.getAsInt(), number) : body.from();
+        title.ifPresent(at -> title(body, at, number));
+        above(body, title, from, number);
+        for (int i = from; i < body.to(); i++) {
+            if (labels[i] == null) {
+                labels[i] = inside(i, body, from, number);
+            }
+        }
+        below(body, number);
+    }
+
+    private void title(Bodies.Body body, int at, int number) {
+        label(at, Role.TITLE, number, "title.above-text", LIKELY);
+        for (int i = body.start(); i < body.from(); i++) {
+            if (i != at
+                    && labels[i] == null
+                    && clues.get(i).folded().equals(clues.get(at).folded())) {
+                label(i, Role.TITLE, number, "title.repeated", SURE);
+            }
+        }
+        section(body, at, number);
+    }
+
+    /** Section names directly above the title, furniture between them aside. */
+    private void section(Bodies.Body body, int title, int number) {
+        for (int i = title - 1; i >= Math.max(body.start(), title - 3); i--) {
+            if (labels[i] != null || clues.get(i).marked(Role.FORM, Role.TECHNICAL)) {
+                continue;
+            }
+            String line = clues.get(i).block().text();
+            List<String> names = Sections.in(line);
+            boolean known = !names.isEmpty() && names.stream().allMatch(Sections::isKnown);
+            boolean frame = !names.isEmpty() && repetitions.get(clues.get(i).folded()) >= 3;
+            boolean ownLine = i == 0
+                    || clues.get(i).block().afterBlankLine()
+                    || !clues.get(i - 1).label();
+            if (frame || (ownLine && (known || (Sections.isBreadcrumb(line) && !names.isEmpty())))) {
+                label(
+                        i,
+                        Role.SECTION,
+                        number,
+                        frame ? "section.frame-of-site" : known ? "section.known-name" : "section.breadcrumb",
+                        LIKELY);
+            }
+            return;
+        }
+    }
+
+    /**
+     * The deck between title and text: a line that isn't a sentence, or sentences with the byline or date under them.
+     *
+     * @return where the text begins
+     */
+    private int deck(Bodies.Body body, int title, int number) {
+        for (int i = title + 1; i < body.from(); i++) {
+            Clue clue = clues.get(i);
+            if (isSameAs(i, title)
+                    || clue.byline().isPresent()
+                    || clue.bareDates()
+                    || clue.caption()
+                    || clue.mark().isPresent()) {
+                continue;
+            }
+            boolean adjacent = onlyTitlesBetween(title, i);
+            boolean isDeck = adjacent
+                    && clue.words() >= 4
+                    && clue.words() <= MOST_DECK_WORDS
+                    && !teasers.contains(i)
+                    && (i + 1 == body.from() || describedBelow(i, body.from()) || clue.headlineLike());
+            if (isDeck) {
+                label(i, Role.SUBTITLE, number, "subtitle.below-title", LIKELY);
+            }
+            break;
+        }
+        Clue first = clues.get(body.from());
+        boolean deckInRun = onlyTitlesBetween(title, body.from())
+                && first.words() <= MOST_DECK_WORDS
+                && !first.dateline()
+                && describedBelow(body.from(), body.to());
+        if (deckInRun) {
+            label(body.from(), Role.SUBTITLE, number, "subtitle.above-byline", LIKELY);
+            return body.from() + 1;
+        }
+        return body.from();
+    }
+
+    private boolean isSameAs(int i, int title) {
+        return clues.get(i).folded().equals(clues.get(title).folded());
+    }
+
+    private boolean onlyTitlesBetween(int title, int i) {
+        for (int j = title + 1; j < i; j++) {
+            if (!isSameAs(j, title)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a byline or a date stands within the next lines, before any prose. */
+    private boolean describedBelow(int i, int end) {
+        for (int j = i + 1; j < Math.min(end + 1, Math.min(clues.size(), i + 5)); j++) {
+            Clue clue = clues.get(j);
+            if (clue.byline().isPresent()
+                    || clue.bareDates()
+                    || Byline.isEmptyLabel(clue.block().text())) {
+                return true;
+            }
+            if (clue.prose()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void above(Bodies.Body body, OptionalInt title, int from, int number) {
+        int top = title.isPresent() ? title.getAsInt() - DESCRIBING_LINES_ABOVE : from - 2 * DESCRIBING_LINES_ABOVE;
+        for (int i = Math.max(body.start(), top); i < from; i++) {
+            if (labels[i] == null && !teasers.contains(i)) {
+                describing(i, number, "above-text");
+            }
+        }
+    }
+
+    private void below(Bodies.Body body, int number) {
+        for (int i = body.to(); i < Math.min(body.end(), body.to() + DESCRIBING_LINES_BELOW); i++) {
+            Clue clue = clues.get(i);
+            if (teasers.contains(i) || (clue.prose() && !clue.staffSignOff() && !clue.datedByline())) {
+                return;
+            }
+            if (clue.mark().isPresent() && clue.mark().get().closes() && !clue.datedByline()) {
+                return;
+            }
+            if (clue.signOff().isPresent()) {
+                label(i, Role.CREDIT, number, "credit.sign-off", SURE);
+            } else if (clue.staffSignOff()) {
+                label(i, Role.CREDIT, number, "credit.staff", LIKELY);
+            } else if (clue.caption()) {
+                label(i, Role.CAPTION, number, "caption.credited", LIKELY);
+            } else {
+                describing(i, number, "below-text");
+            }
+        }
+    }
+
+    /** Bylines, dates, identifiers and captions next to the text. */
+    private void describing(int i, int number, String where) {
+        Clue clue = clues.get(i);
+        String text = clue.block().text();
+        if (Identifier.read(text).isPresent()) {
+            label(i, Role.IDENTIFIER, number, "identifier." + where, SURE);
+        } else if (clue.byline().isPresent()) {
+            label(i, Role.BYLINE, number, "byline." + where, SURE);
+        } else if (Byline.isEmptyLabel(text)) {
+            label(i, Role.BYLINE, number, "byline.label", LIKELY);
+            if (i + 1 < clues.size()
+                    && labels[i + 1] == null
+                    && Byline.nameOnly(clues.get(i + 1).block().text()).isPresent()) {
+                label(i + 1, Role.BYLINE, number, "byline.under-its-label", LIKELY);
+            }
+        } else if (clue.bareDates()) {
+            label(i, Role.DATELINE, number, "date." + where, SURE);
+        } else if (clue.caption()) {
+            label(i, Role.CAPTION, number, "caption." + where, LIKELY);
+        } else if (clue.signOff().isPresent()) {
+            label(i, Role.CREDIT, number, "credit." + where, LIKELY);
+        }
+    }
+
+    private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
+        Clue clue = clues.get(i);
+        if (clue.mark().isPresent() && isInterruption(clue, clue.mark().get())) {
+            return labelled(i, clue.mark().get().role(), 0, rule(clue.mark().get()), LIKELY);
+        }
+        if (clue.caption()) {
+            return labelled(i, Role.CAPTION, number, "caption.inside-text", LIKELY);
+        }
+        if (clue.staffSignOff() || (clue.signOff().isPresent() && i > from)) {
+            return labelled(i, Role.CREDIT, number, "credit.inside-text", LIKELY);
+        }
+        if (clue.prose()) {
+            return labelled(
+                    i,
+                    Role.BODY,
+                    number,
+                    clue.dateline() && i == from ? "body.opened-by-dateline" : "body.prose",
+                    CERTAIN);
+        }
+        if (clue.byline().isPresent()) {
+            return labelled(i, Role.BYLINE, number, "byline.inside-text", FAIR);
+        }
+        if (clue.bareDates() && !clue.stopped()) {
+            return labelled(i, Role.DATELINE, number, "date.inside-text", FAIR);
+        }
+        return shortLine(i, body, number);
+    }
+
+    private LabelledBlock shortLine(int i, Bodies.Body body, int number) {
+        Clue clue = clues.get(i);
+        if (clue.stopped()) {
+            return labelled(i, Role.BODY, number, "body.short-sentence", LIKELY);
+        }
+        if (clue.block().text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return labelled(i, Role.NAVIGATION, 0, "navigation.no-letters", LIKELY);
+        }
+        boolean listed = shortLinesAround(i, body) >= FEWEST_LISTED;
+        return listed
+                ? labelled(i, Role.LIST, number, "list.lines-in-a-row", UNSURE)
+                : labelled(i, Role.HEADING, number, "heading.line-before-text", FAIR);
+    }
+
+    private int shortLinesAround(int i, Bodies.Body body) {
+        int first = i;
+        while (first > body.from() && isShort(first - 1)) {
+            first--;
+        }
+        int last = i;
+        while (last + 1 < body.to() && isShort(last + 1)) {
+            last++;
+        }
+        return last - first + 1;
+    }
+
+    private boolean isShort(int i) {
+        Clue clue = clues.get(i);
+        return !clue.prose() && !clue.stopped();
+    }
+
+    /** Furniture between paragraphs; not a phrase in passing. */
+    private static boolean isInterruption(Clue clue, Furniture.Mark mark) {
+        return !clue.prose()
+                || mark.stand() != Furniture.Stand.ANY
+                || clue.words() <= 45
+                || mark.role() == Role.CONSENT;
+    }
+
+    private void everythingElse(List<Bodies.Body> bodies) {
+        Role zone = null;
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] != null) {
+                zone = labels[i].isText() ? null : zone;
+                continue;
+            }
+            Clue clue = clues.get(i);
+            if (teasers.contains(i)) {
+                label(i, Role.RELATED_STORY, 0, "related-story.repeated-frame", SURE);
+                zone = Role.RELATED_STORY;
+            } else if (clue.mark().isPresent()) {
+                Furniture.Mark mark = clue.mark().get();
+                label(i, mark.role(), 0, rule(mark), mark.stand() == Furniture.Stand.LINE ? SURE : LIKELY);
+                zone = mark.closes() ? mark.role() : zone;
+            } else if (clue.caption()) {
+                label(i, Role.CAPTION, 0, "caption.outside-articles", FAIR);
+            } else {
+                label(
+                        i,
+                        foreign(clue, zone, isBelow(i, bodies)),
+                        0,
+                        foreignRule(clue, zone),
+                        clue.prose() && zone == null ? UNSURE : FAIR);
+            }
+        }
+    }
+
+    private static boolean isBelow(int i, List<Bodies.Body> bodies) {
+        return !bodies.isEmpty() && i >= bodies.get(bodies.size() - 1).to();
+    }
+
+    private static Role foreign(Clue clue, Role zone, boolean below) {
+        if (zone != null && zone != Role.FORM && zone != Role.LEGAL) {
+            return zone;
+        }
+        if (clue.prose()) {
+            return zone == null ? Role.RELATED_STORY : zone;
+        }
+        return below && clue.headlineLike() && clue.words() >= 5 ? Role.RELATED_STORY : Role.NAVIGATION;
+    }
+
+    private static String foreignRule(Clue clue, Role zone) {
+        if (zone != null) {
+            return zone.label() + ".below-its-heading";
+        }
+        return clue.prose() ? "related-story.prose-outside-articles" : "navigation.line-outside-articles";
+    }
+
+    private static String rule(Furniture.Mark mark) {
+        return mark.role().label() + ".phrase: " + mark.phrase();
+    }
+
+    private void label(int i, Role role, int number, String rule, double confidence) {
+        labels[i] = labelled(i, role, number, rule, confidence);
+    }
+
+    private LabelledBlock labelled(int i, Role role, int number, String rule, double confidence) {
+        return new LabelledBlock(clues.get(i).block(), role, number, rule, confidence);
+    }
+}

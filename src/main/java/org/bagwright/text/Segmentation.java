@@ -1,0 +1,145 @@
+package org.bagwright.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bagwright.model.Block;
+import org.bagwright.model.DecodedText;
+import org.bagwright.model.Paragraph;
+import org.bagwright.model.Span;
+
+/**
+ * Decoded text to blocks: a block a line; but lines that a scraper or a typist broke in the middle of a paragraph are
+ * one block. Linear in the text.
+ */
+public final class Segmentation {
+    /** Lines of a text that was wrapped by hand or program are about this long, in characters. */
+    private static final int SHORTEST_WRAP = 45;
+
+    private static final int LONGEST_WRAP = 110;
+    /** Within a wrapped paragraph no line but the last falls short of the longest by more than this share. */
+    private static final double WRAP_SLACK = 0.62;
+
+    private static final int FEWEST_WRAPPED_LINES = 3;
+
+    private Segmentation() {}
+
+    /** The blocks of {@code text} in order; empty for blank text. */
+    public static List<Block> of(DecodedText text) {
+        List<Line> lines = lines(text.text());
+        List<Block> blocks = new ArrayList<>();
+        int from = 0;
+        while (from < lines.size()) {
+            int to = endOfGroup(lines, from);
+            addGroup(blocks, text.text(), lines.subList(from, to));
+            from = to;
+        }
+        return List.copyOf(blocks);
+    }
+
+    /** Lines without blank lines between them, from {@code from}. */
+    private static int endOfGroup(List<Line> lines, int from) {
+        int to = from + 1;
+        while (to < lines.size() && !lines.get(to).afterBlank) {
+            to++;
+        }
+        return to;
+    }
+
+    private static void addGroup(List<Block> blocks, String text, List<Line> group) {
+        if (isWrapped(group)) {
+            blocks.add(block(text, group.get(0), group.get(group.size() - 1)));
+            return;
+        }
+        int from = 0;
+        while (from < group.size()) {
+            int to = from + 1;
+            while (to < group.size() && isBroken(text, group.get(to - 1), group.get(to))) {
+                to++;
+            }
+            blocks.add(block(text, group.get(from), group.get(to - 1)));
+            from = to;
+        }
+    }
+
+    private static Block block(String text, Line first, Line last) {
+        return new Block(
+                new Span(first.startCodePoint, last.endCodePoint),
+                text.substring(first.start, last.end),
+                first.afterBlank);
+    }
+
+    private static boolean isWrapped(List<Line> group) {
+        if (group.size() < FEWEST_WRAPPED_LINES) {
+            return false;
+        }
+        int longest = group.stream().mapToInt(Line::length).max().orElse(0);
+        return longest >= SHORTEST_WRAP
+                && longest <= LONGEST_WRAP
+                && group.subList(0, group.size() - 1).stream().allMatch(l -> l.length() >= longest * WRAP_SLACK);
+    }
+
+    /** Whether {@code next} goes on with the sentence that {@code line} leaves open: a link that became a line of its own. */
+    private static boolean isBroken(String text, Line line, Line next) {
+        int last = text.codePointBefore(line.end);
+        int first = text.codePointAt(next.start);
+        boolean open = Character.isLetterOrDigit(last) || ",;–—-(“\"‘&".indexOf(last) >= 0;
+        boolean goesOn = Character.isLowerCase(first) || ",.;:)”’!?".indexOf(first) >= 0;
+        return open && goesOn && isSentencePart(text, line, next);
+    }
+
+    /** Short lower-case labels such as tags are no parts of a sentence. */
+    private static boolean isSentencePart(String text, Line line, Line next) {
+        return hasBlank(text, line) && (hasBlank(text, next) || next.length() <= 2);
+    }
+
+    private static boolean hasBlank(String text, Line line) {
+        int at = text.indexOf(' ', line.start);
+        return at >= 0 && at < line.end;
+    }
+
+    private static List<Line> lines(String text) {
+        List<Line> lines = new ArrayList<>();
+        boolean afterBlank = true;
+        int at = 0;
+        int codePoint = 0;
+        while (at < text.length()) {
+            int end = at;
+            int firstShown = -1;
+            int afterShown = at;
+            int shownCodePoint = codePoint;
+            int afterShownCodePoint = codePoint;
+            while (end < text.length() && !Paragraph.isLineEnd(text.charAt(end))) {
+                int c = text.codePointAt(end);
+                int width = Character.charCount(c);
+                if (!Paragraph.isBlank(c)) {
+                    if (firstShown < 0) {
+                        firstShown = end;
+                        shownCodePoint = codePoint;
+                    }
+                    afterShown = end + width;
+                    afterShownCodePoint = codePoint + 1;
+                }
+                end += width;
+                codePoint++;
+            }
+            if (firstShown < 0) {
+                afterBlank = true;
+            } else {
+                lines.add(new Line(firstShown, afterShown, shownCodePoint, afterShownCodePoint, afterBlank));
+                afterBlank = false;
+            }
+            boolean crLf = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            int lineEnd = end >= text.length() ? 0 : crLf ? 2 : 1;
+            at = end + lineEnd;
+            codePoint += lineEnd;
+        }
+        return lines;
+    }
+
+    /** A line without the blank space at its ends, in UTF-16 positions and in code points. */
+    private record Line(int start, int end, int startCodePoint, int endCodePoint, boolean afterBlank) {
+        int length() {
+            return endCodePoint - startCodePoint;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.bagwright.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lists of teasers: a frame of lines (section, headline, cut paragraph, byline, date) that is repeated. An article is
+ * never a frame of itself.
+ */
+final class Teasers {
+    private static final int SHORTEST_FRAME = 2;
+    private static final int LONGEST_FRAME = 7;
+    private static final int FEWEST_REPEATS = 3;
+
+    private final boolean[] inList;
+
+    private Teasers(boolean[] inList) {
+        this.inList = inList;
+    }
+
+    static Teasers in(List<Clue> clues) {
+        boolean[] marked = new boolean[clues.size()];
+        char[] shapes = shapes(clues);
+        for (int frame = SHORTEST_FRAME; frame <= LONGEST_FRAME; frame++) {
+            markFrames(clues, shapes, frame, marked);
+        }
+        return new Teasers(marked);
+    }
+
+    boolean contains(int block) {
+        return inList[block];
+    }
+
+    private static void markFrames(List<Clue> clues, char[] shapes, int frame, boolean[] marked) {
+        int run = 0;
+        for (int i = frame; i <= shapes.length; i++) {
+            if (i < shapes.length && shapes[i] == shapes[i - frame]) {
+                run++;
+                continue;
+            }
+            int from = i - run - frame;
+            if (run >= frame * (FEWEST_REPEATS - 1) && isTeaserFrame(clues, shapes, from, frame)) {
+                // A started last frame belongs to the list as far as it goes.
+                java.util.Arrays.fill(marked, from, i, true);
+            }
+            run = 0;
+        }
+    }
+
+    /** A headline with at most one paragraph, and something that an article's own parts have not. */
+    private static boolean isTeaserFrame(List<Clue> clues, char[] shapes, int from, int frame) {
+        int headlines = 0;
+        int paragraphs = 0;
+        boolean credited = false;
+        boolean cut = false;
+        for (int i = from; i < from + frame; i++) {
+            headlines += shapes[i] == 'H' ? 1 : 0;
+            paragraphs += shapes[i] == 'P' ? 1 : 0;
+            credited |= shapes[i] == 'B' || shapes[i] == 'D' || shapes[i] == 'R' || shapes[i] == 'M';
+        }
+        for (int i = from; i < Math.min(shapes.length, from + frame * FEWEST_REPEATS); i++) {
+            cut |= clues.get(i).cut();
+        }
+        return headlines >= 1 && headlines <= 2 && paragraphs <= 1 && (credited || (cut && paragraphs == 1));
+    }
+
+    /** One letter a block: P paragraph, B byline, D date, R repeated short line, M marked furniture, H headline, S other. */
+    private static char[] shapes(List<Clue> clues) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Clue clue : clues) {
+            if (!clue.folded().isEmpty() && clue.words() <= 6) {
+                counts.merge(clue.folded(), 1, Integer::sum);
+            }
+        }
+        char[] shapes = new char[clues.size()];
+        for (int i = 0; i < shapes.length; i++) {
+            shapes[i] = shape(clues.get(i), counts);
+        }
+        return shapes;
+    }
+
+    private static char shape(Clue clue, Map<String, Integer> counts) {
+        if (clue.byline().isPresent()) {
+            return 'B';
+        }
+        if (clue.bareDates()) {
+            return 'D';
+        }
+        if (counts.getOrDefault(clue.folded(), 0) >= FEWEST_REPEATS) {
+            return 'R';
+        }
+        if (clue.prose()) {
+            return 'P';
+        }
+        return clue.mark().isPresent() ? 'M' : clue.headlineLike() ? 'H' : 'S';
+    }
+}
