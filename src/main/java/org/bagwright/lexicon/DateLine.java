@@ -44,7 +44,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         List<Labelled> labelled = new ArrayList<>();
         int from = 0;
         for (DatePhrase date : DatePhrase.in(line)) {
-            labelled.add(new Labelled(label(line.substring(from, date.start())), date));
+            labelled.add(new Labelled(label(line.substring(Math.min(from, date.start()), date.start())), date));
             from = date.end();
         }
         return labelled;

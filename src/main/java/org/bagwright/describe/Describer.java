@@ -1,0 +1,256 @@
+package org.bagwright.describe;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Credit;
+import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.Dateline;
+import org.bagwright.lexicon.Identifier;
+import org.bagwright.lexicon.Sections;
+import org.bagwright.model.Block;
+import org.bagwright.model.CatalogueRow;
+import org.bagwright.model.Description;
+import org.bagwright.model.Evidence;
+import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
+import org.bagwright.model.LabelledBlock;
+import org.bagwright.model.Paragraph;
+import org.bagwright.model.Role;
+import org.bagwright.model.Stated;
+
+/**
+ * Reads the description of one article from its labelled blocks. What the catalogue states wins over what the text
+ * states; where the two differ, that is a finding.
+ *
+ * @param description the values with their evidence
+ * @param findings about {@code path}
+ */
+public record Describer(Description description, List<Finding> findings) {
+    /** A dateline opens the first paragraph, or the second where the first is a summary. */
+    private static final int PARAGRAPHS_WITH_DATELINE = 2;
+
+    /**
+     * Describes the article that {@code blocks} make.
+     *
+     * @param text the article's cleaned text
+     * @param catalogue what the catalogue states of the capture
+     * @param rights of the texts by default
+     * @param path where findings point
+     */
+    public static Describer describe(
+            List<LabelledBlock> blocks, String text, CatalogueRow catalogue, Optional<String> rights, String path) {
+        return new Reading(blocks, catalogue, path).describe(text, rights);
+    }
+
+    private static final class Reading {
+        private final List<LabelledBlock> blocks;
+        private final CatalogueRow catalogue;
+        private final String path;
+        private final List<Finding> findings = new ArrayList<>();
+
+        Reading(List<LabelledBlock> blocks, CatalogueRow catalogue, String path) {
+            this.blocks = blocks;
+            this.catalogue = catalogue;
+            this.path = path;
+        }
+
+        Describer describe(String text, Optional<String> rights) {
+            Optional<Dateline> dateline = dateline().map(Stated::value);
+            Description description = new Description(
+                    prefer("title", lineOf(Role.TITLE, false)),
+                    prefer("subtitle", lineOf(Role.SUBTITLE, true)),
+                    preferList("authors", authors()),
+                    prefer("agency", agency(dateline)),
+                    prefer("publisher", Optional.empty()),
+                    prefer("published", date(DateLine.Label.PUBLISHED)),
+                    prefer("modified", date(DateLine.Label.MODIFIED)),
+                    prefer("dateline_place", place()),
+                    prefer("language", language(text)),
+                    preferList("section", section()),
+                    prefer("identifier", identifier()),
+                    prefer("url", Optional.empty()),
+                    prefer("retrieved", Optional.empty()),
+                    catalogue.stated("rights").or(() -> rights.map(r -> new Stated<>(r, new Evidence.Configured("rights")))));
+            return new Describer(description, List.copyOf(findings));
+        }
+
+        /** The catalogue's value, else the text's; a finding where both speak and differ. */
+        private Optional<Stated<String>> prefer(String key, Optional<Stated<String>> read) {
+            Optional<Stated<String>> stated = catalogue.stated(key);
+            if (stated.isPresent() && read.isPresent() && !stated.get().value().equals(read.get().value())) {
+                disagree(key, stated.get().value(), read.get().value());
+            }
+            return stated.or(() -> read);
+        }
+
+        private Optional<Stated<List<String>>> preferList(String key, Optional<Stated<List<String>>> read) {
+            Optional<Stated<List<String>>> stated = catalogue
+                    .stated(key)
+                    .map(s -> new Stated<>(List.of(s.value().strip().split("\\s*;\\s*", -1)), s.evidence()));
+            if (stated.isPresent() && read.isPresent() && !stated.get().value().equals(read.get().value())) {
+                disagree(key, String.join("; ", stated.get().value()), String.join("; ", read.get().value()));
+            }
+            return stated.or(() -> read);
+        }
+
+        private void disagree(String key, String catalogued, String read) {
+            findings.add(Finding.of(
+                            FindingCode.DISAGREEING_VALUES, path, "the catalogue and the text give another " + key + "; the catalogue wins")
+                    .comparing(catalogued, read));
+        }
+
+        private Optional<Stated<String>> lineOf(Role role, boolean first) {
+            Optional<Stated<String>> found = Optional.empty();
+            for (LabelledBlock block : blocks) {
+                if (block.role() == role && !block.rule().endsWith(".repeated") && (found.isEmpty() || !first)) {
+                    found = Optional.of(whole(block));
+                }
+            }
+            return found;
+        }
+
+        private static Stated<String> whole(LabelledBlock block) {
+            return new Stated<>(Paragraph.of(block.block().text()), new Evidence.Read(block.block().span(), block.rule()));
+        }
+
+        /** Bylines above the text before those below it; the first that names a person. */
+        private Optional<Stated<List<String>>> authors() {
+            for (LabelledBlock block : of(Role.BYLINE)) {
+                Optional<Byline> byline = byline(block);
+                if (byline.isPresent() && !byline.get().authors().isEmpty()) {
+                    return Optional.of(new Stated<>(
+                            byline.get().authors(),
+                            read(block, byline.get().start(), byline.get().end(), "byline.names")));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Byline> byline(LabelledBlock block) {
+            String line = block.block().text();
+            return block.rule().equals("byline.under-its-label") ? Byline.nameOnly(line) : Byline.read(line);
+        }
+
+        private Optional<Stated<String>> agency(Optional<Dateline> dateline) {
+            for (LabelledBlock block : of(Role.CREDIT)) {
+                Optional<String> agency = Credit.signOff(block.block().text());
+                if (agency.isPresent()) {
+                    return agency.map(a -> new Stated<>(a, new Evidence.Read(block.block().span(), "agency.sign-off")));
+                }
+            }
+            for (LabelledBlock block : of(Role.BYLINE)) {
+                Optional<Byline> byline = byline(block).filter(b -> b.agency().isPresent());
+                if (byline.isPresent()) {
+                    Byline b = byline.get();
+                    return b.agency().map(a -> new Stated<>(a, read(block, b.start(), b.end(), "agency.byline")));
+                }
+            }
+            return dateline.flatMap(Dateline::agency).flatMap(a -> dateline().map(d -> new Stated<>(a, d.evidence())));
+        }
+
+        private Optional<Stated<Dateline>> dateline() {
+            int paragraphs = 0;
+            for (LabelledBlock block : blocks) {
+                if (block.role() == Role.BODY && block.article() > 0 && paragraphs++ < PARAGRAPHS_WITH_DATELINE) {
+                    Optional<Dateline> dateline = Dateline.read(block.block().text());
+                    if (dateline.isPresent()) {
+                        Dateline d = dateline.get();
+                        return Optional.of(new Stated<>(d, read(block, d.start(), d.end(), "dateline.opening-paragraph")));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Stated<String>> place() {
+            return dateline().map(d -> new Stated<>(d.value().place(), d.evidence()));
+        }
+
+        /**
+         * The date under {@code wanted}: labelled ones first; an unlabelled date beside the title or byline is the date of
+         * publication.
+         */
+        private Optional<Stated<String>> date(DateLine.Label wanted) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (LabelledBlock block : blocks) {
+                if (block.role() == Role.DATELINE || block.role() == Role.BYLINE || block.role() == Role.IDENTIFIER) {
+                    for (DateLine.Labelled labelled : DateLine.datesIn(block.block().text())) {
+                        candidates.add(new Candidate(block, labelled));
+                    }
+                }
+            }
+            return candidates.stream()
+                    .filter(c -> c.labelled.label() == wanted
+                            || (wanted == DateLine.Label.PUBLISHED && c.labelled.label() == DateLine.Label.NONE))
+                    .min(Comparator.comparingInt(c -> c.labelled.label() == wanted ? 0 : 1))
+                    .flatMap(this::value);
+        }
+
+        private Optional<Stated<String>> value(Candidate candidate) {
+            String stated = candidate.text();
+            switch (candidate.labelled.date().state()) {
+                case AMBIGUOUS -> findings.add(Finding.of(
+                                FindingCode.AMBIGUOUS_DATE, path, "day and month of '" + stated + "' can't be told apart; left empty")
+                        .hinting("state the date in raw/catalog.csv, column published or modified"));
+                case IMPOSSIBLE -> findings.add(
+                        Finding.of(FindingCode.IMPOSSIBLE_DATE, path, "there is no such day as '" + stated + "'; left empty"));
+                case CLEAR -> {
+                    // Its value is stated below.
+                }
+            }
+            DateLine.Labelled labelled = candidate.labelled;
+            String rule = "date." + labelled.label().name().toLowerCase(java.util.Locale.ROOT);
+            return labelled.date()
+                    .value()
+                    .map(v -> new Stated<>(
+                            v, read(candidate.block, labelled.date().start(), labelled.date().end(), rule)));
+        }
+
+        private Optional<Stated<List<String>>> section() {
+            for (LabelledBlock block : of(Role.SECTION)) {
+                List<String> names = Sections.in(block.block().text());
+                if (!names.isEmpty()) {
+                    return Optional.of(new Stated<>(names, new Evidence.Read(block.block().span(), block.rule())));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Stated<String>> identifier() {
+            for (LabelledBlock block : of(Role.IDENTIFIER)) {
+                Optional<Identifier> identifier = Identifier.read(block.block().text());
+                if (identifier.isPresent()) {
+                    Identifier i = identifier.get();
+                    return Optional.of(new Stated<>(i.value(), read(block, i.start(), i.end(), block.rule())));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Stated<String>> language(String text) {
+            return blocks.stream()
+                    .filter(LabelledBlock::isText)
+                    .findFirst()
+                    .flatMap(first -> LanguageIdentifier.identify(text)
+                            .map(tag -> new Stated<>(tag, new Evidence.Read(first.block().span(), "language.identified-from-text"))));
+        }
+
+        private List<LabelledBlock> of(Role role) {
+            return blocks.stream().filter(b -> b.role() == role).toList();
+        }
+
+        private static Evidence read(LabelledBlock labelled, int start, int end, String rule) {
+            Block block = labelled.block();
+            return new Evidence.Read(end > start ? block.spanOf(start, end) : block.span(), rule);
+        }
+
+        private record Candidate(LabelledBlock block, DateLine.Labelled labelled) {
+            String text() {
+                return block.block().text().substring(labelled.date().start(), labelled.date().end());
+            }
+        }
+    }
+}

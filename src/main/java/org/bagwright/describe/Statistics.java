@@ -1,0 +1,36 @@
+package org.bagwright.describe;
+
+import org.bagwright.model.Paragraph;
+
+/** What can be counted in a text. */
+public final class Statistics {
+    private Statistics() {}
+
+    /**
+     * Words: runs between white space that hold a letter or digit; in scripts that are written without spaces, each
+     * letter.
+     */
+    public static int words(String text) {
+        int words = 0;
+        boolean counted = false;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (Paragraph.isUnspaced(c) && Character.isLetter(c)) {
+                words++;
+                counted = false;
+            } else if (Paragraph.isBlank(c)) {
+                counted = false;
+            } else if (!counted && Character.isLetterOrDigit(c)) {
+                words++;
+                counted = true;
+            }
+        }
+        return words;
+    }
+
+    /** Code points that aren't blank space. */
+    public static int nonBlank(CharSequence text) {
+        return (int) text.codePoints().filter(c -> !Paragraph.isBlank(c)).count();
+    }
+}
