@@ -47,6 +47,52 @@ public enum FindingCode {
     // Duplicates
     DUPLICATE_DOCUMENTS("DUP-101", Severity.INFO),
 
+    // Bag: declaration and manifests
+    NOT_A_BAG("BAG-101", Severity.ERROR),
+    DECLARATION_MALFORMED("BAG-102", Severity.ERROR),
+    BAGIT_VERSION_UNKNOWN("BAG-103", Severity.WARNING),
+    TAG_ENCODING_NOT_UTF8("BAG-104", Severity.WARNING),
+    TAG_ENCODING_UNKNOWN("BAG-105", Severity.ERROR),
+    BYTE_ORDER_MARK("BAG-106", Severity.WARNING),
+    TAG_FILE_UNDECODABLE("BAG-107", Severity.ERROR),
+    TAG_FILE_TOO_LARGE("BAG-108", Severity.ERROR),
+    NO_PAYLOAD_FOLDER("BAG-110", Severity.ERROR),
+    NO_PAYLOAD_MANIFEST("BAG-111", Severity.ERROR),
+    DIGEST_ALGORITHM_UNSUPPORTED("BAG-112", Severity.WARNING),
+    MANIFEST_LINE_MALFORMED("BAG-113", Severity.ERROR),
+    PATH_LISTED_TWICE("BAG-114", Severity.ERROR),
+    PATH_REPEATED("BAG-115", Severity.WARNING),
+    PATH_NOT_PLAIN("BAG-116", Severity.WARNING),
+    PATH_UNSAFE("BAG-117", Severity.ERROR),
+    PATH_IN_WRONG_LIST("BAG-118", Severity.ERROR),
+    PATH_HAS_BACKSLASH("BAG-119", Severity.WARNING),
+    PATHS_DIFFER_IN_CASE("BAG-120", Severity.WARNING),
+    PATHS_DIFFER_IN_NORMAL_FORM("BAG-121", Severity.WARNING),
+    TAG_MANIFEST_LISTED("BAG-122", Severity.ERROR),
+    MANIFEST_NOT_LISTED("BAG-123", Severity.ERROR),
+
+    // Bag: files
+    PAYLOAD_FILE_MISSING("BAG-201", Severity.ERROR),
+    TAG_FILE_MISSING("BAG-202", Severity.ERROR),
+    PAYLOAD_FILE_CHANGED("BAG-203", Severity.ERROR),
+    TAG_FILE_CHANGED("BAG-204", Severity.ERROR),
+    NOT_IN_EVERY_MANIFEST("BAG-205", Severity.ERROR),
+    NOT_IN_SOME_MANIFEST("BAG-206", Severity.WARNING),
+    PAYLOAD_FILE_NOT_LISTED("BAG-207", Severity.ERROR),
+    TAG_FILE_NOT_LISTED("BAG-208", Severity.WARNING),
+    FILE_NOT_FETCHED("BAG-209", Severity.ERROR),
+    FETCH_LIST_PRESENT("BAG-210", Severity.INFO),
+    FETCH_LINE_MALFORMED("BAG-211", Severity.ERROR),
+    FETCH_PATH_NOT_LISTED("BAG-212", Severity.ERROR),
+    SYMBOLIC_LINK_IN_BAG("BAG-213", Severity.ERROR),
+    SPECIAL_FILE_IN_BAG("BAG-214", Severity.ERROR),
+    FINDINGS_CUT_SHORT("BAG-299", Severity.INFO),
+
+    // Bag: metadata
+    BAG_INFO_LINE_MALFORMED("BAG-301", Severity.ERROR),
+    PAYLOAD_OXUM_MALFORMED("BAG-302", Severity.ERROR),
+    PAYLOAD_OXUM_DIFFERS("BAG-303", Severity.ERROR),
+
     // Rights
     NO_RIGHTS_STATED("RGT-101", Severity.INFO),
 
@@ -56,7 +102,8 @@ public enum FindingCode {
     // Environment and program
     ENVIRONMENT_FAILED("SYS-101", Severity.ERROR),
     INTERRUPTED("SYS-102", Severity.ERROR),
-    PROGRAM_FAILED("SYS-103", Severity.ERROR);
+    PROGRAM_FAILED("SYS-103", Severity.ERROR),
+    BAG_UNREADABLE("SYS-104", Severity.ERROR);
 
     private final String id;
     private final Severity severity;

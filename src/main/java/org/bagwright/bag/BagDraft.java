@@ -1,0 +1,164 @@
+package org.bagwright.bag;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bagwright.model.BagPath;
+import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Fixity;
+import org.bagwright.model.Oxum;
+
+/**
+ * A bag being written into a folder of its own: payload files in any order and from several threads at once, tag files,
+ * then {@link #seal}. Each file is hashed in the pass that writes it.
+ *
+ * <p>Payload paths are relative to {@code data/}, tag paths to the bag. They are unique when case is ignored; a path
+ * that is taken is refused with {@code IllegalArgumentException}. When a write fails, nothing of that file is left and
+ * the draft can go on without it. A draft that is closed without being sealed is deleted.
+ *
+ * <p>Memory: about 350 octets a file, its digests included.
+ */
+public final class BagDraft implements AutoCloseable {
+    private static final Pattern RESERVED_TAG =
+            Pattern.compile("bagit\\.txt|bag-info\\.txt|fetch\\.txt|(tag)?manifest-.*|data(/.*)?");
+
+    private final Path staging;
+    private final List<DigestAlgorithm> algorithms;
+    private final HashedFolder payload;
+    private final HashedFolder tags;
+    private boolean sealed;
+
+    private BagDraft(Path staging, List<DigestAlgorithm> algorithms) {
+        this.staging = staging;
+        this.algorithms = algorithms;
+        this.payload = new HashedFolder(staging.resolve("data"), algorithms, true);
+        this.tags = new HashedFolder(staging, algorithms, false);
+    }
+
+    /**
+     * Begins a bag in {@code staging}, which is empty or isn't there yet.
+     *
+     * @param algorithms of the manifests, at least one; the first is that of the {@link Fixity} values
+     */
+    public static BagDraft in(Path staging, List<DigestAlgorithm> algorithms) throws IOException {
+        if (algorithms.isEmpty() || algorithms.stream().distinct().count() < algorithms.size()) {
+            throw new IllegalArgumentException("not a set of digest algorithms: " + algorithms);
+        }
+        Files.createDirectories(staging);
+        try (Stream<Path> present = Files.list(staging)) {
+            if (present.findAny().isPresent()) {
+                throw new FileAlreadyExistsException(staging.toString(), null, "not empty");
+            }
+        }
+        Files.createDirectory(staging.resolve("data"));
+        return new BagDraft(staging, List.copyOf(algorithms));
+    }
+
+    /** Writes what {@code content} has left; its position stays. */
+    public Fixity write(BagPath path, ByteBuffer content) throws IOException {
+        return fixity(path, payload.write(path, content));
+    }
+
+    /**
+     * Writes {@code text} in UTF-8.
+     *
+     * @throws IllegalArgumentException when it holds half of a surrogate pair
+     */
+    public Fixity write(BagPath path, String text) throws IOException {
+        return write(path, utf8(text));
+    }
+
+    /**
+     * Copies the regular file {@code source}. A symbolic link is not followed, whoever put it there and when.
+     *
+     * @throws IOException also when the file changes while it is copied
+     */
+    public Fixity copy(BagPath path, Path source) throws IOException {
+        return fixity(path, payload.copy(path, source));
+    }
+
+    /** A payload file to be written piece by piece, by one thread; it counts when it is closed. */
+    public PayloadStream open(BagPath path) throws IOException {
+        return payload.open(path);
+    }
+
+    /** Size of the payload so far. */
+    public Oxum oxum() {
+        return payload.oxum();
+    }
+
+    /** Writes a tag file other than those that BagIt itself names, in UTF-8. */
+    public void writeTag(BagPath path, String text) throws IOException {
+        if (RESERVED_TAG.matcher(path.value().toLowerCase(Locale.ROOT)).matches()) {
+            throw new IllegalArgumentException("not a tag file of one's own: '" + path + "'");
+        }
+        tags.write(path, utf8(text));
+    }
+
+    /**
+     * Completes the bag: manifests, metadata, tag manifests.
+     *
+     * @param bagInfo labels with their values. {@code Payload-Oxum} and {@code Bag-Size} (of the payload) are computed;
+     *     the payload's SWHID becomes the first {@code External-Identifier}. Blank space in a value, line breaks above
+     *     all, becomes one space
+     * @throws IllegalStateException when a file is still being written, or the bag is sealed
+     */
+    public DraftedBag seal(SortedMap<String, List<String>> bagInfo) throws IOException {
+        if (sealed) {
+            throw new IllegalStateException("sealed already: " + staging);
+        }
+        List<FileRow> files = payload.sorted();
+        int blob = payload.columns().start(algorithms.size());
+        String swhid = DirectoryIdentifier.of(files, blob);
+        BagInfo info = TagFiles.complete(bagInfo, payload.oxum(), swhid);
+        for (Map.Entry<String, String> tag :
+                TagFiles.declarationAndMetadata(staging, info).entrySet()) {
+            tags.write(new BagPath(tag.getKey()), utf8(tag.getValue()));
+        }
+        writeManifests("manifest-", "data/", files, payload.columns());
+        writeManifests("tagmanifest-", "", tags.sorted(), tags.columns());
+        sealed = true;
+        return new DraftedBag(staging, info, payload.oxum(), swhid);
+    }
+
+    private void writeManifests(String prefix, String folder, List<FileRow> files, DigestColumns columns)
+            throws IOException {
+        for (int column = 0; column < algorithms.size(); column++) {
+            String name = prefix + algorithms.get(column).bagName() + ".txt";
+            try (PayloadStream out = tags.open(new BagPath(name))) {
+                ManifestLines.write(out, folder, files, columns, column);
+            }
+        }
+    }
+
+    private Fixity fixity(BagPath path, FileRow row) {
+        return new Fixity(path, row.octets(), payload.columns().digest(row.digests(), 0));
+    }
+
+    private static ByteBuffer utf8(String text) {
+        try {
+            return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException("text holds half of a surrogate pair", e);
+        }
+    }
+
+    /** Deletes the draft, unless it is sealed. */
+    @Override
+    public void close() throws IOException {
+        if (!sealed) {
+            FolderTree.delete(staging);
+        }
+    }
+}

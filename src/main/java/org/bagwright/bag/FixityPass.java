@@ -1,0 +1,171 @@
+package org.bagwright.bag;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
+import org.bagwright.model.Finding;
+
+/**
+ * Reads listed files, each once for all its digests, on a bounded number of threads, and compares. Files wait in a
+ * short queue; whoever adds to a full one waits.
+ */
+final class FixityPass implements AutoCloseable {
+    /** Files that wait for a thread, for each thread: enough that none idles while a folder is listed. */
+    private static final int WAITING_PER_JOB = 64;
+
+    private final LongConsumer progress;
+    private final Findings findings;
+    private final Hints hints;
+    private final ExecutorService workers;
+    private final Semaphore room;
+    private final AtomicReference<RuntimeException> crash = new AtomicReference<>();
+    private final LongAdder files = new LongAdder();
+    private final LongAdder octets = new LongAdder();
+
+    FixityPass(int jobs, LongConsumer progress, Findings findings, Hints hints) {
+        this.progress = progress;
+        this.findings = findings;
+        this.hints = hints;
+        this.workers = Executors.newFixedThreadPool(jobs, FixityPass::thread);
+        this.room = new Semaphore(jobs * WAITING_PER_JOB);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "fixity");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    long files() {
+        return files.sum();
+    }
+
+    long octets() {
+        return octets.sum();
+    }
+
+    /** Has {@code file} compared with its entry, now or soon. */
+    void add(Path file, String path, long size, FileListing listing, FileListing.Entry entry)
+            throws InterruptedIOException {
+        try {
+            room.acquire();
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        workers.execute(() -> {
+            try {
+                check(file, path, size, listing, entry);
+            } catch (RuntimeException e) {
+                crash.compareAndSet(null, e);
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    private void check(Path file, String path, long size, FileListing listing, FileListing.Entry entry) {
+        try {
+            compare(path, listing, entry, digests(file, size, listing.columns()));
+            files.increment();
+        } catch (IOException e) {
+            findings.unreadable(path, e, hints.show(path));
+        }
+    }
+
+    private byte[] digests(Path file, long size, DigestColumns columns) throws IOException {
+        DigestColumns.Running running = columns.begin();
+        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(HashedFolder.CHUNK, size + 1));
+        try (FileChannel in = FileChannel.open(file, READ, NOFOLLOW_LINKS)) {
+            while (in.read(chunk) >= 0) {
+                chunk.flip();
+                running.update(chunk);
+                octets.add(chunk.remaining());
+                progress.accept(chunk.remaining());
+                chunk.clear();
+            }
+        }
+        return running.finish();
+    }
+
+    private void compare(String path, FileListing listing, FileListing.Entry entry, byte[] found) {
+        DigestColumns columns = listing.columns();
+        List<Integer> differing = new ArrayList<>();
+        List<String> agreeing = new ArrayList<>();
+        for (int column = 0; column < columns.count(); column++) {
+            int start = columns.start(column);
+            int end = columns.end(column);
+            if (!entry.isListedIn(column)) {
+                continue;
+            }
+            if (Arrays.equals(entry.digests(), start, end, found, start, end)) {
+                agreeing.add(columns.algorithm(column).bagName());
+            } else {
+                differing.add(column);
+            }
+        }
+        if (!differing.isEmpty()) {
+            report(path, listing, entry, found, differing, agreeing);
+        }
+    }
+
+    private void report(
+            String path,
+            FileListing listing,
+            FileListing.Entry entry,
+            byte[] found,
+            List<Integer> differing,
+            List<String> agreeing) {
+        DigestColumns columns = listing.columns();
+        int first = differing.get(0);
+        String names = String.join(
+                ", ",
+                differing.stream().map(c -> columns.algorithm(c).bagName()).toList());
+        String message = "content isn't what " + listing.manifests().get(first) + " says (" + names + " differs"
+                + (agreeing.isEmpty() ? ")" : "; " + String.join(", ", agreeing) + " agrees)");
+        findings.accept(Finding.of(listing.kind().changed(), path, message)
+                .comparing(columns.hex(entry.digests(), first), columns.hex(found, first))
+                .hinting(hints.digest(columns.algorithm(first), path)));
+    }
+
+    /** Waits for all files. */
+    void finish() throws InterruptedIOException {
+        workers.shutdown();
+        try {
+            while (!workers.awaitTermination(1, TimeUnit.HOURS)) {
+                Thread.onSpinWait();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+        RuntimeException failure = crash.get();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static InterruptedIOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("interrupted while files were checked");
+    }
+
+    /** Stops what is still running. */
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

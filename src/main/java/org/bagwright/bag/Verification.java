@@ -1,0 +1,31 @@
+package org.bagwright.bag;
+
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
+import org.bagwright.model.Severity;
+
+/**
+ * What a full check of a bag found.
+ *
+ * @param findings sorted by path, line, code; the same on every run
+ * @param files that were read to their end and hashed, payload and tag files
+ * @param octets of these files
+ * @param bag present when nothing was found that is an error
+ */
+public record Verification(List<Finding> findings, long files, long octets, Optional<VerifiedBag> bag) {
+
+    public Verification {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether something couldn't be read, so that it isn't known whether the bag is valid. */
+    public boolean incomplete() {
+        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.BAG_UNREADABLE);
+    }
+
+    public long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+}
