@@ -43,6 +43,7 @@ public enum FindingCode {
     CATALOGUE_UNKNOWN_COLUMN("CSV-103", Severity.WARNING),
     CATALOGUE_BAD_VALUE("CSV-104", Severity.WARNING),
     CATALOGUE_ROW_REPEATED("CSV-105", Severity.WARNING),
+    CATALOGUE_SEPARATOR("CSV-106", Severity.INFO),
 
     // Duplicates
     DUPLICATE_DOCUMENTS("DUP-101", Severity.INFO),
