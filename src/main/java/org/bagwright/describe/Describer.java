@@ -36,23 +36,31 @@ public record Describer(Description description, List<Finding> findings) {
      * Describes the article that {@code blocks} make.
      *
      * @param text the article's cleaned text
+     * @param languages tells the text's language
      * @param catalogue what the catalogue states of the capture
      * @param rights of the texts by default
      * @param path where findings point
      */
     public static Describer describe(
-            List<LabelledBlock> blocks, String text, CatalogueRow catalogue, Optional<String> rights, String path) {
-        return new Reading(blocks, catalogue, path).describe(text, rights);
+            List<LabelledBlock> blocks,
+            String text,
+            LanguageIdentifier languages,
+            CatalogueRow catalogue,
+            Optional<String> rights,
+            String path) {
+        return new Reading(blocks, languages, catalogue, path).describe(text, rights);
     }
 
     private static final class Reading {
         private final List<LabelledBlock> blocks;
+        private final LanguageIdentifier languages;
         private final CatalogueRow catalogue;
         private final String path;
         private final List<Finding> findings = new ArrayList<>();
 
-        Reading(List<LabelledBlock> blocks, CatalogueRow catalogue, String path) {
+        Reading(List<LabelledBlock> blocks, LanguageIdentifier languages, CatalogueRow catalogue, String path) {
             this.blocks = blocks;
+            this.languages = languages;
             this.catalogue = catalogue;
             this.path = path;
         }
@@ -73,14 +81,18 @@ public record Describer(Description description, List<Finding> findings) {
                     prefer("identifier", identifier()),
                     prefer("url", Optional.empty()),
                     prefer("retrieved", Optional.empty()),
-                    catalogue.stated("rights").or(() -> rights.map(r -> new Stated<>(r, new Evidence.Configured("rights")))));
+                    catalogue
+                            .stated("rights")
+                            .or(() -> rights.map(r -> new Stated<>(r, new Evidence.Configured("rights")))));
             return new Describer(description, List.copyOf(findings));
         }
 
         /** The catalogue's value, else the text's; a finding where both speak and differ. */
         private Optional<Stated<String>> prefer(String key, Optional<Stated<String>> read) {
             Optional<Stated<String>> stated = catalogue.stated(key);
-            if (stated.isPresent() && read.isPresent() && !stated.get().value().equals(read.get().value())) {
+            if (stated.isPresent()
+                    && read.isPresent()
+                    && !stated.get().value().equals(read.get().value())) {
                 disagree(key, stated.get().value(), read.get().value());
             }
             return stated.or(() -> read);
@@ -90,15 +102,22 @@ public record Describer(Description description, List<Finding> findings) {
             Optional<Stated<List<String>>> stated = catalogue
                     .stated(key)
                     .map(s -> new Stated<>(List.of(s.value().strip().split("\\s*;\\s*", -1)), s.evidence()));
-            if (stated.isPresent() && read.isPresent() && !stated.get().value().equals(read.get().value())) {
-                disagree(key, String.join("; ", stated.get().value()), String.join("; ", read.get().value()));
+            if (stated.isPresent()
+                    && read.isPresent()
+                    && !stated.get().value().equals(read.get().value())) {
+                disagree(
+                        key,
+                        String.join("; ", stated.get().value()),
+                        String.join("; ", read.get().value()));
             }
             return stated.or(() -> read);
         }
 
         private void disagree(String key, String catalogued, String read) {
             findings.add(Finding.of(
-                            FindingCode.DISAGREEING_VALUES, path, "the catalogue and the text give another " + key + "; the catalogue wins")
+                            FindingCode.DISAGREEING_VALUES,
+                            path,
+                            "the catalogue and the text give another " + key + "; the catalogue wins")
                     .comparing(catalogued, read));
         }
 
@@ -113,7 +132,9 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<String> whole(LabelledBlock block) {
-            return new Stated<>(Paragraph.of(block.block().text()), new Evidence.Read(block.block().span(), block.rule()));
+            return new Stated<>(
+                    Paragraph.of(block.block().text()),
+                    new Evidence.Read(block.block().span(), block.rule()));
         }
 
         /** Bylines above the text before those below it; the first that names a person. */
@@ -138,7 +159,8 @@ public record Describer(Description description, List<Finding> findings) {
             for (LabelledBlock block : of(Role.CREDIT)) {
                 Optional<String> agency = Credit.signOff(block.block().text());
                 if (agency.isPresent()) {
-                    return agency.map(a -> new Stated<>(a, new Evidence.Read(block.block().span(), "agency.sign-off")));
+                    return agency.map(
+                            a -> new Stated<>(a, new Evidence.Read(block.block().span(), "agency.sign-off")));
                 }
             }
             for (LabelledBlock block : of(Role.BYLINE)) {
@@ -158,7 +180,8 @@ public record Describer(Description description, List<Finding> findings) {
                     Optional<Dateline> dateline = Dateline.read(block.block().text());
                     if (dateline.isPresent()) {
                         Dateline d = dateline.get();
-                        return Optional.of(new Stated<>(d, read(block, d.start(), d.end(), "dateline.opening-paragraph")));
+                        return Optional.of(
+                                new Stated<>(d, read(block, d.start(), d.end(), "dateline.opening-paragraph")));
                     }
                 }
             }
@@ -177,7 +200,8 @@ public record Describer(Description description, List<Finding> findings) {
             List<Candidate> candidates = new ArrayList<>();
             for (LabelledBlock block : blocks) {
                 if (block.role() == Role.DATELINE || block.role() == Role.BYLINE || block.role() == Role.IDENTIFIER) {
-                    for (DateLine.Labelled labelled : DateLine.datesIn(block.block().text())) {
+                    for (DateLine.Labelled labelled :
+                            DateLine.datesIn(block.block().text())) {
                         candidates.add(new Candidate(block, labelled));
                     }
                 }
@@ -192,11 +216,15 @@ public record Describer(Description description, List<Finding> findings) {
         private Optional<Stated<String>> value(Candidate candidate) {
             String stated = candidate.text();
             switch (candidate.labelled.date().state()) {
-                case AMBIGUOUS -> findings.add(Finding.of(
-                                FindingCode.AMBIGUOUS_DATE, path, "day and month of '" + stated + "' can't be told apart; left empty")
-                        .hinting("state the date in raw/catalog.csv, column published or modified"));
-                case IMPOSSIBLE -> findings.add(
-                        Finding.of(FindingCode.IMPOSSIBLE_DATE, path, "there is no such day as '" + stated + "'; left empty"));
+                case AMBIGUOUS ->
+                    findings.add(Finding.of(
+                                    FindingCode.AMBIGUOUS_DATE,
+                                    path,
+                                    "day and month of '" + stated + "' can't be told apart; left empty")
+                            .hinting("state the date in raw/catalog.csv, column published or modified"));
+                case IMPOSSIBLE ->
+                    findings.add(Finding.of(
+                            FindingCode.IMPOSSIBLE_DATE, path, "there is no such day as '" + stated + "'; left empty"));
                 case CLEAR -> {
                     // Its value is stated below.
                 }
@@ -206,14 +234,20 @@ public record Describer(Description description, List<Finding> findings) {
             return labelled.date()
                     .value()
                     .map(v -> new Stated<>(
-                            v, read(candidate.block, labelled.date().start(), labelled.date().end(), rule)));
+                            v,
+                            read(
+                                    candidate.block,
+                                    labelled.date().start(),
+                                    labelled.date().end(),
+                                    rule)));
         }
 
         private Optional<Stated<List<String>>> section() {
             for (LabelledBlock block : of(Role.SECTION)) {
                 List<String> names = Sections.in(block.block().text());
                 if (!names.isEmpty()) {
-                    return Optional.of(new Stated<>(names, new Evidence.Read(block.block().span(), block.rule())));
+                    return Optional.of(
+                            new Stated<>(names, new Evidence.Read(block.block().span(), block.rule())));
                 }
             }
             return Optional.empty();
@@ -231,11 +265,10 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private Optional<Stated<String>> language(String text) {
-            return blocks.stream()
-                    .filter(LabelledBlock::isText)
-                    .findFirst()
-                    .flatMap(first -> LanguageIdentifier.identify(text)
-                            .map(tag -> new Stated<>(tag, new Evidence.Read(first.block().span(), "language.identified-from-text"))));
+            return blocks.stream().filter(LabelledBlock::isText).findFirst().flatMap(first -> languages
+                    .identify(text)
+                    .map(tag -> new Stated<>(
+                            tag, new Evidence.Read(first.block().span(), "language.identified-from-text"))));
         }
 
         private List<LabelledBlock> of(Role role) {
@@ -249,7 +282,9 @@ public record Describer(Description description, List<Finding> findings) {
 
         private record Candidate(LabelledBlock block, DateLine.Labelled labelled) {
             String text() {
-                return block.block().text().substring(labelled.date().start(), labelled.date().end());
+                return block.block()
+                        .text()
+                        .substring(labelled.date().start(), labelled.date().end());
             }
         }
     }

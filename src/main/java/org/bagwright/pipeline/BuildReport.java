@@ -1,0 +1,64 @@
+package org.bagwright.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.bag.Publication;
+import org.bagwright.bag.Verification;
+import org.bagwright.model.Finding;
+
+/**
+ * What a build did.
+ *
+ * @param tally what was counted
+ * @param verification of the bag before it was published; empty after a dry run or when there was nothing to build
+ * @param outcome what became of the bag; empty when none was published
+ * @param findings all of them, those of the input first
+ */
+public record BuildReport(
+        Tally tally,
+        int duplicateClusters,
+        Path target,
+        Optional<Verification> verification,
+        Optional<Publication.Outcome> outcome,
+        List<Finding> findings) {
+
+    public BuildReport {
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * What a build counts.
+     *
+     * @param captures files of {@code raw/} that were looked at
+     * @param setAside those of them that yielded no document
+     */
+    public record Tally(
+            long captures,
+            long documents,
+            long setAside,
+            long octets,
+            long kept,
+            long metadata,
+            long removed,
+            long unsure) {
+        public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+
+        public Tally plus(Tally other) {
+            return new Tally(
+                    captures + other.captures,
+                    documents + other.documents,
+                    setAside + other.setAside,
+                    octets + other.octets,
+                    kept + other.kept,
+                    metadata + other.metadata,
+                    removed + other.removed,
+                    unsure + other.unsure);
+        }
+
+        /** Blocks in all. */
+        public long blocks() {
+            return kept + metadata + removed;
+        }
+    }
+}

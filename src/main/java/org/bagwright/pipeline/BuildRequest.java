@@ -1,0 +1,41 @@
+package org.bagwright.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.model.Dataset;
+import org.bagwright.model.DigestAlgorithm;
+
+/**
+ * What is to be built, from what, and where.
+ *
+ * @param raw the folder of captures
+ * @param out the folder that gets {@code <name>-<version>/}
+ * @param digests algorithms of the manifests
+ * @param changeLog the dataset's change log, if it has one
+ * @param jobs worker threads, at least 1
+ * @param dryRun whether to write nothing
+ * @param software name and version of this program, as the bag states it
+ */
+public record BuildRequest(
+        Dataset dataset,
+        Path raw,
+        Path out,
+        List<DigestAlgorithm> digests,
+        Optional<String> changeLog,
+        int jobs,
+        boolean dryRun,
+        String software) {
+
+    public BuildRequest {
+        digests = List.copyOf(digests);
+        if (jobs < 1) {
+            throw new IllegalArgumentException("not a number of threads: " + jobs);
+        }
+    }
+
+    /** Where the bag goes. */
+    public Path target() {
+        return out.resolve(dataset.releaseName());
+    }
+}

@@ -1,0 +1,171 @@
+package org.bagwright.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.bagwright.describe.Describer;
+import org.bagwright.describe.LanguageIdentifier;
+import org.bagwright.describe.Statistics;
+import org.bagwright.model.Capture;
+import org.bagwright.model.CaptureFacts;
+import org.bagwright.model.CatalogueRow;
+import org.bagwright.model.CharsetSource;
+import org.bagwright.model.CuratedCapture;
+import org.bagwright.model.DecodedText;
+import org.bagwright.model.Description;
+import org.bagwright.model.Document;
+import org.bagwright.model.Exclusion;
+import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
+import org.bagwright.model.LabelledBlock;
+import org.bagwright.model.Ledger;
+import org.bagwright.model.Paragraph;
+import org.bagwright.text.Classification;
+import org.bagwright.text.Decoding;
+import org.bagwright.text.Segmentation;
+
+/**
+ * One capture to its documents and its ledger: decode, segment, classify, describe, account. Pure and thread-safe; all
+ * that a distributed engine would need.
+ */
+public final class Curation {
+    /** Blocks judged with less confidence are unsure, and a person should look. */
+    public static final double UNSURE = 0.6;
+
+    /** Documents that kept less of their capture than this share are flagged. */
+    private static final double MOSTLY_REMOVED = 0.2;
+
+    /** Documents of fewer words are flagged. */
+    private static final int VERY_SHORT = 50;
+
+    private final Optional<String> rights;
+    private final LanguageIdentifier languages = new LanguageIdentifier();
+
+    /** Curates texts whose rights, where the catalogue doesn't state them, are {@code rights}. */
+    public Curation(Optional<String> rights) {
+        this.rights = rights;
+    }
+
+    /** Curates {@code capture}. */
+    public CuratedCapture curate(Capture capture) {
+        Decoding decoding = Decoding.of(capture.octets(), place(capture));
+        Classification classified = Classification.of(Segmentation.of(decoding.text()));
+        List<Finding> findings = new ArrayList<>(decoding.findings());
+        List<Document> documents = new ArrayList<>();
+        for (int article = 1; article <= classified.articles(); article++) {
+            documents.add(document(capture, decoding.text(), classified, article, findings));
+        }
+        Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents);
+        notice(capture, classified, documents, findings);
+        return new CuratedCapture(
+                CaptureFacts.of(capture),
+                Optional.of(decoding.text().charset()),
+                Optional.of(decoding.text().source()),
+                ledger,
+                documents,
+                documents.isEmpty() ? Optional.of(noArticle(classified)) : Optional.empty(),
+                findings);
+    }
+
+    private Document document(
+            Capture capture, DecodedText decoded, Classification classified, int article, List<Finding> findings) {
+        List<LabelledBlock> blocks = classified.ofArticle(article);
+        String text = text(blocks);
+        boolean only = classified.articles() == 1;
+        CatalogueRow catalogue = only ? capture.catalogue() : ofWholeCapture(capture.catalogue());
+        Describer described = Describer.describe(blocks, text, languages, catalogue, rights, place(capture));
+        findings.addAll(described.findings());
+        int kept = blocks.stream()
+                .filter(LabelledBlock::isText)
+                .mapToInt(b -> Statistics.nonBlank(b.block().text()))
+                .sum();
+        double share = (double) kept / Math.max(1, Statistics.nonBlank(decoded.text()));
+        int words = Statistics.words(text);
+        return new Document(
+                only ? capture.id() : capture.id() + "-" + article,
+                described.description(),
+                text,
+                words,
+                text.codePointCount(0, text.length()),
+                share,
+                flags(decoded, blocks, described.description(), words, share));
+    }
+
+    /** What a catalogue states of a capture of several articles holds for each, but for what is one article's own. */
+    private static CatalogueRow ofWholeCapture(CatalogueRow row) {
+        return new CatalogueRow(
+                row.row(),
+                row.values().entrySet().stream()
+                        .filter(e -> List.of("url", "retrieved", "publisher", "rights", "language", "agency")
+                                .contains(e.getKey()))
+                        .collect(java.util.stream.Collectors.toMap(
+                                java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
+    }
+
+    /** The paragraphs of all text blocks, parted by one blank line, without the final line feed. */
+    private static String text(List<LabelledBlock> blocks) {
+        StringJoiner paragraphs = new StringJoiner("\n\n");
+        for (LabelledBlock block : blocks) {
+            if (block.isText()) {
+                paragraphs.add(Paragraph.of(block.block().text()));
+            }
+        }
+        return paragraphs.toString();
+    }
+
+    private static List<String> flags(
+            DecodedText decoded, List<LabelledBlock> blocks, Description description, int words, double share) {
+        List<String> flags = new ArrayList<>();
+        if (decoded.source() == CharsetSource.DETECTED || decoded.source() == CharsetSource.ASSUMED) {
+            flags.add("charset-" + decoded.source().label());
+        }
+        if (share < MOSTLY_REMOVED) {
+            flags.add("mostly-removed");
+        }
+        if (description.title().isEmpty()) {
+            flags.add("no-title");
+        }
+        if (blocks.stream().anyMatch(b -> b.confidence() < UNSURE)) {
+            flags.add("unsure-blocks");
+        }
+        if (words < VERY_SHORT) {
+            flags.add("very-short");
+        }
+        return flags;
+    }
+
+    private static Exclusion noArticle(Classification classified) {
+        return classified.blocks().isEmpty()
+                ? new Exclusion("segment", "holds no text")
+                : new Exclusion(
+                        "classify",
+                        "holds no article: " + classified.blocks().size() + " blocks, none of them running text");
+    }
+
+    private static void notice(
+            Capture capture, Classification classified, List<Document> documents, List<Finding> findings) {
+        if (documents.isEmpty()) {
+            findings.add(Finding.of(
+                            FindingCode.NO_ARTICLE,
+                            place(capture),
+                            noArticle(classified).reason())
+                    .hinting("look at it; if it is an article, tell what a rule should have seen"));
+        }
+        long unsure = classified.blocks().stream()
+                .filter(b -> b.confidence() < UNSURE)
+                .count();
+        if (unsure > 0 && !documents.isEmpty()) {
+            findings.add(Finding.of(
+                            FindingCode.UNSURE_BLOCKS,
+                            place(capture),
+                            unsure + " blocks were judged with little confidence")
+                    .hinting("bagwright log " + documents.get(0).id()));
+        }
+    }
+
+    /** Where findings about a capture point: its path in the project. */
+    private static String place(Capture capture) {
+        return "raw/" + capture.originalName();
+    }
+}

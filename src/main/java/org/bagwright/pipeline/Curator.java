@@ -1,0 +1,133 @@
+package org.bagwright.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.assemble.Signature;
+import org.bagwright.bag.BagDraft;
+import org.bagwright.ingest.CaptureEntry;
+import org.bagwright.ingest.Intake;
+import org.bagwright.ingest.RawFolder;
+import org.bagwright.json.CaptureLines;
+import org.bagwright.json.CaptureRecord;
+import org.bagwright.json.DocumentLines;
+import org.bagwright.json.DocumentRecord;
+import org.bagwright.model.BagPath;
+import org.bagwright.model.Capture;
+import org.bagwright.model.CuratedCapture;
+import org.bagwright.model.Digest;
+import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Document;
+import org.bagwright.model.Fate;
+import org.bagwright.model.Finding;
+import org.bagwright.model.Ledger;
+import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.Octets;
+import org.bagwright.model.Role;
+import org.bagwright.pipeline.BuildReport.Tally;
+
+/** One worker's task: reads a capture, has it curated, writes its octets and texts, and keeps what the records need. */
+final class Curator {
+    private final RawFolder raw;
+    private final Curation curation;
+    private final Optional<BagDraft> draft;
+
+    /**
+     * Reads from {@code raw}.
+     *
+     * @param draft gets the payload files; empty for a dry run
+     */
+    Curator(RawFolder raw, BuildRequest request, Optional<BagDraft> draft) {
+        this.raw = raw;
+        this.curation = new Curation(request.dataset().rights());
+        this.draft = draft;
+    }
+
+    /**
+     * What the records and the report need of a capture.
+     *
+     * @param captureLine empty when the capture couldn't be read at all
+     */
+    record Curated(
+            byte[] captureLine,
+            List<byte[]> documentLines,
+            List<Signature> signatures,
+            List<Finding> findings,
+            Tally tally) {}
+
+    Curated curate(CaptureEntry entry) throws IOException {
+        Intake intake = raw.read(entry);
+        if (intake instanceof Intake.Taken taken) {
+            return taken(taken);
+        }
+        return intake instanceof Intake.SetAside aside ? setAside(aside) : notRead(intake);
+    }
+
+    private Curated taken(Intake.Taken taken) throws IOException {
+        Capture capture = taken.capture();
+        CuratedCapture curated = curation.curate(capture);
+        write(capture.path(), capture.octets());
+        List<byte[]> lines = new ArrayList<>();
+        List<Signature> signatures = new ArrayList<>();
+        for (Document document : curated.documents()) {
+            Octets text = Octets.owning((document.text() + "\n").getBytes(StandardCharsets.UTF_8));
+            BagPath path = new BagPath("text/" + document.id() + ".txt");
+            write(path, text);
+            Digest digest = text.digest(DigestAlgorithm.SHA512);
+            lines.add(DocumentLines.line(DocumentRecord.of(document, curated.facts(), digest, Optional.of(path))));
+            signatures.add(Signature.of(document.text()));
+        }
+        List<Finding> findings = new ArrayList<>(taken.findings());
+        findings.addAll(curated.findings());
+        return new Curated(CaptureLines.line(CaptureRecord.of(curated)), lines, signatures, findings, tally(curated));
+    }
+
+    private Curated setAside(Intake.SetAside aside) throws IOException {
+        if (draft.isPresent()) {
+            try (var octets = raw.open(aside.entry());
+                    var copy = draft.get().open(aside.facts().path())) {
+                octets.transferTo(copy);
+            }
+        }
+        CuratedCapture record = new CuratedCapture(
+                aside.facts(),
+                Optional.empty(),
+                Optional.empty(),
+                new Ledger(List.of(), 0),
+                List.of(),
+                Optional.of(aside.exclusion()),
+                aside.findings());
+        byte[] line = CaptureLines.line(CaptureRecord.of(record));
+        return new Curated(line, List.of(), List.of(), aside.findings(), tally(record));
+    }
+
+    private static Curated notRead(Intake intake) {
+        return new Curated(new byte[0], List.of(), List.of(), intake.findings(), new Tally(1, 0, 1, 0, 0, 0, 0, 0));
+    }
+
+    private void write(BagPath path, Octets octets) throws IOException {
+        if (draft.isPresent()) {
+            draft.get().write(path, octets.asByteBuffer());
+        }
+    }
+
+    private static Tally tally(CuratedCapture curated) {
+        long text = 0;
+        long metadata = 0;
+        long removed = 0;
+        long unsure = 0;
+        for (LedgerEntry entry : curated.ledger().entries()) {
+            if (entry.role() != Role.SEPARATOR) {
+                text += entry.fate() == Fate.TEXT ? 1 : 0;
+                metadata += entry.fate() == Fate.METADATA ? 1 : 0;
+                removed += entry.fate() == Fate.REMOVED ? 1 : 0;
+                unsure += entry.confidence() < Curation.UNSURE ? 1 : 0;
+            }
+        }
+        long documents = curated.documents().size();
+        return new Tally(
+                1, documents, documents == 0 ? 1 : 0, curated.facts().octets(), text, metadata, removed, unsure);
+    }
+}
