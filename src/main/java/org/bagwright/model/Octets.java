@@ -35,6 +35,11 @@ public final class Octets {
         return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
+    /** A copy of all octets. */
+    public byte[] toArray() {
+        return bytes.clone();
+    }
+
     public Digest digest(DigestAlgorithm algorithm) {
         return Digest.of(algorithm, asByteBuffer());
     }

@@ -51,8 +51,8 @@ final class Curator {
      * @param captureLine empty when the capture couldn't be read at all
      */
     record Curated(
-            byte[] captureLine,
-            List<byte[]> documentLines,
+            Octets captureLine,
+            List<Octets> documentLines,
             List<Signature> signatures,
             List<Finding> findings,
             Tally tally) {}
@@ -69,19 +69,25 @@ final class Curator {
         Capture capture = taken.capture();
         CuratedCapture curated = curation.curate(capture);
         write(capture.path(), capture.octets());
-        List<byte[]> lines = new ArrayList<>();
+        List<Octets> lines = new ArrayList<>();
         List<Signature> signatures = new ArrayList<>();
         for (Document document : curated.documents()) {
             Octets text = Octets.owning((document.text() + "\n").getBytes(StandardCharsets.UTF_8));
             BagPath path = new BagPath("text/" + document.id() + ".txt");
             write(path, text);
             Digest digest = text.digest(DigestAlgorithm.SHA512);
-            lines.add(DocumentLines.line(DocumentRecord.of(document, curated.facts(), digest, Optional.of(path))));
+            lines.add(Octets.owning(
+                    DocumentLines.line(DocumentRecord.of(document, curated.facts(), digest, Optional.of(path)))));
             signatures.add(Signature.of(document.text()));
         }
         List<Finding> findings = new ArrayList<>(taken.findings());
         findings.addAll(curated.findings());
-        return new Curated(CaptureLines.line(CaptureRecord.of(curated)), lines, signatures, findings, tally(curated));
+        return new Curated(
+                Octets.owning(CaptureLines.line(CaptureRecord.of(curated))),
+                lines,
+                signatures,
+                findings,
+                tally(curated));
     }
 
     private Curated setAside(Intake.SetAside aside) throws IOException {
@@ -99,12 +105,13 @@ final class Curator {
                 List.of(),
                 Optional.of(aside.exclusion()),
                 aside.findings());
-        byte[] line = CaptureLines.line(CaptureRecord.of(record));
+        Octets line = Octets.owning(CaptureLines.line(CaptureRecord.of(record)));
         return new Curated(line, List.of(), List.of(), aside.findings(), tally(record));
     }
 
     private static Curated notRead(Intake intake) {
-        return new Curated(new byte[0], List.of(), List.of(), intake.findings(), new Tally(1, 0, 1, 0, 0, 0, 0, 0));
+        return new Curated(
+                Octets.owning(new byte[0]), List.of(), List.of(), intake.findings(), new Tally(1, 0, 1, 0, 0, 0, 0, 0));
     }
 
     private void write(BagPath path, Octets octets) throws IOException {
