@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bagwright.model.Role;
 
 /**
@@ -37,6 +38,11 @@ public final class Furniture {
     /** How many words of a line are looked at; consent texts are long and say what they are early. */
     private static final int LOOKED_AT = 90;
 
+    private static final int LONGEST_COMMENT_HEAD = 14;
+    private static final Set<String> SAYS =
+            Set.of("says", "said", "wrote", "writes", "replied", "sagt", "schrieb", "dit", "dice", "schreef");
+    private static final Mark READER_SAYS = new Mark(Role.COMMENT, Stand.LINE, true, false, "… says:");
+
     private static final Furniture INSTANCE = new Furniture(WordList.read("furniture.tsv"));
 
     private final Node root = new Node();
@@ -64,6 +70,9 @@ public final class Furniture {
     }
 
     private Optional<Mark> find(List<String> words) {
+        if (opensComment(words)) {
+            return Optional.of(READER_SAYS);
+        }
         int end = words.size();
         while (end > 0 && words.get(end - 1).equals(":")) {
             end--;
@@ -77,6 +86,15 @@ public final class Furniture {
             return Optional.of(start);
         }
         return anywhere(words);
+    }
+
+    /** {@code Jane says:}, {@code Jane on 12 May 2019 at 4:47 pm said:} */
+    private static boolean opensComment(List<String> words) {
+        int last = words.size() - 1;
+        return last >= 2
+                && last <= LONGEST_COMMENT_HEAD
+                && words.get(last).equals(":")
+                && SAYS.contains(words.get(last - 1));
     }
 
     private static int longestStarted(Role role) {

@@ -30,6 +30,10 @@ final class Bodies {
     private static final int LISTED_LINE = -3;
     private static final int CONSENT_PROSE = -25;
     private static final int FOREIGN_LEAD = -20;
+    /** What readers write below an article is prose, but not the article's. */
+    private static final double SHARE_BELOW_COMMENTS = 0.1;
+    /** Words of prose above it from which on a heading such as "Related" or "Comments" is taken for an article's end. */
+    private static final int FEWEST_WORDS_BEFORE_FOREIGN_MATTER = 130;
 
     /** Words of prose that an article after the first must have. */
     private static final int FEWEST_WORDS_OF_ANOTHER = 80;
@@ -203,18 +207,24 @@ final class Bodies {
 
     private void weigh() {
         int proseWords = 0;
-        boolean foreign = false;
+        boolean afterRelated = false;
+        boolean afterComments = false;
         for (int i = 0; i < weights.length; i++) {
             Clue clue = clues.get(i);
-            if (proseWords >= FEWEST_WORDS * 3
-                    && clue.mark().isPresent()
-                    && clue.mark().get().closes()
-                    && isForeign(clue.mark().get().role())) {
-                foreign = true;
+            if (proseWords >= FEWEST_WORDS_BEFORE_FOREIGN_MATTER && closes(clue)) {
+                afterRelated |= clue.mark().get().role() == Role.RELATED_STORY;
+                afterComments |= clue.mark().get().role() == Role.COMMENT;
             }
-            weights[i] = weight(i, clue, foreign);
+            weights[i] = weight(i, clue, afterRelated);
+            if (afterComments && weights[i] > 0) {
+                weights[i] *= SHARE_BELOW_COMMENTS;
+            }
             proseWords += weights[i] > 0 ? clue.words() : 0;
         }
+    }
+
+    private static boolean closes(Clue clue) {
+        return clue.mark().isPresent() && clue.mark().get().closes();
     }
 
     private double weight(int i, Clue clue, boolean afterForeignHeading) {

@@ -321,17 +321,17 @@ final class Roles {
     }
 
     private static Role foreign(Clue clue, Role zone, boolean below) {
-        if (zone != null && zone != Role.FORM && zone != Role.LEGAL) {
+        if (zone == Role.RELATED_STORY || zone == Role.COMMENT || zone == Role.ABOUT_AUTHOR) {
             return zone;
         }
         if (clue.prose()) {
-            return zone == null ? Role.RELATED_STORY : zone;
+            return Role.RELATED_STORY;
         }
         return below && clue.headlineLike() && clue.words() >= 5 ? Role.RELATED_STORY : Role.NAVIGATION;
     }
 
     private static String foreignRule(Clue clue, Role zone) {
-        if (zone != null) {
+        if (zone == Role.RELATED_STORY || zone == Role.COMMENT || zone == Role.ABOUT_AUTHOR) {
             return zone.label() + ".below-its-heading";
         }
         return clue.prose() ? "related-story.prose-outside-articles" : "navigation.line-outside-articles";
