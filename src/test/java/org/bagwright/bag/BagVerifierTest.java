@@ -171,6 +171,13 @@ class BagVerifierTest {
     }
 
     @Test
+    void findsMetadataThatIsTooLargeToBeMeant() throws IOException {
+        put("bag-info.txt", ("Contact-Name: " + "x".repeat(60_000) + "\n").repeat(300));
+
+        assertFinds(TAG_FILE_TOO_LARGE);
+    }
+
+    @Test
     void findsByteOrderMarkAndReadsOn() throws IOException {
         put("manifest-sha512.txt", "\uFEFF" + line(A, "data/a.txt"));
 
@@ -465,9 +472,26 @@ class BagVerifierTest {
 
         Verification verification = SampleBag.verify(bag);
 
-        assertEquals(List.of("BAG_UNREADABLE"), SampleBag.codes(bag));
+        assertEquals(
+                List.of(BAG_UNREADABLE),
+                verification.findings().stream().map(Finding::code).toList());
         assertTrue(verification.incomplete());
         assertTrue(verification.bag().isEmpty());
+    }
+
+    @Test
+    void doesNotCallFilesMissingInFolderThatCannotBeRead() throws IOException {
+        assumeTrue(Files.getFileStore(bag).supportsFileAttributeView("posix"), "no POSIX permissions here");
+        put("bag-info.txt", "Payload-Oxum: 4.1\n");
+        Files.setPosixFilePermissions(bag.resolve("data"), PosixFilePermissions.fromString("-wx------"));
+        assumeFalse(Files.isReadable(bag.resolve("data")), "this user may read everything");
+
+        Verification verification = SampleBag.verify(bag);
+        Files.setPosixFilePermissions(bag.resolve("data"), PosixFilePermissions.fromString("rwx------"));
+
+        assertEquals(
+                List.of(BAG_UNREADABLE),
+                verification.findings().stream().map(Finding::code).toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -177,6 +178,19 @@ class PublicationTest {
             assertEquals(Outcome.CREATED, publication.publish(bag, target));
         }
         assertEquals(List.of(), SampleBag.codes(target));
+    }
+
+    @Test
+    void exchangesFoldersInOneStepWhereTheSystemCan() throws IOException {
+        assumeTrue(LibC.isLinux() && LibC.load().isPresent(), "not Linux, or no JNA");
+        Path one = Files.createDirectory(temporary.resolve("one"));
+        Path other = Files.createDirectory(temporary.resolve("Zweite Hälfte"));
+        Files.writeString(one.resolve("a"), "");
+
+        assertTrue(AtomicExchange.exchange(one, other));
+
+        assertEquals(List.of("a"), names(other));
+        assertThrows(IOException.class, () -> AtomicExchange.exchange(one, temporary.resolve("nowhere")));
     }
 
     @Test
