@@ -69,7 +69,9 @@ final class BagCheck {
             BagWalk.walk(bag, found);
             new Completeness(declaration, found, fetched, findings, hints).check();
             fixity.finish();
-            checkOxum(info, found.payload());
+            if (found.isWhole()) {
+                checkOxum(info, found.payload());
+            }
             checkContent(info);
             return result(info, found.payload(), fixity);
         }

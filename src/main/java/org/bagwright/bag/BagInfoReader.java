@@ -13,12 +13,16 @@ import org.bagwright.model.FindingCode;
  * before it (RFC 8493, section 2.2.2).
  */
 final class BagInfoReader {
+    /** Characters of metadata that are kept; the rest can't be meant. */
+    static final int LARGEST = 1 << 24;
+
     private final String name;
     private final Findings findings;
     private final Hints hints;
     private final SortedMap<String, List<String>> elements = new TreeMap<>();
     private String label = "";
     private final StringBuilder value = new StringBuilder();
+    private int room = LARGEST;
 
     private BagInfoReader(String name, Findings findings, Hints hints) {
         this.name = name;
@@ -34,9 +38,25 @@ final class BagInfoReader {
     }
 
     private void line(int number, String line) {
-        if (line.isBlank()) {
-            return;
+        if (!line.isBlank() && hasRoom(number, line.length())) {
+            element(number, line);
         }
+    }
+
+    private boolean hasRoom(int number, int length) {
+        boolean had = room >= 0;
+        room = had ? room - length : room;
+        if (had && room < 0) {
+            findings.accept(Finding.of(
+                            FindingCode.TAG_FILE_TOO_LARGE,
+                            name,
+                            "holds more than " + LARGEST + " characters; the rest isn't read")
+                    .at(number));
+        }
+        return room >= 0;
+    }
+
+    private void element(int number, String line) {
         boolean continues = line.charAt(0) == ' ' || line.charAt(0) == '\t';
         int colon = line.indexOf(':');
         if (continues && !label.isEmpty()) {

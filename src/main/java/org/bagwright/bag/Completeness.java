@@ -64,7 +64,7 @@ final class Completeness {
     private void checkMissing(FileListing listing) throws InterruptedIOException {
         Map<String, FileListing.Entry> missing = new TreeMap<>();
         listing.forEach((path, entry) -> {
-            if (!entry.isFound()) {
+            if (!entry.isFound() && !found.isHidden(path)) {
                 missing.put(path, entry);
             }
         });

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Oxum;
@@ -19,6 +20,9 @@ final class FoundFiles implements BagWalk.Visitor {
     private final Findings findings;
     private final Hints hints;
     private final Set<String> unlisted = new HashSet<>();
+    /** With their final slash; none in a bag that may be read. */
+    private final Set<String> closedFolders = new TreeSet<>();
+
     private long payloadOctets;
     private long payloadFiles;
     private boolean hasPayloadFolder;
@@ -97,6 +101,19 @@ final class FoundFiles implements BagWalk.Visitor {
     public void unreadable(String path, IOException failure) {
         findings.unreadable(path, failure, hints.show(path));
         setFound(path);
+        if (path.endsWith("/")) {
+            closedFolders.add(path);
+        }
+    }
+
+    /** Whether {@code path} lies in a folder that couldn't be listed, so that nobody knows whether it is there. */
+    boolean isHidden(String path) {
+        return closedFolders.stream().anyMatch(path::startsWith);
+    }
+
+    /** Whether all of the payload was seen. */
+    boolean isWhole() {
+        return closedFolders.isEmpty();
     }
 
     /** What stands there but wasn't read isn't missing. */
