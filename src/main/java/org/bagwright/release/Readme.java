@@ -1,0 +1,153 @@
+package org.bagwright.release;
+
+import java.util.List;
+import java.util.Locale;
+import org.bagwright.json.Schema;
+import org.bagwright.model.Creator;
+import org.bagwright.model.Dataset;
+
+/** {@code data/README.md}: what the release is, how to cite it, what is where, how to check it. */
+public final class Readme {
+    private final StringBuilder out = new StringBuilder(4096);
+    private final Dataset dataset;
+    private final ReleaseCounts counts;
+
+    private Readme(Dataset dataset, ReleaseCounts counts) {
+        this.dataset = dataset;
+        this.counts = counts;
+    }
+
+    /** The file's content. */
+    public static String of(Dataset dataset, ReleaseCounts counts) {
+        return new Readme(dataset, counts).text();
+    }
+
+    private String text() {
+        title();
+        figures();
+        citation();
+        rights();
+        files();
+        columns();
+        verification();
+        return out.toString();
+    }
+
+    private void title() {
+        line("# " + Markdown.plain(dataset.title()));
+        line("");
+        line("Version " + dataset.version() + ", released " + dataset.date() + ", by " + creators() + ".");
+        dataset.description().ifPresent(description -> {
+            line("");
+            line(Markdown.plain(description));
+        });
+        dataset.contact().ifPresent(contact -> {
+            line("");
+            line("Questions: " + contact(contact));
+        });
+    }
+
+    private void figures() {
+        section("What it holds");
+        line("- " + count(counts.captures(), "capture") + " as retrieved, octet for octet");
+        line("- " + count(counts.documents(), "document") + " made from them, " + count(counts.words(), "word") + ", "
+                + count(counts.characters(), "character"));
+        line("- " + count(counts.excluded(), "capture") + " without a document, each with the reason");
+        line("");
+        line(
+                "Each document is an article, freed of what it was scraped with: foreign stories, advertisements, navigation,"
+                        + " forms. For each span of each capture a ledger says whether it was kept, in which document, or removed,"
+                        + " in which role and by which rule. What a capture doesn't state of itself is left empty, not guessed.");
+    }
+
+    private void citation() {
+        section("How to cite");
+        line("> " + Markdown.plain(Citation.sentence(dataset)));
+        line("");
+        line("`CITATION.cff` has the same for programs.");
+    }
+
+    private void rights() {
+        section("Rights");
+        line("- Metadata and compilation: "
+                + dataset.license().map(Markdown::plain).orElse("no licence stated"));
+        line("- Texts and captures: "
+                + dataset.rights().map(Markdown::plain).orElse("no general statement")
+                + "; the column `rights` may say otherwise of a document");
+    }
+
+    private void files() {
+        section("What is where");
+        line("| path | what |");
+        line("|---|---|");
+        line("| `raw/` | the captures, octet for octet |");
+        line("| `text/` | one file a document: UTF-8, NFC, paragraphs parted by one blank line |");
+        line("| `metadata/documents.csv` | one row a document, for spreadsheets |");
+        line("| `metadata/documents.jsonl` | the same, lossless, with the evidence for each value |");
+        line("| `metadata/captures.jsonl` | one record a capture, with its ledger |");
+        line("| `schema/` | JSON Schemas of these records, and the BagIt profile |");
+        line("| `CITATION.cff`, `CHANGELOG.md` | citation, changes |");
+        line("");
+        line(
+                "In `documents.csv` a cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`) has an apostrophe"
+                        + " before it; the schema of the documents says how to take it away.");
+    }
+
+    private void columns() {
+        section("Columns of documents.csv");
+        line("| column | what |");
+        line("|---|---|");
+        for (Schema.Key key : Schema.DOCUMENT.keys()) {
+            if (!key.name().equals("evidence")) {
+                line("| `" + key.name() + "` | " + Markdown.plain(key.title()) + " |");
+            }
+        }
+    }
+
+    private void verification() {
+        section("How to check it");
+        line("This folder is the payload of a BagIt bag (RFC 8493). In the folder above it:");
+        line("");
+        line("    sha512sum -c manifest-sha512.txt");
+        line("    sha512sum -c tagmanifest-sha512.txt");
+        line("");
+        line("With Bagwright, which also checks the records and that no character is unaccounted for:");
+        line("");
+        line("    bagwright verify " + dataset.releaseName());
+    }
+
+    private String creators() {
+        List<String> names = dataset.creators().stream()
+                .map(Creator::displayName)
+                .map(Markdown::plain)
+                .toList();
+        return String.join(", ", names);
+    }
+
+    private static String contact(Dataset.Contact contact) {
+        List<String> parts = List.of(
+                contact.name().orElse(""),
+                contact.email().orElse(""),
+                contact.phone().orElse(""));
+        return String.join(
+                ", ",
+                parts.stream()
+                        .filter(part -> !part.isEmpty())
+                        .map(Markdown::plain)
+                        .toList());
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    private void section(String heading) {
+        line("");
+        line("## " + heading);
+        line("");
+    }
+
+    private void line(String line) {
+        out.append(line).append('\n');
+    }
+}
