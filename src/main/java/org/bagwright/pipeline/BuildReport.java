@@ -11,6 +11,8 @@ import org.bagwright.model.Finding;
  * What a build did.
  *
  * @param tally what was counted
+ * @param duplicateClusters clusters of documents that look alike
+ * @param target where the bag is, or would be
  * @param verification of the bag before it was published; empty after a dry run or when there was nothing to build
  * @param outcome what became of the bag; empty when none was published
  * @param findings all of them, those of the input first
@@ -32,17 +34,26 @@ public record BuildReport(
      *
      * @param captures files of {@code raw/} that were looked at
      * @param setAside those of them that yielded no document
+     * @param octets of the captures
+     * @param words of the documents
+     * @param characters of the documents
+     * @param kept blocks that are text
+     * @param metadata blocks from which a value was read
+     * @param removed the other blocks
+     * @param unsure blocks that were judged with little confidence
      */
     public record Tally(
             long captures,
             long documents,
             long setAside,
             long octets,
+            long words,
+            long characters,
             long kept,
             long metadata,
             long removed,
             long unsure) {
-        public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         public Tally plus(Tally other) {
             return new Tally(
@@ -50,6 +61,8 @@ public record BuildReport(
                     documents + other.documents,
                     setAside + other.setAside,
                     octets + other.octets,
+                    words + other.words,
+                    characters + other.characters,
                     kept + other.kept,
                     metadata + other.metadata,
                     removed + other.removed,

@@ -111,7 +111,11 @@ final class Curator {
 
     private static Curated notRead(Intake intake) {
         return new Curated(
-                Octets.owning(new byte[0]), List.of(), List.of(), intake.findings(), new Tally(1, 0, 1, 0, 0, 0, 0, 0));
+                Octets.owning(new byte[0]),
+                List.of(),
+                List.of(),
+                intake.findings(),
+                new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     private void write(BagPath path, Octets octets) throws IOException {
@@ -134,7 +138,19 @@ final class Curator {
             }
         }
         long documents = curated.documents().size();
+        long words = curated.documents().stream().mapToLong(Document::words).sum();
+        long characters =
+                curated.documents().stream().mapToLong(Document::characters).sum();
         return new Tally(
-                1, documents, documents == 0 ? 1 : 0, curated.facts().octets(), text, metadata, removed, unsure);
+                1,
+                documents,
+                documents == 0 ? 1 : 0,
+                curated.facts().octets(),
+                words,
+                characters,
+                text,
+                metadata,
+                removed,
+                unsure);
     }
 }

@@ -1,0 +1,180 @@
+package org.bagwright.pipeline;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bagwright.assemble.Duplicates;
+import org.bagwright.bag.BagDraft;
+import org.bagwright.bag.BagVerifier;
+import org.bagwright.bag.ContentCheck;
+import org.bagwright.bag.DocumentsCsv;
+import org.bagwright.bag.DraftedBag;
+import org.bagwright.bag.PayloadStream;
+import org.bagwright.bag.Publication;
+import org.bagwright.bag.Verification;
+import org.bagwright.ingest.CaptureEntry;
+import org.bagwright.ingest.RawFolder;
+import org.bagwright.json.DocumentLines;
+import org.bagwright.json.DocumentRecord;
+import org.bagwright.json.JsonLine;
+import org.bagwright.json.JsonLines;
+import org.bagwright.json.Schema;
+import org.bagwright.model.BagPath;
+import org.bagwright.model.Finding;
+import org.bagwright.model.Octets;
+import org.bagwright.pipeline.BuildReport.Tally;
+
+/**
+ * The main job: a folder of captures to a published bag. Memory holds a row for each capture and document, and the few
+ * captures that are being worked on.
+ */
+public final class Build {
+    private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
+    private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
+    private static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    private static final int BUFFER = 1 << 16;
+
+    private final BuildRequest request;
+    private final BuildProgress progress;
+    private final Duplicates duplicates = new Duplicates();
+    private final List<Finding> findings = new ArrayList<>();
+    private Tally tally = Tally.ZERO;
+
+    private Build(BuildRequest request, BuildProgress progress) {
+        this.request = request;
+        this.progress = progress;
+    }
+
+    /**
+     * Builds, verifies and publishes.
+     *
+     * <ol>
+     *   <li>List {@code raw/}.
+     *   <li>Curate each capture and write what it yields.
+     *   <li>Assemble: find documents that look alike, write the documents' records.
+     *   <li>Write what makes the bag citable, and seal it.
+     *   <li>Verify, then publish in one step.
+     * </ol>
+     *
+     * @throws IOException when the environment fails; nothing is published then
+     */
+    public static BuildReport run(BuildRequest request, BuildProgress progress) throws IOException {
+        return new Build(request, progress).run();
+    }
+
+    private BuildReport run() throws IOException {
+        RawFolder raw = RawFolder.scan(request.raw());
+        findings.addAll(raw.findings());
+        if (raw.entries().isEmpty()) {
+            return report(Optional.empty(), Optional.empty());
+        }
+        if (request.dryRun()) {
+            curate(
+                    raw,
+                    new Curator(raw, request, Optional.empty()),
+                    OutputStream.nullOutputStream(),
+                    OutputStream.nullOutputStream());
+            duplicates.cluster();
+            return report(Optional.empty(), Optional.empty());
+        }
+        try (Publication publication = Publication.into(request.out())) {
+            return build(raw, publication);
+        }
+    }
+
+    private BuildReport build(RawFolder raw, Publication publication) throws IOException {
+        Path spool = publication.staging().resolve("documents.jsonl");
+        DraftedBag drafted;
+        try (BagDraft draft = BagDraft.in(publication.staging(), request.digests())) {
+            writeCaptures(raw, draft, spool);
+            writeDocuments(draft, spool);
+            writeCompanions(draft);
+            drafted = draft.seal(BagMetadata.of(request));
+        }
+        Verification verification = verify(drafted);
+        findings.addAll(verification.findings());
+        Optional<Publication.Outcome> outcome = Optional.empty();
+        if (verification.bag().isPresent()) {
+            outcome = Optional.of(publication.publish(verification.bag().get(), request.target()));
+        }
+        return report(Optional.of(verification), outcome);
+    }
+
+    private void writeCaptures(RawFolder raw, BagDraft draft, Path spool) throws IOException {
+        try (PayloadStream captures = draft.open(CAPTURES);
+                OutputStream captureLines = new BufferedOutputStream(captures, BUFFER);
+                OutputStream documentLines = new BufferedOutputStream(Files.newOutputStream(spool), BUFFER)) {
+            curate(raw, new Curator(raw, request, Optional.of(draft)), captureLines, documentLines);
+        }
+    }
+
+    private void curate(RawFolder raw, Curator curator, OutputStream captureLines, OutputStream documentLines)
+            throws IOException {
+        List<CaptureEntry> entries = raw.entries();
+        progress.begin("clean", entries.size());
+        InOrder.process(entries, request.jobs(), curator::curate, curated -> {
+            captureLines.write(curated.captureLine().toArray());
+            for (Octets line : curated.documentLines()) {
+                documentLines.write(line.toArray());
+            }
+            curated.signatures().forEach(duplicates::add);
+            findings.addAll(curated.findings());
+            tally = tally.plus(curated.tally());
+            progress.advance(1);
+        });
+        progress.end(tally.captures() + " captures, " + tally.documents() + " documents");
+    }
+
+    /** Second pass over the documents' records, now that it is known which look alike. */
+    private void writeDocuments(BagDraft draft, Path spool) throws IOException {
+        duplicates.cluster();
+        List<String> ids = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(spool);
+                JsonLines lines = JsonLines.over(in);
+                PayloadStream documents = draft.open(DOCUMENTS);
+                OutputStream documentLines = new BufferedOutputStream(documents, BUFFER);
+                PayloadStream sheet = draft.open(SHEET);
+                DocumentsCsv rows = DocumentsCsv.to(sheet)) {
+            int index = 0;
+            for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                DocumentRecord record = DocumentLines.read(line.get()).record().orElseThrow();
+                ids.add(record.id());
+                Optional<Integer> first = duplicates.clusterOf(index);
+                DocumentRecord placed = record.inCluster(first.map(ids::get), first.isEmpty() || first.get() == index);
+                documentLines.write(DocumentLines.line(placed));
+                rows.write(placed);
+                index++;
+            }
+        }
+    }
+
+    private void writeCompanions(BagDraft draft) throws IOException {
+        for (Map.Entry<String, Octets> schema : Schema.filesOfBag().entrySet()) {
+            draft.write(
+                    new BagPath("schema/" + schema.getKey()), schema.getValue().asByteBuffer());
+        }
+        for (Map.Entry<String, String> text : Companions.of(request, tally).entrySet()) {
+            draft.write(new BagPath(text.getKey()), text.getValue());
+        }
+    }
+
+    private Verification verify(DraftedBag drafted) throws IOException {
+        progress.begin("verify", drafted.payload().octets());
+        List<ContentCheck> ownLayout = List.of();
+        Verification verification =
+                new BagVerifier(request.jobs(), progress::advance, ownLayout).verify(drafted.folder());
+        progress.end(verification.files() + " files");
+        return verification;
+    }
+
+    private BuildReport report(Optional<Verification> verification, Optional<Publication.Outcome> outcome) {
+        return new BuildReport(tally, duplicates.clusters(), request.target(), verification, outcome, findings);
+    }
+}
