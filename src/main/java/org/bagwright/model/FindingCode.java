@@ -94,6 +94,22 @@ public enum FindingCode {
     PAYLOAD_OXUM_MALFORMED("BAG-302", Severity.ERROR),
     PAYLOAD_OXUM_DIFFERS("BAG-303", Severity.ERROR),
 
+    // Bag: the content of our own
+    LAYOUT_UNKNOWN("BAG-401", Severity.WARNING),
+    RECORDS_MISSING("BAG-402", Severity.ERROR),
+    SCHEMA_DIFFERS("BAG-403", Severity.ERROR),
+    RECORD_MALFORMED("BAG-404", Severity.ERROR),
+    RECORD_REPEATED("BAG-405", Severity.ERROR),
+    RECORDED_FILE_MISSING("BAG-406", Severity.ERROR),
+    CAPTURE_DIFFERS("BAG-407", Severity.ERROR),
+    LEDGER_BROKEN("BAG-408", Severity.ERROR),
+    TEXT_NOT_REBUILT("BAG-409", Severity.ERROR),
+    TEXT_DIFFERS("BAG-410", Severity.ERROR),
+    RECORDS_DISAGREE("BAG-411", Severity.ERROR),
+    EVIDENCE_OUTSIDE_CAPTURE("BAG-412", Severity.ERROR),
+    CSV_DIFFERS("BAG-413", Severity.ERROR),
+    FILE_WITHOUT_RECORD("BAG-414", Severity.ERROR),
+
     // Rights
     NO_RIGHTS_STATED("RGT-101", Severity.INFO),
 
