@@ -1,0 +1,4 @@
+package org.bagwright.brokenhouse.text;
+
+/** A stage. */
+public class SiblingStage {}
