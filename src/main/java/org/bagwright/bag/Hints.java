@@ -13,6 +13,10 @@ import org.bagwright.model.DigestAlgorithm;
 record Hints(Path bag) {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./+:@%=,][A-Za-z0-9_./+:@%=,-]*");
 
+    Hints {
+        bag = bag.toString().isEmpty() ? Path.of(".") : bag;
+    }
+
     String remove(String path) {
         return command("rm ", path, "");
     }

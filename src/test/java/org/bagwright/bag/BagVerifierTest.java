@@ -386,6 +386,13 @@ class BagVerifierTest {
     }
 
     @Test
+    void givesCommandsThatStayInTheBag() {
+        assertEquals("rm ./data/x", new Hints(Path.of("")).remove("data/x"));
+        assertEquals("rm ./-bag/data/x", new Hints(Path.of("-bag")).remove("data/x"));
+        assertEquals("rm 'a b/data/$(x)'", new Hints(Path.of("a b")).remove("data/$(x)"));
+    }
+
+    @Test
     void givesNoCommandForNameWithControlCharacters() throws IOException {
         assumeFalse(isWindows());
         put("data/\u001b[31m.txt", "");
