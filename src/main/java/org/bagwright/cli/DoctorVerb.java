@@ -34,8 +34,7 @@ final class DoctorVerb implements Verb {
         if (!examination.hint().isEmpty()) {
             output.result("        hint: " + examination.hint());
         }
-        output.result(new JsonLine()
-                .with("type", "examination")
+        output.result(new ResultLine("examination")
                 .with("subject", examination.subject())
                 .with("verdict", word)
                 .with("found", examination.found())

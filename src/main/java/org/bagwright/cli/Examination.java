@@ -2,8 +2,6 @@ package org.bagwright.cli;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +9,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.bagwright.config.ConfigurationFile;
+import org.bagwright.config.ConfigurationReading;
+import org.bagwright.model.Finding;
 import org.bagwright.model.Severity;
 
 /**
@@ -38,7 +40,7 @@ record Examination(Severity verdict, String subject, String found, String hint) 
                 heap(),
                 cores(),
                 disk(project),
-                configuration(project),
+                configuration(project, surroundings),
                 raw(project),
                 dataset(project),
                 namesOnDisk(project));
@@ -118,19 +120,36 @@ record Examination(Severity verdict, String subject, String found, String hint) 
         }
     }
 
-    private static Examination configuration(Path project) {
-        Path file = project.resolve("bagwright.yaml");
+    private static Examination configuration(Path project, Surroundings surroundings) {
+        Path file = project.resolve(ConfigurationFile.NAME);
         if (!Files.exists(file)) {
-            return new Examination(Severity.WARNING, "bagwright.yaml", "is missing", "bagwright init");
+            return new Examination(Severity.WARNING, ConfigurationFile.NAME, "is missing", "bagwright init");
         }
         try {
-            int lines = Files.readAllLines(file, StandardCharsets.UTF_8).size();
-            return well("bagwright.yaml", lines + " lines; its contents are checked by: bagwright build --dry-run");
-        } catch (MalformedInputException e) {
-            return new Examination(Severity.ERROR, "bagwright.yaml", "is not UTF-8", "save it again in UTF-8");
+            Optional<String> epoch =
+                    Optional.ofNullable(surroundings.environment().get("SOURCE_DATE_EPOCH"));
+            return judged(ConfigurationFile.read(file, epoch));
         } catch (IOException e) {
-            return new Examination(Severity.ERROR, "bagwright.yaml", "can't be read", "ls -l bagwright.yaml");
+            return new Examination(
+                    Severity.ERROR, ConfigurationFile.NAME, "can't be read", "ls -l " + ConfigurationFile.NAME);
         }
+    }
+
+    private static Examination judged(ConfigurationReading reading) {
+        if (reading.configuration().isPresent()) {
+            return well(
+                    ConfigurationFile.NAME,
+                    reading.configuration().get().dataset().releaseName());
+        }
+        Finding first = reading.findings().get(0);
+        String line = first.line().isPresent() ? "line " + first.line().getAsInt() + ": " : "";
+        String more =
+                reading.findings().size() > 1 ? " (and " + (reading.findings().size() - 1) + " more)" : "";
+        return new Examination(
+                Severity.ERROR,
+                ConfigurationFile.NAME,
+                line + first.message() + more,
+                first.hint().isEmpty() ? "bagwright explain " + first.code().id() : first.hint());
     }
 
     private static Examination raw(Path project) {

@@ -1,30 +1,32 @@
 package org.bagwright.cli;
 
+import org.bagwright.json.Summary.Status;
+
 /** What the process tells its caller. Scripts rely on the numbers: none is ever given another meaning. */
 enum ExitCode {
     /** Done. */
-    DONE(0, "ok"),
+    DONE(0, Status.OK),
     /** The check worked, and the answer is no. */
-    ANSWER_IS_NO(1, "findings"),
+    ANSWER_IS_NO(1, Status.FINDINGS),
     /** The command was written wrongly. */
-    WRONG_USAGE(2, "failed"),
+    WRONG_USAGE(2, Status.FAILED),
     /** The project or its input can't be used; nothing was built. */
-    UNUSABLE_PROJECT(3, "failed"),
+    UNUSABLE_PROJECT(3, Status.FAILED),
     /** Done, but some inputs were set aside. */
-    SOME_SET_ASIDE(4, "incomplete"),
+    SOME_SET_ASIDE(4, Status.INCOMPLETE),
     /** Disk, permission, memory: it could not be found out. */
-    ENVIRONMENT_FAILED(5, "failed"),
+    ENVIRONMENT_FAILED(5, Status.FAILED),
     /** A bug in Bagwright. */
-    PROGRAM_FAILED(70, "failed"),
+    PROGRAM_FAILED(70, Status.FAILED),
     /** Stopped by SIGINT. */
-    INTERRUPTED(130, "interrupted"),
+    INTERRUPTED(130, Status.INTERRUPTED),
     /** Stopped by SIGTERM. */
-    TERMINATED(143, "interrupted");
+    TERMINATED(143, Status.INTERRUPTED);
 
     private final int number;
-    private final String status;
+    private final Status status;
 
-    ExitCode(int number, String status) {
+    ExitCode(int number, Status status) {
         this.number = number;
         this.status = status;
     }
@@ -34,7 +36,7 @@ enum ExitCode {
     }
 
     /** The word for it in the summary of {@code --json}. */
-    String status() {
+    Status status() {
         return status;
     }
 }

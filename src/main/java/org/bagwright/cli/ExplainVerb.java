@@ -71,9 +71,8 @@ final class ExplainVerb implements Verb {
                 .orElse("");
     }
 
-    private static JsonLine json(Explanation explanation) {
-        return new JsonLine()
-                .with("type", "explanation")
+    private static ResultLine json(Explanation explanation) {
+        return new ResultLine("explanation")
                 .with("code", explanation.code())
                 .with("severity", severity(explanation))
                 .with("title", explanation.title())

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The sections of {@code explain.md}, sorted by code. */
+/** The sections of {@code explain.md} and {@code explain-bag.md}, sorted by code. */
 record Explanations(Map<String, Explanation> byCode) {
+    private static final List<String> PARTS = List.of("explain.md", "explain-bag.md");
     private static final String HEADING = "## ";
 
     Explanations {
-        byCode = java.util.Collections.unmodifiableMap(new TreeMap<>(byCode));
+        byCode = Collections.unmodifiableMap(new TreeMap<>(byCode));
     }
 
     /**
@@ -37,12 +39,17 @@ record Explanations(Map<String, Explanation> byCode) {
     }
 
     static Explanations read() throws IOException {
-        try (InputStream in = Explanations.class.getResourceAsStream("explain.md")) {
-            if (in == null) {
-                throw new IllegalStateException("not in the program: explain.md");
+        StringBuilder all = new StringBuilder();
+        for (String part : PARTS) {
+            try (InputStream in = Explanations.class.getResourceAsStream(part)) {
+                if (in == null) {
+                    throw new IllegalStateException("not in the program: " + part);
+                }
+                all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .append('\n');
             }
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
+        return of(all.toString());
     }
 
     private static Explanations of(String markdown) {
@@ -56,7 +63,7 @@ record Explanations(Map<String, Explanation> byCode) {
             }
             heading.map(it -> Explanation.of(it, lines)).ifPresent(it -> {
                 if (byCode.put(it.code(), it) != null) {
-                    throw new IllegalStateException("two sections in explain.md: " + it.code());
+                    throw new IllegalStateException("two sections of one code: " + it.code());
                 }
             });
             heading = Optional.of(line);

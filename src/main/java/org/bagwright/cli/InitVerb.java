@@ -59,7 +59,7 @@ final class InitVerb implements Verb {
         Output output = task.output();
         for (String file : files.keySet()) {
             output.result("wrote  " + folder.resolve(file));
-            output.result(new JsonLine().with("type", "file").with("path", file));
+            output.result(new ResultLine("file").with("path", file));
         }
         String there = folder.toString().isEmpty() ? "" : " -C " + quoted(folder.toString());
         String copying = demo ? "" : "copy the scraped files into " + folder.resolve("raw") + ", then: ";

@@ -6,16 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.bagwright.config.ConfigurationFile;
 
 /** The files of a new project: templates and sample captures, which are resources beside this class. */
 final class NewProject {
@@ -26,19 +25,15 @@ final class NewProject {
             "004-notiz.txt",
             "005-agency.txt",
             "catalog.csv");
-    private static final int LONGEST_NAME = 60;
-    private static final String SCHEMA = "bagwright.schema.json";
+    private static final String SCHEMA = "schema/bagwright.schema.json";
 
     private NewProject() {}
 
     /** Contents by path relative to {@code project}, in the order in which they are written. */
     static Map<String, byte[]> files(Path project, boolean demo, Surroundings surroundings) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("bagwright.yaml", configuration(project, demo, surroundings));
-        Optional<byte[]> schema = resource("/org/bagwright/schema/" + SCHEMA);
-        if (schema.isPresent()) {
-            files.put("schema/" + SCHEMA, schema.get());
-        }
+        files.put(ConfigurationFile.NAME, configuration(project, demo, surroundings));
+        files.put(SCHEMA, required("/org/bagwright/" + SCHEMA));
         files.put(".gitignore", required("gitignore"));
         if (demo) {
             for (String sample : SAMPLES) {
@@ -66,27 +61,16 @@ final class NewProject {
         }
     }
 
-    private static byte[] configuration(Path project, boolean demo, Surroundings surroundings) throws IOException {
-        String name = demo ? "demo-news" : nameAfter(project);
-        return new String(required("bagwright.yaml"), StandardCharsets.UTF_8)
-                .replace("@NAME@", name)
-                .replace("@TITLE@", demo ? "Invented news of Port Ellery and Hallowmere" : "Title of the dataset")
-                .replace("@CREATOR@", demo ? "Port Ellery Courier archive" : "Name of your organisation")
-                .replace("@DATE@", date(surroundings).toString())
-                .getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The folder's name in the letters that a dataset's name may have. */
-    static String nameAfter(Path project) {
+    private static byte[] configuration(Path project, boolean demo, Surroundings surroundings) {
         String folder =
                 Optional.ofNullable(project.getFileName()).map(Path::toString).orElse("");
-        String plain = Normalizer.normalize(folder, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        String cut = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
-        String name = cut.replaceAll("^[^a-z]+|-$", "");
-        return name.isEmpty() ? "my-dataset" : name;
+        return ConfigurationFile.template(
+                        demo ? "demo-news" : ConfigurationFile.nameFrom(folder),
+                        demo ? "Invented news of Port Ellery and Hallowmere" : "Title of the dataset",
+                        demo ? "Port Ellery Courier archive" : "Name of your organisation",
+                        date(surroundings),
+                        "./" + SCHEMA)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static LocalDate date(Surroundings surroundings) {
@@ -98,12 +82,11 @@ final class NewProject {
     }
 
     private static byte[] required(String name) throws IOException {
-        return resource(name).orElseThrow(() -> new IllegalStateException("not in the program: " + name));
-    }
-
-    private static Optional<byte[]> resource(String name) throws IOException {
         try (InputStream in = NewProject.class.getResourceAsStream(name)) {
-            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+            if (in == null) {
+                throw new IllegalStateException("not in the program: " + name);
+            }
+            return in.readAllBytes();
         }
     }
 }

@@ -2,11 +2,13 @@ package org.bagwright.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bagwright.json.FindingLines;
+import org.bagwright.json.Summary;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Severity;
 
@@ -71,9 +73,9 @@ final class Output {
     }
 
     /** One record of the result, for {@code --json} only. */
-    void result(JsonLine record) {
+    void result(ResultLine record) {
         if (manner.json()) {
-            write(surroundings.out(), record.octets());
+            printJson(record.octets());
         }
     }
 
@@ -114,7 +116,7 @@ final class Output {
         }
         counts.merge(finding.severity(), 1, Integer::sum);
         if (manner.json()) {
-            write(surroundings.out(), json(finding).octets());
+            printJson(FindingLines.line(finding));
         } else if (!manner.quiet() || finding.severity() != Severity.INFO) {
             print(text, line(finding, colour));
             if (!finding.hint().isEmpty()) {
@@ -140,19 +142,6 @@ final class Output {
         };
     }
 
-    private static JsonLine json(Finding finding) {
-        return new JsonLine()
-                .with("type", "finding")
-                .with("code", finding.code().id())
-                .with("severity", finding.severity().label())
-                .withOptional("path", finding.path())
-                .withOptional("line", finding.line())
-                .withOptional("expected", finding.expected().orElse(""))
-                .withOptional("found", finding.found().orElse(""))
-                .with("message", finding.message())
-                .withOptional("hint", finding.hint());
-    }
-
     /** How many findings of {@code severity} were said. */
     synchronized int count(Severity severity) {
         return counts.getOrDefault(severity, 0);
@@ -164,7 +153,7 @@ final class Output {
             return;
         }
         if (manner.json()) {
-            write(surroundings.out(), summary(command, outcome).octets());
+            printJson(FindingLines.line(summary(command, outcome)));
         }
         beforeDiagnostics.run();
         closed = true;
@@ -172,21 +161,16 @@ final class Output {
         flush(surroundings.err());
     }
 
-    private JsonLine summary(String command, Outcome outcome) {
-        double seconds = (System.nanoTime() - started) / 1e9;
-        return new JsonLine()
-                .with("type", "summary")
-                .with("command", command)
-                .with("status", outcome.exit().status())
-                .with("exit", outcome.exit().number())
-                .with(
-                        "counts",
-                        new JsonLine()
-                                .with("error", count(Severity.ERROR))
-                                .with("warning", count(Severity.WARNING))
-                                .with("info", count(Severity.INFO)))
-                .with("checked", new JsonLine().with("files", outcome.files()).with("octets", outcome.octets()))
-                .withNumber("seconds", String.format(Locale.ROOT, "%.3f", seconds));
+    private Summary summary(String command, Outcome outcome) {
+        Summary.Counts told = new Summary.Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFO));
+        return new Summary(
+                command,
+                outcome.exit().status(),
+                outcome.exit().number(),
+                told,
+                outcome.files(),
+                outcome.octets(),
+                (System.nanoTime() - started) / 1e9);
     }
 
     /**
@@ -202,6 +186,12 @@ final class Output {
             beforeDiagnostics.run();
             write(stream, (line + "\n").getBytes(surroundings.charset()));
         }
+    }
+
+    /** Hidden characters stand in JSON within strings alone, where they may be escaped. */
+    private synchronized void printJson(byte[] line) {
+        String text = new String(line, StandardCharsets.UTF_8).stripTrailing();
+        write(surroundings.out(), (VisibleText.inJson(text) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private synchronized void write(OutputStream stream, byte[] octets) {

@@ -2,13 +2,15 @@ package org.bagwright.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.bagwright.pipeline.BuildProgress;
 
 /**
  * How far a long command has come, on standard error: one line that is written over, ten times a second at most, when
  * a person watches; else one plain line when a phase ends. Safe for use by many threads.
  */
-final class Progress {
+final class Progress implements BuildProgress {
     private static final long PAUSE = 100_000_000L; // nanoseconds
     private static final int WIDTH = 79;
 
@@ -40,24 +42,24 @@ final class Progress {
         return new Progress(surroundings, output, wanted ? fitting : Kind.NONE);
     }
 
-    /** Begins a phase such as {@code read}; {@code total} is 0 when it isn't known. */
-    synchronized void begin(String newPhase, long newTotal) {
+    @Override
+    public synchronized void begin(String newPhase, long newTotal) {
         phase = newPhase;
         done = 0;
         total = newTotal;
         draw();
     }
 
-    /** {@code more} things are done. */
-    synchronized void advance(long more) {
+    @Override
+    public synchronized void advance(long more) {
         done += more;
         if (System.nanoTime() - drawn >= PAUSE) {
             draw();
         }
     }
 
-    /** The phase has ended; {@code outcome} says what came of it. */
-    synchronized void end(String outcome) {
+    @Override
+    public synchronized void end(String outcome) {
         clear();
         if (kind == Kind.PLAIN) {
             output.note(String.format(Locale.ROOT, "  %-10s %s", phase, outcome));
@@ -90,7 +92,7 @@ final class Progress {
 
     private void write(String text) {
         try {
-            err.write(text.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            err.write(text.getBytes(StandardCharsets.US_ASCII));
             err.flush();
         } catch (IOException e) {
             // Nobody sees the progress; the work goes on.

@@ -22,6 +22,22 @@ final class VisibleText {
         return visible.toString();
     }
 
+    /** The same for a line of JSON: what is beyond U+FFFF is written as two surrogates there. */
+    static String inJson(String line) {
+        if (line.codePoints().noneMatch(VisibleText::isHidden)) {
+            return line;
+        }
+        StringBuilder visible = new StringBuilder(line.length() + 16);
+        line.codePoints().forEach(c -> {
+            if (isHidden(c)) {
+                Character.toString(c).chars().forEach(unit -> visible.append(escaped((char) unit)));
+            } else {
+                visible.appendCodePoint(c);
+            }
+        });
+        return visible.toString();
+    }
+
     private static void append(StringBuilder visible, int c) {
         if (!isHidden(c)) {
             visible.appendCodePoint(c);

@@ -123,9 +123,9 @@ class CommandRunTest {
         assertEquals(3, heard.outLines().size());
         assertEquals(
                 "{\"type\":\"finding\",\"code\":\"INP-101\",\"severity\":\"warning\","
-                        + "\"path\":\"raw/a\\u001b[2Jb\\u202egpj.exe\\u000a\\u0007\",\"line\":3,\"expected\":null,"
+                        + "\"path\":\"raw/a\\u001B[2Jb\\u202egpj.exe\\n\\u0007\",\"line\":3,\"expected\":null,"
                         + "\"found\":null,\"message\":\"is empty\","
-                        + "\"hint\":\"rm a\\u001b[2Jb\\u202egpj.exe\\u000a\\u0007\"}",
+                        + "\"hint\":\"rm a\\u001B[2Jb\\u202egpj.exe\\n\\u0007\"}",
                 heard.outLines().get(0));
         assertTrue(
                 heard.lastOut()

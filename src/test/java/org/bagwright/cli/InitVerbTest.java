@@ -7,22 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.bagwright.config.ConfigurationFile;
+import org.bagwright.config.ConfigurationReading;
 import org.bagwright.describe.LanguageIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class InitVerbTest {
     @TempDir
     private Path folder;
 
     @Test
-    void makesAProjectWithAConfigurationThatIsYaml() throws IOException {
+    void makesAProjectWithAConfigurationThatCanBeBuiltWith() throws IOException {
         Heard heard = Heard.of(folder, "init", "my-news");
         assertEquals(0, heard.exit(), heard.err());
         Path project = folder.resolve("my-news");
@@ -30,10 +29,11 @@ class InitVerbTest {
         assertTrue(Files.isDirectory(project.resolve("dataset")));
         String yaml = Files.readString(project.resolve("bagwright.yaml"));
         assertTrue(yaml.startsWith("# yaml-language-server: $schema=./schema/bagwright.schema.json\n"));
-        Map<?, ?> settings = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(yaml);
-        assertEquals("my-news", settings.get("name"));
-        assertEquals("0.1.0", settings.get("version"));
-        assertEquals("2026-11-23", settings.get("date"));
+        ConfigurationReading reading = ConfigurationFile.read(project.resolve("bagwright.yaml"), Optional.empty());
+        assertEquals(List.of(), reading.findings());
+        assertEquals("my-news", reading.configuration().orElseThrow().dataset().name());
+        assertTrue(Files.readString(project.resolve("bagwright.yaml")).contains("\ndate: 2026-11-23\n"));
+        assertTrue(Files.exists(project.resolve("schema/bagwright.schema.json")));
     }
 
     @Test
@@ -88,16 +88,5 @@ class InitVerbTest {
         assertEquals(
                 "{\"type\":\"file\",\"path\":\"bagwright.yaml\"}",
                 heard.outLines().get(0));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Süd-Nachrichten 2021, sud-nachrichten-2021",
-        "2021 news, news",
-        "한글, my-dataset",
-        "a__b--c., a-b-c",
-    })
-    void namesTheDatasetAfterItsFolder(String folderName, String expected) {
-        assertEquals(expected, NewProject.nameAfter(Path.of(folderName)));
     }
 }
