@@ -1,0 +1,97 @@
+package org.bagwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as a process of its own: exit codes, streams and signals as the operating system sees them. */
+class ProcessTest {
+    @TempDir
+    private Path folder;
+
+    /** A command that waits until it is stopped. */
+    static final class Waiting {
+        private Waiting() {}
+
+        public static void main(String[] arguments) {
+            Verb waiting = task -> {
+                task.output().warn("waiting");
+                try {
+                    TimeUnit.MINUTES.sleep(1);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return Outcome.of(ExitCode.DONE);
+            };
+            Main.end(new CommandRun(arguments, Main.ofThisProcess(), Map.of("wait", waiting)));
+        }
+    }
+
+    private Process start(Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        return new ProcessBuilder(command)
+                .directory(new File(folder.toString()))
+                .start();
+    }
+
+    private static String text(java.io.InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void saysItsVersion() throws IOException, InterruptedException {
+        Process process = start(Main.class, "--version");
+        assertEquals("bagwright development" + System.lineSeparator(), text(process.getInputStream()));
+        assertEquals(0, process.waitFor());
+    }
+
+    @Test
+    void tellsWrongUsageToItsCaller() throws IOException, InterruptedException {
+        Process process = start(Main.class, "explain", "XXX-999");
+        assertEquals("", text(process.getInputStream()));
+        assertTrue(text(process.getErrorStream()).startsWith("error: no such code: XXX-999\n"));
+        assertEquals(2, process.waitFor());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWith130AndASummaryOnInterrupt() throws IOException, InterruptedException {
+        assertStops("INT", 130);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void endsWith143AndASummaryOnTermination() throws IOException, InterruptedException {
+        assertStops("TERM", 143);
+    }
+
+    private void assertStops(String signal, int exit) throws IOException, InterruptedException {
+        Process process = start(Waiting.class, "wait", "--json");
+        assertEquals("waiting", process.errorReader().readLine());
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        List<String> lines = text(process.getInputStream()).lines().toList();
+        assertEquals(exit, process.waitFor());
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(lines.get(0).contains("\"code\":\"SYS-102\""), lines.toString());
+        assertTrue(lines.get(1).contains("\"status\":\"interrupted\",\"exit\":" + exit), lines.toString());
+    }
+}
