@@ -16,6 +16,7 @@ import org.bagwright.bag.BagVerifier;
 import org.bagwright.bag.ContentCheck;
 import org.bagwright.bag.DocumentsCsv;
 import org.bagwright.bag.DraftedBag;
+import org.bagwright.bag.LayoutOneCheck;
 import org.bagwright.bag.PayloadStream;
 import org.bagwright.bag.Publication;
 import org.bagwright.bag.Verification;
@@ -141,7 +142,7 @@ public final class Build {
                 PayloadStream documents = draft.open(DOCUMENTS);
                 OutputStream documentLines = new BufferedOutputStream(documents, BUFFER);
                 PayloadStream sheet = draft.open(SHEET);
-                DocumentsCsv rows = DocumentsCsv.to(sheet)) {
+                DocumentsCsv rows = new DocumentsCsv(sheet)) {
             int index = 0;
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 DocumentRecord record = DocumentLines.read(line.get()).record().orElseThrow();
@@ -167,7 +168,7 @@ public final class Build {
 
     private Verification verify(DraftedBag drafted) throws IOException {
         progress.begin("verify", drafted.payload().octets());
-        List<ContentCheck> ownLayout = List.of();
+        List<ContentCheck> ownLayout = List.of(new LayoutOneCheck());
         Verification verification =
                 new BagVerifier(request.jobs(), progress::advance, ownLayout).verify(drafted.folder());
         progress.end(verification.files() + " files");
