@@ -17,11 +17,9 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_SYNOPSIS_HE
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -208,28 +206,9 @@ final class CommandRun {
     }
 
     private Outcome tellOfEnvironment(IOException e) {
-        String path = e instanceof FileSystemException at && at.getFile() != null ? relative(at.getFile()) : "";
-        output.diagnostic(
-                Finding.of(FindingCode.ENVIRONMENT_FAILED, path, reason(e)).hinting("bagwright doctor"));
+        output.diagnostic(Trouble.of(e, surroundings.workingFolder()));
         tellTrace(e);
         return Outcome.of(ExitCode.ENVIRONMENT_FAILED);
-    }
-
-    private String relative(String file) {
-        Path path = Path.of(file);
-        return path.startsWith(surroundings.workingFolder())
-                ? surroundings.workingFolder().relativize(path).toString()
-                : file;
-    }
-
-    /** Java says what failed in the name of the exception and leaves the message to the operating system. */
-    private static String reason(IOException e) {
-        String kind = e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ");
-        String detail = e instanceof FileSystemException at ? at.getReason() : e.getMessage();
-        String said = kind.toLowerCase(Locale.ROOT);
-        return detail == null
-                ? said
-                : (kind.equals("IO") || kind.equals("File System") ? detail : said + ": " + detail);
     }
 
     private Outcome tellOfMemory() {
@@ -257,7 +236,7 @@ final class CommandRun {
 
     private ExitCode tellOfLostResult(IOException e) {
         Output last = new Output(surroundings, Output.Manner.PLAIN);
-        last.diagnostic(Finding.of(FindingCode.ENVIRONMENT_FAILED, "standard output", reason(e)));
+        last.diagnostic(Trouble.of(e, surroundings.workingFolder()).in("standard output"));
         return ExitCode.ENVIRONMENT_FAILED;
     }
 }

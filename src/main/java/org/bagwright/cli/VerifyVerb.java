@@ -31,16 +31,27 @@ final class VerifyVerb implements Verb {
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Override
-    public Outcome run(Task task) throws IOException {
+    public Outcome run(Task task) {
         if (jobs < 1) {
             task.output().warn("error: not a number of threads: " + jobs);
             return Outcome.of(ExitCode.WRONG_USAGE);
         }
         Outcome all = Outcome.of(ExitCode.DONE);
         for (Path bag : bags) {
-            all = all.and(verify(task, bag));
+            all = all.and(tryToVerify(task, bag));
         }
         return all;
+    }
+
+    /** A bag that can't be looked at does not hide what the others are like. */
+    private Outcome tryToVerify(Task task, Path bag) {
+        try {
+            return verify(task, bag);
+        } catch (IOException e) {
+            task.progress().clear();
+            task.output().diagnostic(Trouble.of(e, task.surroundings().workingFolder()));
+            return Outcome.of(ExitCode.ENVIRONMENT_FAILED);
+        }
     }
 
     private Outcome verify(Task task, Path bag) throws IOException {

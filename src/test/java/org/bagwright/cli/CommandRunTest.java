@@ -184,7 +184,9 @@ class CommandRunTest {
         java.io.ByteArrayOutputStream err = new java.io.ByteArrayOutputStream();
         Surroundings surroundings = Surroundings.piped(full, err, Map.of(), folder);
         assertEquals(ExitCode.ENVIRONMENT_FAILED, new CommandRun(new String[] {"explain"}, surroundings).run());
-        assertEquals("error[SYS-101] standard output: No space left on device\n", err.toString(StandardCharsets.UTF_8));
+        assertEquals(
+                "error[SYS-101] standard output: No space left on device\n  hint: bagwright doctor\n",
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -44,6 +44,15 @@ class VerifyVerbTest {
     }
 
     @Test
+    void looksAtTheOtherBagWhenOneIsMissing() throws IOException {
+        makeBag("good", "hi\n");
+        Heard heard = Heard.of(folder, "verify", "nowhere", "good");
+        assertEquals(5, heard.exit());
+        assertTrue(heard.lastOut().startsWith("VALID: "), heard.out());
+        assertTrue(heard.err().contains("error[SYS-101] nowhere: no such file or folder\n"), heard.err());
+    }
+
+    @Test
     void doesNotTakeAMissingBagForABadOne() {
         Heard heard = Heard.of(folder, "verify", "nowhere", "--json");
         assertEquals(5, heard.exit());
