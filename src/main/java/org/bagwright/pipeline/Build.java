@@ -30,6 +30,7 @@ import org.bagwright.json.Schema;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Octets;
+import org.bagwright.model.Severity;
 import org.bagwright.pipeline.BuildReport.Tally;
 
 /**
@@ -102,7 +103,7 @@ public final class Build {
         Verification verification = verify(drafted);
         findings.addAll(verification.findings());
         Optional<Publication.Outcome> outcome = Optional.empty();
-        if (verification.bag().isPresent()) {
+        if (verification.bag().isPresent() && !isRefused()) {
             outcome = Optional.of(publication.publish(verification.bag().get(), request.target()));
         }
         return report(Optional.of(verification), outcome);
@@ -175,7 +176,12 @@ public final class Build {
         return verification;
     }
 
+    private boolean isRefused() {
+        return request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
+    }
+
     private BuildReport report(Optional<Verification> verification, Optional<Publication.Outcome> outcome) {
-        return new BuildReport(tally, duplicates.clusters(), request.target(), verification, outcome, findings);
+        return new BuildReport(
+                tally, duplicates.clusters(), request.target(), isRefused(), verification, outcome, findings);
     }
 }

@@ -13,6 +13,7 @@ import org.bagwright.model.Finding;
  * @param tally what was counted
  * @param duplicateClusters clusters of documents that look alike
  * @param target where the bag is, or would be
+ * @param isRefused whether a warning forbade to publish
  * @param verification of the bag before it was published; empty after a dry run or when there was nothing to build
  * @param outcome what became of the bag; empty when none was published
  * @param findings all of them, those of the input first
@@ -21,6 +22,7 @@ public record BuildReport(
         Tally tally,
         int duplicateClusters,
         Path target,
+        boolean isRefused,
         Optional<Verification> verification,
         Optional<Publication.Outcome> outcome,
         List<Finding> findings) {

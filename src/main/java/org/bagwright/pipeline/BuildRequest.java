@@ -15,6 +15,7 @@ import org.bagwright.model.DigestAlgorithm;
  * @param changeLog the dataset's change log, if it has one
  * @param jobs worker threads, at least 1
  * @param dryRun whether to write nothing
+ * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
  */
 public record BuildRequest(
@@ -25,6 +26,7 @@ public record BuildRequest(
         Optional<String> changeLog,
         int jobs,
         boolean dryRun,
+        boolean strict,
         String software) {
 
     public BuildRequest {

@@ -1,0 +1,213 @@
+package org.bagwright.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.bagwright.bag.Publication;
+import org.bagwright.bag.Verification;
+import org.bagwright.config.Configuration;
+import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.FindingCode;
+import org.bagwright.pipeline.Build;
+import org.bagwright.pipeline.BuildProgress;
+import org.bagwright.pipeline.BuildReport;
+import org.bagwright.pipeline.BuildReport.Tally;
+import org.bagwright.pipeline.BuildRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The main job: {@code raw/} to a bag in {@code dataset/}. */
+@Command(
+        name = "build",
+        header = "Makes a bag of the captures in raw/: cleaned, described, accounted for.",
+        description = "  bagwright build",
+        descriptionHeading = "Example:%n",
+        synopsisHeading = "%nUsage: ",
+        headerHeading = "%n",
+        optionListHeading = "%nOptions:%n",
+        sortOptions = false)
+final class BuildVerb implements Verb {
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "write DIR/<name>-<version>/ instead of dataset/<name>-<version>/")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--dry-run", description = "say what would be built; write nothing")
+    private boolean dryRun;
+
+    @Option(names = "--strict", description = "publish nothing when there is a warning")
+    private boolean strict;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "threads; by default one a processor")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Outcome run(Task task) throws IOException {
+        if (jobs < 1) {
+            task.output().warn("error: not a number of threads: " + jobs);
+            return Outcome.of(ExitCode.WRONG_USAGE);
+        }
+        ProjectFiles project = new ProjectFiles(task.project());
+        Optional<Configuration> configuration = project.configuration(task);
+        if (configuration.isEmpty()) {
+            return Outcome.of(ExitCode.UNUSABLE_PROJECT);
+        }
+        BuildReport report = Build.run(request(task, project, configuration.get()), progress(task.progress()));
+        report.findings().forEach(task.output()::diagnostic);
+        tell(task, report, configuration.get());
+        return new Outcome(
+                exit(report),
+                report.verification()
+                        .map(Verification::files)
+                        .orElse(report.tally().captures()),
+                report.verification()
+                        .map(Verification::octets)
+                        .orElse(report.tally().octets()));
+    }
+
+    private BuildRequest request(Task task, ProjectFiles project, Configuration configuration) throws IOException {
+        Path folder =
+                out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
+        return new BuildRequest(
+                configuration.dataset(),
+                project.raw(),
+                folder,
+                configuration.digests(),
+                project.changeLog(),
+                jobs,
+                dryRun,
+                strict,
+                "Bagwright " + Release.version());
+    }
+
+    private ExitCode exit(BuildReport report) {
+        if (report.tally().captures() == 0) {
+            return ExitCode.UNUSABLE_PROJECT;
+        }
+        if (report.isRefused()) {
+            return ExitCode.ANSWER_IS_NO;
+        }
+        if (report.verification().isPresent() && report.outcome().isEmpty()) {
+            return report.verification().get().incomplete() ? ExitCode.ENVIRONMENT_FAILED : ExitCode.PROGRAM_FAILED;
+        }
+        boolean setAside =
+                report.tally().setAside() > 0 || report.findings().stream().anyMatch(f -> isSetAsideUnseen(f.code()));
+        return setAside ? ExitCode.SOME_SET_ASIDE : ExitCode.DONE;
+    }
+
+    /** Files of raw/ that never became captures. */
+    private static boolean isSetAsideUnseen(FindingCode code) {
+        return code == FindingCode.LINK_OUT_OF_RAW
+                || code == FindingCode.NOT_A_REGULAR_FILE
+                || code == FindingCode.UNREADABLE_CAPTURE;
+    }
+
+    private void tell(Task task, BuildReport report, Configuration configuration) {
+        Tally tally = report.tally();
+        if (tally.captures() == 0) {
+            return;
+        }
+        Output output = task.output();
+        output.result(row(
+                "read",
+                number(tally.captures(), "capture"),
+                number(tally.documents(), "document") + ", " + figure(tally.setAside()) + " set aside"));
+        output.result(row(
+                "clean",
+                number(tally.blocks(), "block"),
+                figure(tally.kept() + tally.metadata()) + " kept, " + figure(tally.removed()) + " removed, "
+                        + figure(tally.unsure()) + " unsure"));
+        output.result(row(
+                "assemble",
+                number(tally.words(), "word"),
+                report.duplicateClusters() == 0
+                        ? "no document looks like another"
+                        : number(report.duplicateClusters(), "cluster") + " of documents that look alike"));
+        String place = ProjectFiles.shown(report.target(), task.surroundings().workingFolder());
+        output.result(bagLine(report, configuration, place));
+        report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "README.md")));
+        output.result(asRecord(report, place));
+    }
+
+    private static String bagLine(BuildReport report, Configuration configuration, String place) {
+        if (report.outcome().isEmpty()) {
+            return report.isRefused()
+                    ? "Bag:     none, because of the warnings above"
+                    : report.verification().isEmpty()
+                            ? "Bag:     none, this was a dry run; it would be " + place
+                            : "Bag:     none, it isn't valid";
+        }
+        Verification verification = report.verification().orElseThrow();
+        String digests = String.join(
+                ", ",
+                configuration.digests().stream().map(DigestAlgorithm::bagName).toList());
+        return String.format(
+                Locale.ROOT,
+                "Bag:     %-30s valid, %s, %s, %s%s",
+                place,
+                number(verification.files(), "file"),
+                Sizes.of(verification.octets()),
+                digests,
+                said(report.outcome().get()));
+    }
+
+    private static String said(Publication.Outcome outcome) {
+        return switch (outcome) {
+            case CREATED -> "";
+            case REPLACED -> " (replaced)";
+            case UNCHANGED -> " (unchanged)";
+        };
+    }
+
+    private static ResultLine asRecord(BuildReport report, String place) {
+        Tally tally = report.tally();
+        return new ResultLine("build")
+                .with("bag", report.outcome().isPresent() ? place : "")
+                .with(
+                        "outcome",
+                        report.outcome()
+                                .map(o -> o.name().toLowerCase(Locale.ROOT))
+                                .orElse("none"))
+                .with("captures", tally.captures())
+                .with("documents", tally.documents())
+                .with("set_aside", tally.setAside())
+                .with("blocks_kept", tally.kept())
+                .with("blocks_read_as_metadata", tally.metadata())
+                .with("blocks_removed", tally.removed())
+                .with("blocks_unsure", tally.unsure())
+                .with("duplicate_clusters", report.duplicateClusters());
+    }
+
+    private static String row(String stage, String count, String rest) {
+        return String.format(Locale.ROOT, "  %-10s %-30s %s", stage, count, rest);
+    }
+
+    private static String figure(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String number(long number, String thing) {
+        return figure(number) + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    private static BuildProgress progress(Progress shown) {
+        return new BuildProgress() {
+            @Override
+            public void begin(String phase, long total) {
+                shown.begin(phase, total);
+            }
+
+            @Override
+            public void advance(long more) {
+                shown.advance(more);
+            }
+
+            @Override
+            public void end(String outcome) {
+                shown.end(outcome);
+            }
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.bagwright.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.bagwright.config.Configuration;
+import org.bagwright.config.ConfigurationFile;
+import org.bagwright.config.ConfigurationReading;
+
+/** Where things are in a dataset project. */
+record ProjectFiles(Path folder) {
+
+    Path raw() {
+        return folder.resolve("raw");
+    }
+
+    Path dataset() {
+        return folder.resolve("dataset");
+    }
+
+    /** The configuration; when there is none that can be used, the findings are said and the answer is empty. */
+    Optional<Configuration> configuration(Task task) throws IOException {
+        Optional<String> epoch = Optional.ofNullable(
+                        task.surroundings().environment().get("SOURCE_DATE_EPOCH"))
+                .filter(value -> !value.isEmpty());
+        ConfigurationReading reading = ConfigurationFile.read(folder.resolve(ConfigurationFile.NAME), epoch);
+        reading.findings().forEach(task.output()::diagnostic);
+        return reading.configuration();
+    }
+
+    /** The dataset's own change log, which travels in its bags. */
+    Optional<String> changeLog() throws IOException {
+        Path file = dataset().resolve("CHANGELOG.md");
+        return Files.isRegularFile(file)
+                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    /** {@code path} as a user would type it in {@code workingFolder}. */
+    static String shown(Path path, Path workingFolder) {
+        return path.startsWith(workingFolder) ? workingFolder.relativize(path).toString() : path.toString();
+    }
+}
