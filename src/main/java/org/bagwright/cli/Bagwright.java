@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
             "Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 unusable project,",
             "4 done but inputs were set aside, 5 environment, 70 bug, 130/143 stopped."
         },
-        subcommands = {InitVerb.class, VerifyVerb.class, ExplainVerb.class, DoctorVerb.class},
+        subcommands = {InitVerb.class, BuildVerb.class, VerifyVerb.class, ExplainVerb.class, DoctorVerb.class},
         sortOptions = false)
 final class Bagwright {
     @Option(
