@@ -10,7 +10,6 @@ import org.bagwright.config.Configuration;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
 import org.bagwright.pipeline.Build;
-import org.bagwright.pipeline.BuildProgress;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.pipeline.BuildRequest;
@@ -54,7 +53,7 @@ final class BuildVerb implements Verb {
         if (configuration.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildReport report = Build.run(request(task, project, configuration.get()), progress(task.progress()));
+        BuildReport report = Build.run(request(task, project, configuration.get()), task.progress());
         report.findings().forEach(task.output()::diagnostic);
         tell(task, report, configuration.get());
         return new Outcome(
@@ -190,24 +189,5 @@ final class BuildVerb implements Verb {
 
     private static String number(long number, String thing) {
         return figure(number) + " " + thing + (number == 1 ? "" : "s");
-    }
-
-    private static BuildProgress progress(Progress shown) {
-        return new BuildProgress() {
-            @Override
-            public void begin(String phase, long total) {
-                shown.begin(phase, total);
-            }
-
-            @Override
-            public void advance(long more) {
-                shown.advance(more);
-            }
-
-            @Override
-            public void end(String outcome) {
-                shown.end(outcome);
-            }
-        };
     }
 }

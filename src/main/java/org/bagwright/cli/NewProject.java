@@ -18,7 +18,7 @@ import org.bagwright.config.ConfigurationFile;
 
 /** The files of a new project: templates and sample captures, which are resources beside this class. */
 final class NewProject {
-    private static final List<String> SAMPLES = List.of(
+    static final List<String> SAMPLES = List.of(
             "001-ferry.txt",
             "002-workshop-blog.txt",
             "003-front-page.txt",
