@@ -52,7 +52,7 @@ class QuickVerdictTest {
         Random random = new Random(seed);
         SampleRecords samples = new SampleRecords(seed);
         int refused = 0;
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 250; i++) {
             JsonNode document = MAPPER.readTree(DocumentLines.line(samples.document()));
             JsonNode capture = MAPPER.readTree(CaptureLines.line(samples.capture()));
             for (int damage = random.nextInt(2); damage >= 0; damage--) {
@@ -63,7 +63,7 @@ class QuickVerdictTest {
             assertAgreement(Schema.CAPTURE, capture);
             refused += Schema.DOCUMENT.quicklyAccepts(document) ? 0 : 1;
         }
-        assertTrue(refused > 100 && refused < 1000, "refused " + refused);
+        assertTrue(refused > 25 && refused < 250, "refused " + refused);
     }
 
     private static void assertAgreement(Schema schema, JsonNode value) {
