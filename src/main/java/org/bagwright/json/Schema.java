@@ -91,14 +91,28 @@ public enum Schema {
     }
 
     List<Violation> violations(JsonNode tree) {
-        Validator.Result result = Compiled.VALIDATOR.validate(Compiled.IDS.get(this), tree);
-        if (result.isValid()) {
-            return List.of();
+        QuickVerdict quick = Compiled.QUICK.get(this);
+        return quick != null && quick.accepts(tree) ? List.of() : explained(tree);
+    }
+
+    /** Whether the quick verdict is yes; for schemas of records. */
+    boolean quicklyAccepts(JsonNode tree) {
+        return Compiled.QUICK.get(this).accepts(tree);
+    }
+
+    /** As the full validator sees it; it fails on numbers that no {@code double} holds. */
+    List<Violation> explained(JsonNode tree) {
+        try {
+            Validator.Result result = Compiled.VALIDATOR.validate(Compiled.IDS.get(this), tree);
+            return result.isValid()
+                    ? List.of()
+                    : result.getErrors().stream()
+                            .limit(MAX_VIOLATIONS)
+                            .map(Schema::violation)
+                            .toList();
+        } catch (NumberFormatException e) {
+            return List.of(Violation.ofLine("a number in it is too large"));
         }
-        return result.getErrors().stream()
-                .limit(MAX_VIOLATIONS)
-                .map(Schema::violation)
-                .toList();
     }
 
     private static Violation violation(Error error) {
@@ -131,6 +145,9 @@ public enum Schema {
                 .withJsonNodeFactory(new JacksonNode.Factory())
                 .createValidator();
         static final Map<Schema, URI> IDS = register();
+
+        static final Map<Schema, QuickVerdict> QUICK = Map.of(
+                DOCUMENT, QuickVerdict.of(tree(DOCUMENT.fileName)), CAPTURE, QuickVerdict.of(tree(CAPTURE.fileName)));
 
         private static Map<Schema, URI> register() {
             Map<Schema, URI> ids = new EnumMap<>(Schema.class);
