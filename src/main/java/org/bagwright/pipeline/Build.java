@@ -29,6 +29,7 @@ import org.bagwright.json.JsonLines;
 import org.bagwright.json.Schema;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
 import org.bagwright.pipeline.BuildReport.Tally;
@@ -106,6 +107,7 @@ public final class Build {
         if (verification.bag().isPresent() && !isRefused()) {
             outcome = Optional.of(publication.publish(verification.bag().get(), request.target()));
         }
+        outcome.filter(o -> o == Publication.Outcome.REPLACED).ifPresent(o -> findings.add(replaced()));
         return report(Optional.of(verification), outcome);
     }
 
@@ -174,6 +176,15 @@ public final class Build {
                 new BagVerifier(request.jobs(), progress::advance, ownLayout).verify(drafted.folder());
         progress.end(verification.files() + " files");
         return verification;
+    }
+
+    private Finding replaced() {
+        String name = request.dataset().releaseName();
+        return Finding.of(
+                        FindingCode.VERSION_HAS_OTHER_CONTENT,
+                        name,
+                        "a bag of this version with other content was replaced")
+                .hinting("if somebody has that one already, give this one a new version in bagwright.yaml");
     }
 
     private boolean isRefused() {

@@ -1,0 +1,204 @@
+package org.bagwright.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bagwright.bag.Publication;
+import org.bagwright.model.Creator;
+import org.bagwright.model.Dataset;
+import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.FindingCode;
+import org.bagwright.model.Octets;
+import org.bagwright.model.Version;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildTest {
+    private static final String ARTICLE = """
+            Harbour council of Port Ellery votes to rebuild the old pier
+
+            The harbour council of Port Ellery voted on Tuesday to rebuild the old pier, which was closed after the storm of last winter.
+
+            Members said the work would take two summers and that the pier would be open to walkers while it is going on.
+
+            The council has put aside money for the first year, and it will ask the region for the rest in the spring.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path raw;
+
+    @BeforeEach
+    void makeRaw() throws IOException {
+        raw = Files.createDirectory(folder.resolve("raw"));
+    }
+
+    @Test
+    void theSameInputGivesTheSameBytesForAnyNumberOfWorkers() throws IOException {
+        for (int i = 0; i < 60; i++) {
+            put("story-" + i + ".txt", ARTICLE.replace("Tuesday", "day " + i * 37 % 60));
+        }
+        put("empty.txt", "");
+        build(request("one", 1, false, false));
+        build(request("eight", 8, false, false));
+        assertEquals(content(folder.resolve("one/test-1.0.0")), content(folder.resolve("eight/test-1.0.0")));
+    }
+
+    @Test
+    void aSecondBuildLeavesAnEqualBagUntouched() throws IOException {
+        put("a.txt", ARTICLE);
+        assertEquals(
+                Optional.of(Publication.Outcome.CREATED),
+                build(request("out", 2, false, false)).outcome());
+        assertEquals(
+                Optional.of(Publication.Outcome.UNCHANGED),
+                build(request("out", 2, false, false)).outcome());
+    }
+
+    @Test
+    void saysSoWhenABagOfTheSameVersionGetsOtherContent() throws IOException {
+        put("a.txt", ARTICLE);
+        build(request("out", 2, false, false));
+        put("b.txt", ARTICLE.replace("Ellery", "Merrow"));
+        BuildReport second = build(request("out", 2, false, false));
+        assertEquals(Optional.of(Publication.Outcome.REPLACED), second.outcome());
+        assertTrue(
+                has(second, FindingCode.VERSION_HAS_OTHER_CONTENT),
+                second.findings().toString());
+    }
+
+    @Test
+    void writesNothingInADryRun() throws IOException {
+        put("a.txt", ARTICLE);
+        BuildReport report = build(request("out", 2, true, false));
+        assertEquals(1, report.tally().documents());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void publishesNothingStrictlyWhenThereIsAWarning() throws IOException {
+        put("a.txt", ARTICLE);
+        put("empty.txt", "");
+        BuildReport report = build(request("out", 2, false, true));
+        assertTrue(report.isRefused());
+        assertFalse(Files.exists(folder.resolve("out/test-1.0.0")));
+    }
+
+    @Test
+    void oneBadCaptureHarmsNoOther() throws IOException {
+        put("good.txt", ARTICLE);
+        put("empty.txt", "");
+        put("long-line.txt", "word ".repeat(1_000_000));
+        Files.write(raw.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 0, 7, 0, 0, 0, 1, 0});
+        Files.write(raw.resolve("damaged.txt"), damaged());
+        put("new\nline.txt", ARTICLE);
+        put("GOOD.txt", ARTICLE.replace("Ellery", "Merrow"));
+        Files.createSymbolicLink(raw.resolve("outside.txt"), Files.writeString(folder.resolve("secret.txt"), ARTICLE));
+        BuildReport report = build(request("out", 2, false, false));
+        assertTrue(report.outcome().isPresent(), report.findings().toString());
+        for (FindingCode code : List.of(
+                FindingCode.EMPTY_CAPTURE,
+                FindingCode.BINARY_CAPTURE,
+                FindingCode.UNDECODABLE_OCTETS,
+                FindingCode.NAME_MADE_PORTABLE,
+                FindingCode.NAME_PARTED,
+                FindingCode.LINK_OUT_OF_RAW)) {
+            assertTrue(has(report, code), code + " is missing in " + report.findings());
+        }
+        assertEquals(
+                ARTICLE.indexOf("The harbour"),
+                ARTICLE.length() + 1 - text("GOOD").length());
+    }
+
+    @Test
+    void buildsNothingOfNothing() throws IOException {
+        BuildReport report = build(request("out", 2, false, false));
+        assertTrue(has(report, FindingCode.NO_CAPTURES));
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void namesTheClusterOfTextsThatLookAlike() throws IOException {
+        put("first.txt", ARTICLE);
+        put("second.txt", ARTICLE.replace("\n\n", "\n\n\n"));
+        put("third.txt", ARTICLE.replaceAll("[a-z]+", "other$0"));
+        assertEquals(1, build(request("out", 2, false, false)).duplicateClusters());
+        List<String> rows = Files.readAllLines(folder.resolve("out/test-1.0.0/data/metadata/documents.jsonl"));
+        assertTrue(rows.get(0).contains("\"duplicate_cluster\":\"first\",\"is_representative\":true"), rows.get(0));
+        assertTrue(rows.get(1).contains("\"duplicate_cluster\":\"first\",\"is_representative\":false"), rows.get(1));
+        assertTrue(rows.get(2).contains("\"duplicate_cluster\":null,\"is_representative\":true"), rows.get(2));
+    }
+
+    private static byte[] damaged() {
+        byte[] octets = (ARTICLE + "Caf\u00e9 \u2014 \u00e9t\u00e9 \u2019 \u201c\u201d \u00fc\u00f6\n")
+                .getBytes(StandardCharsets.UTF_8);
+        octets[70] = (byte) 0xFF;
+        return octets;
+    }
+
+    private String text(String id) throws IOException {
+        return Files.readString(folder.resolve("out/test-1.0.0/data/text/" + id + ".txt"));
+    }
+
+    private static boolean has(BuildReport report, FindingCode code) {
+        return report.findings().stream().anyMatch(f -> f.code() == code);
+    }
+
+    private static BuildReport build(BuildRequest request) throws IOException {
+        return Build.run(request, BuildProgress.SILENT);
+    }
+
+    private void put(String name, String content) throws IOException {
+        Files.writeString(raw.resolve(name), content);
+    }
+
+    private BuildRequest request(String out, int jobs, boolean dryRun, boolean strict) {
+        Dataset dataset = new Dataset(
+                "test",
+                Version.parse("1.0.0"),
+                "A test",
+                Optional.empty(),
+                List.of(new Creator.Organisation("Port Ellery Archive", Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.of(2026, 11, 23),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        return new BuildRequest(
+                dataset,
+                raw,
+                folder.resolve(out),
+                List.of(DigestAlgorithm.SHA512),
+                Optional.empty(),
+                jobs,
+                dryRun,
+                strict,
+                "Bagwright test");
+    }
+
+    private static SortedMap<String, Octets> content(Path bag) throws IOException {
+        SortedMap<String, Octets> content = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(bag)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                content.put(bag.relativize(file).toString(), Octets.owning(Files.readAllBytes(file)));
+            }
+        }
+        return content;
+    }
+}
