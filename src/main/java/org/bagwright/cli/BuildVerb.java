@@ -20,12 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "build",
         header = "Makes a bag of the captures in raw/: cleaned, described, accounted for.",
-        description = "  bagwright build",
-        descriptionHeading = "Example:%n",
-        synopsisHeading = "%nUsage: ",
-        headerHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false)
+        description = "  bagwright build")
 final class BuildVerb implements Verb {
     @Option(
             names = "--out",

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.NearestWord;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,9 +123,21 @@ final class CommandRun {
     private CommandLine line(Bagwright options) {
         CommandLine line = new CommandLine(options);
         moreVerbs.forEach((name, verb) -> line.addSubcommand(name, CommandSpec.wrapWithoutInspection(verb)));
+        line.getSubcommands().values().forEach(verb -> layOut(verb.getCommandSpec()));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(WIDTH)
                 .setHelpSectionKeys(HELP);
+    }
+
+    /** The headings that the help of every verb has. */
+    private static void layOut(CommandSpec verb) {
+        verb.usageMessage()
+                .descriptionHeading("Example:%n")
+                .synopsisHeading("%nUsage: ")
+                .headerHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading("%nOptions:%n")
+                .sortOptions(false);
     }
 
     private Outcome dispatch(Bagwright options, CommandLine line, ParseResult read) throws IOException {
@@ -190,7 +203,7 @@ final class CommandRun {
         Map<String, ?> known = word.startsWith("-")
                 ? e.getCommandLine().getCommandSpec().optionsMap()
                 : e.getCommandLine().getSubcommands();
-        return Nearest.to(word, new TreeSet<>(known.keySet()));
+        return NearestWord.to(word, new TreeSet<>(known.keySet()));
     }
 
     private static String complaint(ParameterException e) {

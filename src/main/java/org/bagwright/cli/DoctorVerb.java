@@ -10,13 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         header = "Looks at Java, locale, disk, memory and the project.",
-        description = "  bagwright doctor",
-        descriptionHeading = "Example:%n",
-        synopsisHeading = "%nUsage: ",
-        headerHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false)
+        description = "  bagwright doctor")
 final class DoctorVerb implements Verb {
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bagwright.cli.Explanations.Explanation;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.NearestWord;
 import org.bagwright.model.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -14,13 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         header = "Says what a finding means, why it matters and how to mend it.",
-        description = "  bagwright explain INP-101",
-        descriptionHeading = "Example:%n",
-        synopsisHeading = "%nUsage: ",
-        headerHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false)
+        description = "  bagwright explain INP-101")
 final class ExplainVerb implements Verb {
     @Parameters(arity = "0..*", paramLabel = "CODE", description = "such as INP-101; without it, all codes are listed")
     private List<String> codes = List.of();
@@ -43,7 +38,7 @@ final class ExplainVerb implements Verb {
         Optional<Explanation> known = Optional.ofNullable(explanations.byCode().get(code));
         known.ifPresentOrElse(it -> print(output, it), () -> {
             output.warn("error: no such code: " + code);
-            Nearest.to(code, explanations.byCode().keySet())
+            NearestWord.to(code, explanations.byCode().keySet())
                     .ifPresent(it -> output.warn("  hint: did you mean " + it + "?"));
             output.warn("  hint: all codes are listed by: bagwright explain");
         });

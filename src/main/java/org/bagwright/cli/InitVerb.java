@@ -14,13 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "init",
         header = "Makes a dataset project: bagwright.yaml, raw/ and dataset/.",
-        description = "  bagwright init my-news",
-        descriptionHeading = "Example:%n",
-        synopsisHeading = "%nUsage: ",
-        headerHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false)
+        description = "  bagwright init my-news")
 final class InitVerb implements Verb {
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "its folder, made when missing; by default this one")
     private Path folder = Path.of("");

@@ -7,6 +7,7 @@ import org.bagwright.bag.CuratedBag;
 import org.bagwright.config.Configuration;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentRecord;
+import org.bagwright.model.NearestWord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,13 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "log",
         header = "Tells the life of one document: capture, charset, evidence, what went and why.",
-        description = "  bagwright log --removed 001_95261b2126a977bb-1",
-        descriptionHeading = "Example:%n",
-        synopsisHeading = "%nUsage: ",
-        headerHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false)
+        description = "  bagwright log --removed 001_95261b2126a977bb-1")
 final class LogVerb implements Verb {
     @Parameters(paramLabel = "DOCUMENT", description = "id of a document, or a capture: its id, name or path")
     private String name = "";
@@ -75,7 +70,7 @@ final class LogVerb implements Verb {
 
     private Outcome notThere(Task task, CuratedBag curated) throws IOException {
         task.output().warn("error: no such document or capture: " + name);
-        Optional<String> nearest = Nearest.to(name, curated.documentIds());
+        Optional<String> nearest = NearestWord.to(name, curated.documentIds());
         task.output()
                 .warn(nearest.map(n -> "  hint: did you mean " + n + "?")
                         .orElse("  hint: documents.csv in the bag lists them"));

@@ -17,13 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         header = "Checks any BagIt bag: every file, every checksum, all findings.",
-        description = "  bagwright verify dataset/demo-news-1.0.0",
-        descriptionHeading = "Example:%n",
-        synopsisHeading = "%nUsage: ",
-        headerHeading = "%n",
-        parameterListHeading = "%n",
-        optionListHeading = "%nOptions:%n",
-        sortOptions = false)
+        description = "  bagwright verify dataset/demo-news-1.0.0")
 final class VerifyVerb implements Verb {
     @Parameters(arity = "1..*", paramLabel = "BAG", description = "the folder of a bag")
     private List<Path> bags = List.of();

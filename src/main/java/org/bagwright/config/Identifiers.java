@@ -3,6 +3,7 @@ package org.bagwright.config;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bagwright.model.NearestWord;
 
 /** Identifiers of persons, organisations, licences and releases, brought to one form. */
 final class Identifiers {
@@ -64,7 +65,7 @@ final class Identifiers {
         if (LICENCES.contains(text) || text.matches("https?://[^ ]+")) {
             return text;
         }
-        String hint = Spelling.nearest(text, LICENCES.stream().sorted().toList())
+        String hint = NearestWord.to(text, LICENCES.stream().sorted().toList())
                 .map(nearest -> "did you mean " + nearest + "?")
                 .orElse("write an identifier of spdx.org/licenses, or the https:// address of the licence's text");
         throw new BadValue("not an SPDX licence identifier: '" + text + "'", hint);

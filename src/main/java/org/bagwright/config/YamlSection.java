@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.NearestWord;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -43,7 +44,7 @@ final class YamlSection {
         if (!(key instanceof ScalarNode scalar)) {
             add(FindingCode.CONFIGURATION_UNKNOWN_KEY, key, "a key must be one word", "keys here: " + join(known));
         } else if (!known.contains(scalar.getValue())) {
-            String hint = Spelling.nearest(scalar.getValue(), known)
+            String hint = NearestWord.to(scalar.getValue(), known)
                     .map(nearest -> "did you mean '" + nearest + "'?")
                     .orElse("keys here: " + join(known));
             add(FindingCode.CONFIGURATION_UNKNOWN_KEY, key, "unknown key '" + shown(scalar) + "'", hint);

@@ -16,7 +16,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,6 +26,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.NearestWord;
 import org.bagwright.model.Paragraph;
 
 /**
@@ -191,7 +191,7 @@ final class CatalogueReader {
         Finding finding = Finding.of(
                         FindingCode.CATALOGUE_UNKNOWN_COLUMN, PLACE, "column '" + heading + "' isn't known: not read")
                 .at(1);
-        return NearestName.of(heading.toLowerCase(Locale.ROOT), CatalogueColumn.labels().stream())
+        return NearestWord.to(heading, CatalogueColumn.labels())
                 .map(nearest -> finding.hinting("did you mean '" + nearest + "'?"))
                 .orElseGet(() -> finding.hinting("known are " + String.join(", ", CatalogueColumn.labels())));
     }
@@ -262,7 +262,11 @@ final class CatalogueReader {
         hints++;
         return (hints > MAX_HINTS
                         ? Optional.<String>empty()
-                        : NearestName.of(path, captures.stream().map(CaptureEntry::originalName)))
+                        : NearestWord.to(
+                                path,
+                                captures.stream()
+                                        .map(CaptureEntry::originalName)
+                                        .toList()))
                 .map(nearest -> finding.hinting("did you mean '" + nearest + "'?"))
                 .orElse(finding);
     }

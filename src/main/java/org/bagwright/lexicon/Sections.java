@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The names under which publishers file articles, from {@code sections.txt}, and lines that are made of names. */
 public final class Sections {
-    private static final Set<String> KNOWN =
-            WordList.read("sections.txt").stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN = WordList.words("sections.txt");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|[>›»|/•·]|::)\\s*");
     private static final Pattern BREADCRUMB = Pattern.compile("\\s(?:[>›»/]|::)\\s|[›»]");
     private static final int LONGEST_LINE = 80;

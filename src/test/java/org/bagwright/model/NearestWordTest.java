@@ -1,4 +1,4 @@
-package org.bagwright.cli;
+package org.bagwright.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,23 +8,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NearestTest {
+class NearestWordTest {
     private static final List<String> VERBS = List.of("build", "verify", "explain", "doctor", "init", "log");
 
     @ParameterizedTest
     @CsvSource({"biuld,build", "verfy,verify", "EXPLAIN,explain", "dcotor,doctor", "int,init", "lgo,log"})
     void findsWhatWasMeant(String typed, String meant) {
-        assertEquals(Optional.of(meant), Nearest.to(typed, VERBS));
+        assertEquals(Optional.of(meant), NearestWord.to(typed, VERBS));
     }
 
     @Test
     void findsNothingWhenAllIsTooFar() {
-        assertEquals(Optional.empty(), Nearest.to("frobnicate", VERBS));
+        assertEquals(Optional.empty(), NearestWord.to("frobnicate", VERBS));
     }
 
     @Test
-    void countsASwapAsOneStep() {
-        assertEquals(1, Nearest.distance("ab", "ba"));
-        assertEquals(3, Nearest.distance("", "abc"));
+    void countsASwapAsOneStepAndSeparatorsNotAtAll() {
+        assertEquals(Optional.of("ab"), NearestWord.to("ba", List.of("ab")));
+        assertEquals(Optional.of("given-name"), NearestWord.to("given_name", List.of("family-name", "given-name")));
     }
 }
