@@ -35,6 +35,11 @@ final class Bodies {
     /** Words of prose above it from which on a heading such as "Related" or "Comments" is taken for an article's end. */
     private static final int FEWEST_WORDS_BEFORE_FOREIGN_MATTER = 130;
 
+    /* Shares of a run's words that may stand before a dateline, before a byline, after a sign-off, to be cut off there. */
+    private static final double MOST_BEFORE_DATELINE = 0.35;
+    private static final double MOST_BEFORE_BYLINE = 0.08;
+    private static final double MOST_AFTER_SIGN_OFF = 0.35;
+
     /** Words of prose that an article after the first must have. */
     private static final int FEWEST_WORDS_OF_ANOTHER = 80;
     /** Words of prose that make an article where nothing else frames it. */
@@ -202,7 +207,50 @@ final class Bodies {
                 bestTo = i + 1;
             }
         }
-        return bestFrom < 0 ? Optional.empty() : Optional.of(new Body(start, bestFrom, bestTo, end));
+        return bestFrom < 0 ? Optional.empty() : Optional.of(trimmed(new Body(start, bestFrom, bestTo, end)));
+    }
+
+    /**
+     * A run often begins with a teaser or an advertisement and ends with the next story. A dateline, a byline or a date
+     * says where the text begins, an agency's sign-off where it ends, provided that little stands beyond them.
+     */
+    private Body trimmed(Body body) {
+        int all = words(body);
+        int from = body.from();
+        int to = body.to();
+        int before = 0;
+        for (int i = body.from(); i < body.to(); i++) {
+            Clue clue = clues.get(i);
+            boolean prose = clue.prose() && weights[i] > 0;
+            if (prose && clue.dateline() && before <= all * MOST_BEFORE_DATELINE) {
+                from = i;
+            } else if (!prose
+                    && (clue.byline().isPresent() || clue.bareDates())
+                    && before <= all * MOST_BEFORE_BYLINE) {
+                from = nextProse(i, body);
+            } else if (clue.signOff().isPresent() && all - before <= all * MOST_AFTER_SIGN_OFF) {
+                to = i;
+                break;
+            }
+            before += prose ? clue.words() : 0;
+        }
+        return from < to ? new Body(body.start(), from, lastProse(from, to) + 1, body.end()) : body;
+    }
+
+    private int nextProse(int i, Body body) {
+        int next = i + 1;
+        while (next < body.to() - 1 && weights[next] <= 0) {
+            next++;
+        }
+        return next;
+    }
+
+    private int lastProse(int from, int to) {
+        int last = to - 1;
+        while (last > from && weights[last] <= 0) {
+            last--;
+        }
+        return last;
     }
 
     private void weigh() {
