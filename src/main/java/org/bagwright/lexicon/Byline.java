@@ -37,8 +37,8 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
                     + "|filed|leave|category|comments?|email|follow|share|am|le|publié|veröffentlicht|aktualisiert|stand)\\b))");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*(?:,\\s*and\\s+|,\\s*|\\s+and\\s+|\\s+&\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s+och\\s+|\\s+og\\s+|、)\\s*");
-    private static final Pattern BY_THEN_DATE =
-            Pattern.compile("^(?<name>[^|•·,]{4,60}?)\\s*(?:[|•·,–—]|\\s-\\s)\\s*$");
+    private static final Pattern NAME_THEN_DATE = Pattern.compile(
+            "^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:)?\\s*$");
 
     /** The byline that {@code line} is, if it is one. */
     public static Optional<Byline> read(String line) {
@@ -103,13 +103,13 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return Math.max(end, start);
     }
 
-    /** {@code Jane Doe | 23 August 2019}: a name set off from a date that ends the line. */
+    /** {@code Jane Doe | 23 August 2019}, {@code Jane Doe · The Herald · Posted: 23 August 2019}: a name set off from a date. */
     private static Optional<Byline> beforeDate(String line) {
         List<DatePhrase> dates = DatePhrase.in(line);
         if (dates.isEmpty()) {
             return Optional.empty();
         }
-        Matcher matcher = BY_THEN_DATE.matcher(line.substring(0, dates.get(0).start()));
+        Matcher matcher = NAME_THEN_DATE.matcher(line.substring(0, dates.get(0).start()));
         if (!matcher.matches() || !allNames(matcher.group("name"), 2)) {
             return Optional.empty();
         }

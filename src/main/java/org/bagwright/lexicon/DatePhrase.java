@@ -38,11 +38,15 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     private static final Map<String, String> ZONES = zones();
 
     private static final String ORDINAL = "(?:st|nd|rd|th|er|º|\\.)?";
+    /** After the year no digit comes, unless it is the clock's: {@code April 25, 20232:26 PM}, two elements run together. */
+    private static final String YEAR_ENDS = "(?!\\d(?!\\d?:\\d\\d))";
+
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(?<![\\d\\p{L}])(\\d{1,2})" + ORDINAL
-            + "(?:\\s+(?:of|de|del)\\s+|[\\s,-]+)(\\p{L}{3,12})\\.?(?:\\s+(?:of|de|del)\\s+|,?[\\s-]+)(\\d{4})(?!\\d)");
+            + "(?:\\s+(?:of|de|del)\\s+|[\\s,-]+)(\\p{L}{3,12})\\.?(?:\\s+(?:of|de|del)\\s+|,?[\\s-]+)(\\d{4})"
+            + YEAR_ENDS);
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
-            "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})(?!\\d)");
+            "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d./])(\\d{4})([./])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?(?![\\d])");
@@ -88,8 +92,20 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     }
 
     private static Optional<Day> named(Matcher matcher, String monthName, int day, int year) {
-        Integer month = MONTHS.get(monthName.toLowerCase(Locale.ROOT));
-        return month == null ? Optional.empty() : day(matcher, year, month, day);
+        int capital = lastCapital(monthName);
+        Integer month = MONTHS.get(monthName.substring(capital).toLowerCase(Locale.ROOT));
+        Integer whole = MONTHS.get(monthName.toLowerCase(Locale.ROOT));
+        Integer named = whole == null ? month : whole;
+        return named == null ? Optional.empty() : day(matcher, year, named, day);
+    }
+
+    /** Where the month begins in {@code PressApril}, two elements run together. */
+    private static int lastCapital(String word) {
+        int at = word.length() - 1;
+        while (at > 0 && !(Character.isUpperCase(word.charAt(at)) && Character.isLowerCase(word.charAt(at - 1)))) {
+            at--;
+        }
+        return Math.max(at, 0);
     }
 
     /** {@code 23/08/2019}: the day is told by being over 12, or by a full stop, which no month-first country writes. */

@@ -219,10 +219,13 @@ final class Bodies {
         int from = body.from();
         int to = body.to();
         int before = 0;
+        // Several of them are a transcript's speakers, or a page of briefs.
+        boolean lone =
+                clues.subList(from, to).stream().filter(Clue::dateline).limit(2).count() == 1;
         for (int i = body.from(); i < body.to(); i++) {
             Clue clue = clues.get(i);
             boolean prose = clue.prose() && weights[i] > 0;
-            if (prose && clue.dateline() && before <= all * MOST_BEFORE_DATELINE) {
+            if (prose && clue.dateline() && lone && before <= all * MOST_BEFORE_DATELINE) {
                 from = i;
             } else if (!prose
                     && (clue.byline().isPresent() || clue.bareDates())

@@ -117,6 +117,7 @@ final class Roles {
             }
             boolean adjacent = onlyTitlesBetween(title, i);
             boolean isDeck = adjacent
+                    && clue.dates().isEmpty()
                     && clue.words() >= 4
                     && clue.words() <= MOST_DECK_WORDS
                     && !teasers.contains(i)
