@@ -14,6 +14,9 @@ final class Headline {
     /** Paragraphs whose words a title is compared with. */
     private static final int COMPARED_PARAGRAPHS = 5;
 
+    /** A byline this many lines from a title belongs to it. */
+    private static final int NEAR = 4;
+
     private static final int SHORTEST_CONTENT_WORD = 4;
 
     /* Points, chosen by hand on pages of known sites; a title needs LEAST_POINTS. */
@@ -21,6 +24,8 @@ final class Headline {
     private static final double FOR_LENGTH = 0.5;
     private static final double FOR_REPETITION = 0.4;
     private static final double FOR_STANDING_NEXT = 0.7;
+    private static final double FOR_A_BYLINE_BELOW = 0.4;
+    private static final double FOR_A_BYLINE_ABOVE = -0.5;
     private static final double FOR_EACH_BLOCK_BETWEEN = -0.06;
     private static final double FOR_A_SECTION_NAME = -2.0;
     private static final double LEAST_POINTS = 0.9;
@@ -81,6 +86,8 @@ final class Headline {
         points += clue.words() >= 5 && clue.words() <= 20 ? FOR_LENGTH : 0;
         points += isRepeated(i) ? FOR_REPETITION : 0;
         points += standsNext(i) ? FOR_STANDING_NEXT : 0;
+        points += isDescribedBelow(i) ? FOR_A_BYLINE_BELOW : 0;
+        points += isDescribedAbove(i) ? FOR_A_BYLINE_ABOVE : 0;
         points += isSection(clue) ? FOR_A_SECTION_NAME : 0;
         points -= clue.stopped() && clue.block().text().endsWith(".") ? 0.8 : 0;
         return points;
@@ -105,6 +112,24 @@ final class Headline {
                 || clues.get(next).byline().isPresent()
                 || clues.get(next).bareDates()
                 || blocksBetween(i) <= 1;
+    }
+
+    /** Whether a byline or date stands in the few lines between a title and its text. */
+    private boolean isDescribedBelow(int i) {
+        return describes(i + 1, Math.min(body.from(), i + 1 + NEAR));
+    }
+
+    private boolean isDescribedAbove(int i) {
+        return describes(Math.max(body.start(), i - NEAR), i);
+    }
+
+    private boolean describes(int from, int to) {
+        for (int j = from; j < to; j++) {
+            if (clues.get(j).byline().isPresent() || clues.get(j).bareDates()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isRepeated(int i) {
