@@ -78,11 +78,23 @@ record Clue(
                         || block.text().endsWith("[…]"));
     }
 
+    /** Words that end in dots, as a teaser of any length does. */
+    boolean trailsOff() {
+        return words >= 4 && (block.text().endsWith("...") || block.text().endsWith("…"));
+    }
+
     /** A line that could be a headline: some words, no final full stop, no furniture, no byline, no date. */
     boolean headlineLike() {
-        return words >= 3
-                && words <= MOST_HEADLINE_WORDS
-                && !endsWithFullStop()
+        return words >= 3 && words <= MOST_HEADLINE_WORDS && isBareLine();
+    }
+
+    /** A line of two words that could be a headline, if the text speaks of them. */
+    boolean twoWordHeadline() {
+        return words == 2 && isBareLine();
+    }
+
+    private boolean isBareLine() {
+        return !endsWithFullStop()
                 && mark.isEmpty()
                 && byline.isEmpty()
                 && !bareDates()
@@ -110,7 +122,7 @@ record Clue(
     }
 
     private boolean endsWithFullStop() {
-        String text = block.text();
+        String text = withoutClosers(block.text());
         return text.endsWith("。") || (text.endsWith(".") && !text.endsWith("...") && !endsWithAbbreviation(text));
     }
 
@@ -119,11 +131,17 @@ record Clue(
     }
 
     private static boolean endsWithStop(String text) {
+        String plain = withoutClosers(text);
+        return !plain.isEmpty() && STOPS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    }
+
+    /** Without the quotation marks and brackets that close after the last stop. */
+    private static String withoutClosers(String text) {
         int end = text.length();
         while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Paragraph.isBlank(text.charAt(end - 1)))) {
             end--;
         }
-        return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
+        return text.substring(0, end);
     }
 
     private static int countSentences(String text) {

@@ -20,6 +20,10 @@ final class Headline {
     private static final double FOR_SHARED_WORDS = 3.0;
     private static final double FOR_LENGTH = 0.5;
     private static final double FOR_REPETITION = 0.4;
+    /** A line that stands twice above the text, with little between, is the page's headline; a kicker isn't repeated. */
+    private static final double FOR_STANDING_TWICE = 1.5;
+
+    private static final int FARTHEST_TWIN = 3;
     private static final double FOR_STANDING_NEXT = 0.7;
     private static final double FOR_EACH_BLOCK_BETWEEN = -0.06;
     private static final double FOR_A_SECTION_NAME = -2.0;
@@ -68,6 +72,7 @@ final class Headline {
                 && clue.words() <= 24
                 && clue.sentences() <= 2;
         return clue.headlineLike()
+                || clue.twoWordHeadline()
                 || (asksOrCries && !clue.caption() && clue.byline().isEmpty() && !clue.bareDates());
     }
 
@@ -77,9 +82,12 @@ final class Headline {
         double shared = words.isEmpty()
                 ? 0
                 : (double) words.stream().filter(bodyWords::contains).count() / words.size();
+        if (clue.words() == 2 && shared == 0 && !isRepeated(i)) {
+            return 0;
+        }
         double points = FOR_SHARED_WORDS * shared + FOR_EACH_BLOCK_BETWEEN * blocksBetween(i);
         points += clue.words() >= 5 && clue.words() <= 20 ? FOR_LENGTH : 0;
-        points += isRepeated(i) ? FOR_REPETITION : 0;
+        points += standsTwice(i) ? FOR_STANDING_TWICE : isRepeated(i) ? FOR_REPETITION : 0;
         points += standsNext(i) ? FOR_STANDING_NEXT : 0;
         points += isSection(clue) ? FOR_A_SECTION_NAME : 0;
         points -= clue.stopped() && clue.block().text().endsWith(".") ? 0.8 : 0;
@@ -110,6 +118,15 @@ final class Headline {
     private boolean isRepeated(int i) {
         String folded = clues.get(i).folded();
         return clues.stream().filter(c -> c.folded().equals(folded)).limit(2).count() > 1;
+    }
+
+    private boolean standsTwice(int i) {
+        for (int j = Math.max(body.start(), i - FARTHEST_TWIN); j < i; j++) {
+            if (clues.get(j).folded().equals(clues.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSection(Clue clue) {

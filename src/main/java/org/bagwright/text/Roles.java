@@ -214,11 +214,25 @@ final class Roles {
             }
         } else if (clue.bareDates()) {
             label(i, Role.DATELINE, number, "date." + where, SURE);
+        } else if (where.equals("above-text") && isNameOverDate(i)) {
+            label(i, Role.BYLINE, number, "byline.name-over-date", FAIR);
         } else if (clue.caption()) {
             label(i, Role.CAPTION, number, "caption." + where, LIKELY);
         } else if (clue.signOff().isPresent()) {
             label(i, Role.CREDIT, number, "credit." + where, LIKELY);
         }
+    }
+
+    /** A person's name alone between title and date, which the story itself doesn't speak of, as it would of a place. */
+    private boolean isNameOverDate(int i) {
+        String line = clues.get(i).block().text();
+        return i > 0
+                && i + 1 < clues.size()
+                && labels[i - 1] != null
+                && (labels[i - 1].role() == Role.TITLE || labels[i - 1].role() == Role.SUBTITLE)
+                && clues.get(i + 1).bareDates()
+                && Byline.nameOnly(line).isPresent()
+                && clues.stream().filter(c -> c.block().text().contains(line)).count() == 1;
     }
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {

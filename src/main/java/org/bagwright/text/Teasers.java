@@ -90,7 +90,7 @@ final class Teasers {
         if (counts.getOrDefault(clue.folded(), 0) >= FEWEST_REPEATS) {
             return 'R';
         }
-        if (clue.prose()) {
+        if (clue.prose() || clue.trailsOff()) {
             return 'P';
         }
         return clue.mark().isPresent() ? 'M' : clue.headlineLike() ? 'H' : 'S';
