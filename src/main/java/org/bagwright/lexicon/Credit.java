@@ -38,7 +38,8 @@ public final class Credit {
     private Credit() {}
 
     /** The agency that a line after a report signs off with: {@code — AFP}, {@code (Reuters)}. */
-    public static Optional<String> signOff(String line) {
+    public static Optional<String> signOff(String stated) {
+        String line = Words.spaced(stated);
         if (line.length() > LONGEST_SIGN_OFF) {
             return Optional.empty();
         }

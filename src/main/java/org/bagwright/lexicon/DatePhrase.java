@@ -61,7 +61,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             Pattern.compile(CLOCK + "\\s*[,|•·–—-]?\\s*(?:on\\s+|of\\s+)?(?:\\p{L}{3,9}\\.?,?\\s+)?[,|•·–—-]?\\s*$");
 
     /** All dates with a year that {@code line} states, in order; none for lines longer than {@link #LONGEST_LINE}. */
-    public static List<DatePhrase> in(String line) {
+    public static List<DatePhrase> in(String stated) {
+        String line = Words.spaced(stated);
         if (line.length() > LONGEST_LINE
                 || line.codePoints().filter(Character::isDigit).limit(5).count() < 5) {
             return List.of();

@@ -24,6 +24,11 @@ public final class Words {
         return OPEN.contains(word);
     }
 
+    /** {@code line} with no-break spaces as plain ones, character for character: so patterns needn't know them. */
+    static String spaced(String line) {
+        return line.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2007', ' ');
+    }
+
     /** At most {@code limit} words of {@code line}. */
     public static List<String> of(String line, int limit) {
         List<String> words = new ArrayList<>();

@@ -30,6 +30,8 @@ final class Bodies {
     private static final int LISTED_LINE = -3;
     private static final int CONSENT_PROSE = -25;
     private static final int FOREIGN_LEAD = -20;
+    /** A newsletter's box counts once, however many lines it has. */
+    private static final double WHOLE_BOX = -45;
     /** What readers write below an article is prose, but not the article's. */
     private static final double SHARE_BELOW_COMMENTS = 0.1;
     /** Words of prose above it from which on a heading such as "Related" or "Comments" is taken for an article's end. */
@@ -100,7 +102,7 @@ final class Bodies {
 
     /** A dated byline right under prose, with a headline or nothing of an article under it. */
     private boolean closes(int i) {
-        if (!clues.get(i).datedByline()
+        if (!clues.get(i).closingByline()
                 || teasers.contains(i)
                 || !(clues.get(i - 1).prose() || clues.get(i - 1).signOff().isPresent())) {
             return false;
@@ -220,6 +222,7 @@ final class Bodies {
         int proseWords = 0;
         boolean afterRelated = false;
         boolean afterComments = false;
+        double box = 0;
         for (int i = 0; i < weights.length; i++) {
             Clue clue = clues.get(i);
             if (closes(clue)) {
@@ -229,6 +232,11 @@ final class Bodies {
                 afterComments |= clue.mark().get().role() == Role.COMMENT && (longEnough || datedReader(i));
             }
             weights[i] = weight(i, clue, afterRelated);
+            box = clue.marked(Role.FORM, Role.CONSENT) ? box + weights[i] : 0;
+            if (box < WHOLE_BOX) {
+                weights[i] = Math.min(0, weights[i] + WHOLE_BOX - box);
+                box = WHOLE_BOX;
+            }
             if (afterComments && weights[i] > 0) {
                 weights[i] *= SHARE_BELOW_COMMENTS;
             }

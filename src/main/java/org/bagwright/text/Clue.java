@@ -2,6 +2,7 @@ package org.bagwright.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
@@ -44,6 +45,7 @@ record Clue(
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
     private static final int FOLDED_WORDS = 40;
+    private static final Pattern CLOCK = Pattern.compile("\\bat \\d{1,2}:\\d{2}\\b");
 
     static Clue of(Block block) {
         String text = block.text();
@@ -115,6 +117,11 @@ record Clue(
     /** A byline with a date, as stands over or under an article. */
     boolean datedByline() {
         return byline.isPresent() && dates.isPresent();
+    }
+
+    /** A byline with a date or at least a time, as stands under an article. */
+    boolean closingByline() {
+        return datedByline() || (byline.isPresent() && CLOCK.matcher(block.text()).find());
     }
 
     boolean marked(org.bagwright.model.Role... roles) {

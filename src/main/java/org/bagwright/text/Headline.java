@@ -21,7 +21,7 @@ final class Headline {
     private static final double FOR_LENGTH = 0.5;
     private static final double FOR_REPETITION = 0.4;
     /** A line that stands twice above the text, with little between, is the page's headline; a kicker isn't repeated. */
-    private static final double FOR_STANDING_TWICE = 1.5;
+    private static final double FOR_STANDING_TWICE = 3.0;
 
     private static final int FARTHEST_TWIN = 3;
     private static final double FOR_STANDING_NEXT = 0.7;

@@ -3,6 +3,7 @@ package org.bagwright.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Furniture;
@@ -21,6 +22,12 @@ final class Roles {
     private static final int MOST_DECK_WORDS = 50;
     /** Short lines in a row inside an article from which on they are a list. */
     private static final int FEWEST_LISTED = 2;
+
+    /** Blocks at an article's end that may introduce its author, and the words of such a block. */
+    private static final int LINES_ON_AUTHOR = 3;
+
+    private static final int MOST_WORDS_ON_AUTHOR = 80;
+    private static final List<String> INTRODUCED = List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
     /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
     private static final double CERTAIN = 0.98;
@@ -78,7 +85,7 @@ final class Roles {
     /** Section names directly above the title, furniture between them aside. */
     private void section(Bodies.Body body, int title, int number) {
         for (int i = title - 1; i >= Math.max(body.start(), title - 3); i--) {
-            if (labels[i] != null || clues.get(i).marked(Role.FORM, Role.TECHNICAL)) {
+            if (labels[i] != null || clues.get(i).caption() || clues.get(i).marked(Role.FORM, Role.TECHNICAL)) {
                 continue;
             }
             String line = clues.get(i).block().text();
@@ -179,10 +186,10 @@ final class Roles {
     private void below(Bodies.Body body, int number) {
         for (int i = body.to(); i < Math.min(body.end(), body.to() + DESCRIBING_LINES_BELOW); i++) {
             Clue clue = clues.get(i);
-            if (teasers.contains(i) || (clue.prose() && !clue.staffSignOff() && !clue.datedByline())) {
+            if (teasers.contains(i) || (clue.prose() && !clue.staffSignOff() && !clue.closingByline())) {
                 return;
             }
-            if (clue.mark().isPresent() && clue.mark().get().closes() && !clue.datedByline()) {
+            if (clue.mark().isPresent() && clue.mark().get().closes() && !clue.closingByline()) {
                 return;
             }
             if (clue.signOff().isPresent()) {
@@ -246,6 +253,9 @@ final class Roles {
         if (clue.staffSignOff() || (clue.signOff().isPresent() && i > from)) {
             return labelled(i, Role.CREDIT, number, "credit.inside-text", LIKELY);
         }
+        if (clue.prose() && introducesAuthor(i, body, from)) {
+            return labelled(i, Role.ABOUT_AUTHOR, number, "about-author.named-in-byline", LIKELY);
+        }
         if (clue.prose()) {
             return labelled(
                     i,
@@ -261,6 +271,26 @@ final class Roles {
             return labelled(i, Role.DATELINE, number, "date.inside-text", FAIR);
         }
         return shortLine(i, body, number);
+    }
+
+    /** {@code Jane Doe is a writer …}, at the end of an article by Jane Doe. */
+    private boolean introducesAuthor(int i, Bodies.Body body, int from) {
+        if (i < body.to() - LINES_ON_AUTHOR || clues.get(i).words() > MOST_WORDS_ON_AUTHOR) {
+            return false;
+        }
+        String text = clues.get(i).block().text();
+        for (int j = body.start(); j < from; j++) {
+            Optional<Byline> byline = labels[j] == null || labels[j].role() != Role.BYLINE
+                    ? Optional.empty()
+                    : clues.get(j).byline();
+            boolean introduced = byline.stream()
+                    .flatMap(b -> b.authors().stream())
+                    .anyMatch(name -> INTRODUCED.stream().anyMatch(verb -> text.startsWith(name + verb)));
+            if (introduced) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LabelledBlock shortLine(int i, Bodies.Body body, int number) {
