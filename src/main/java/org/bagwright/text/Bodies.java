@@ -228,7 +228,8 @@ final class Bodies {
             if (closes(clue)) {
                 boolean longEnough = proseWords >= FEWEST_WORDS_BEFORE_FOREIGN_MATTER;
                 boolean related = clue.mark().get().role() == Role.RELATED_STORY;
-                afterRelated |= related && (longEnough || (proseWords >= FEWEST_WORDS_BEFORE_STORIES && storiesFollow(i)));
+                afterRelated |=
+                        related && (longEnough || (proseWords >= FEWEST_WORDS_BEFORE_STORIES && storiesFollow(i)));
                 afterComments |= clue.mark().get().role() == Role.COMMENT && (longEnough || datedReader(i));
             }
             weights[i] = weight(i, clue, afterRelated);

@@ -121,7 +121,8 @@ record Clue(
 
     /** A byline with a date or at least a time, as stands under an article. */
     boolean closingByline() {
-        return datedByline() || (byline.isPresent() && CLOCK.matcher(block.text()).find());
+        return datedByline()
+                || (byline.isPresent() && CLOCK.matcher(block.text()).find());
     }
 
     boolean marked(org.bagwright.model.Role... roles) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
 import org.bagwright.lexicon.Words;
 
@@ -24,6 +25,7 @@ final class Headline {
     private static final double FOR_STANDING_TWICE = 3.0;
 
     private static final int FARTHEST_TWIN = 3;
+    private static final double LEAST_SHARE_OVER_DECK = 0.25;
     private static final double FOR_STANDING_NEXT = 0.7;
     private static final double FOR_EACH_BLOCK_BETWEEN = -0.06;
     private static final double FOR_A_SECTION_NAME = -2.0;
@@ -62,7 +64,30 @@ final class Headline {
                 }
             }
         }
-        return title < 0 ? OptionalInt.empty() : OptionalInt.of(title);
+        return title < 0 ? OptionalInt.empty() : OptionalInt.of(overDeck(title));
+    }
+
+    /** Of two lines above the text that both speak of it the upper one is the title, the lower one its deck. */
+    private int overDeck(int found) {
+        int upper = found - 1;
+        boolean pair = upper >= body.start()
+                && standsNext(found)
+                && clues.get(upper).headlineLike()
+                && !clues.get(upper).folded().equals(clues.get(found).folded())
+                && !isSection(clues.get(upper))
+                && shared(clues.get(upper)) >= LEAST_SHARE_OVER_DECK;
+        boolean listed = upper > body.start()
+                && clues.get(upper - 1).headlineLike()
+                && !isSection(clues.get(upper - 1));
+        return pair && !listed ? upper : found;
+    }
+
+    /** Share of a line's words that the text uses too. */
+    private double shared(Clue clue) {
+        Set<String> words = contentWords(clue.block().text());
+        return words.isEmpty()
+                ? 0
+                : (double) words.stream().filter(bodyWords::contains).count() / words.size();
     }
 
     private static boolean isCandidate(Clue clue) {
@@ -71,6 +96,9 @@ final class Headline {
                 && clue.words() >= 3
                 && clue.words() <= 24
                 && clue.sentences() <= 2;
+        if (Identifier.read(clue.block().text()).isPresent()) {
+            return false;
+        }
         return clue.headlineLike()
                 || clue.twoWordHeadline()
                 || (asksOrCries && !clue.caption() && clue.byline().isEmpty() && !clue.bareDates());
@@ -78,10 +106,7 @@ final class Headline {
 
     private double points(int i) {
         Clue clue = clues.get(i);
-        Set<String> words = contentWords(clue.block().text());
-        double shared = words.isEmpty()
-                ? 0
-                : (double) words.stream().filter(bodyWords::contains).count() / words.size();
+        double shared = shared(clue);
         if (clue.words() == 2 && shared == 0 && !isRepeated(i)) {
             return 0;
         }

@@ -27,7 +27,8 @@ final class Roles {
     private static final int LINES_ON_AUTHOR = 3;
 
     private static final int MOST_WORDS_ON_AUTHOR = 80;
-    private static final List<String> INTRODUCED = List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
+    private static final List<String> INTRODUCED =
+            List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
     /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
     private static final double CERTAIN = 0.98;

@@ -2,6 +2,7 @@ package org.bagwright.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Words;
 import org.bagwright.model.Block;
 import org.bagwright.model.DecodedText;
@@ -81,6 +82,9 @@ public final class Segmentation {
 
     /** Whether {@code next} goes on with the sentence that {@code line} leaves open: a link that became a line of its own. */
     private static boolean isBroken(String text, boolean alone, Line line, Line next) {
+        if (isByline(text, next)) {
+            return false;
+        }
         if (endsInTheAir(text, line)) {
             return true;
         }
@@ -89,6 +93,12 @@ public final class Segmentation {
         boolean open = Character.isLetterOrDigit(last) || ",;–—-(“\"‘&".indexOf(last) >= 0;
         boolean goesOn = Character.isLowerCase(first) || ",.;:)”’!?".indexOf(first) >= 0;
         return open && goesOn && (!alone || hasBlank(text, line)) && isSentencePart(text, next);
+    }
+
+    /** {@code by Jane Doe}, which begins in lower case and yet is no part of the headline above it. */
+    private static boolean isByline(String text, Line line) {
+        return Character.isLowerCase(text.codePointAt(line.start))
+                && Byline.read(text.substring(line.start, line.end)).isPresent();
     }
 
     /** Whether the line's last word calls for another: {@code the}, {@code of}. */

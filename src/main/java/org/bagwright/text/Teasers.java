@@ -60,7 +60,10 @@ final class Teasers {
     /** Where the list ends: before the last headline if frames without paragraphs are followed by running text. */
     private static int end(List<Clue> clues, char[] shapes, int from, int to, int frame) {
         boolean paragraphs = new String(shapes, from, frame).indexOf('P') >= 0;
-        if (paragraphs || to >= shapes.length || shapes[to] != 'P' || clues.get(to).cut()) {
+        if (paragraphs
+                || to >= shapes.length
+                || shapes[to] != 'P'
+                || clues.get(to).cut()) {
             return to;
         }
         int end = to - 1;
