@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
@@ -31,6 +32,8 @@ import org.bagwright.model.Stated;
 public record Describer(Description description, List<Finding> findings) {
     /** A dateline opens the first paragraph, or the second where the first is a summary. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
+    /** Rules by which a line is a byline without a label of its own. */
+    private static final Set<String> NAME_ALONE = Set.of("byline.under-its-label", "byline.name-over-date");
 
     /**
      * Describes the article that {@code blocks} make.
@@ -152,7 +155,7 @@ public record Describer(Description description, List<Finding> findings) {
 
         private static Optional<Byline> byline(LabelledBlock block) {
             String line = block.block().text();
-            return block.rule().equals("byline.under-its-label") ? Byline.nameOnly(line) : Byline.read(line);
+            return NAME_ALONE.contains(block.rule()) ? Byline.nameOnly(line) : Byline.read(line);
         }
 
         private Optional<Stated<String>> agency(Optional<Dateline> dateline) {

@@ -32,16 +32,18 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static final Pattern STRONG_LABEL =
             Pattern.compile("(?i)^\\W{0,3}\\p{L}*\\s?(?:by|author|authors|writer|reporter)\\b");
     private static final Pattern END = Pattern.compile(
-            "\\s*(?:[|•·(\\[<@\\u2022]|\\s[–—-]{1,2}\\s|\\s[/]\\s|;|\\t|\\s{3,}|(?i:\\b(?:on|in|at|for|updated|published|posted|last|date|modified"
+            "\\s*(?:[|•·(\\[<@\\u2022]|\\s[–—-]{1,2}\\s|\\s[/]\\s|;|\\t|\\s{3,}|\\s\\d|(?i:\\b(?:on|in|at|for|updated|published|posted|last|date|modified"
                     + "|permalink|under|from|with|special|senior|staff|chief|contributing|freelance|via|is|has|photograph\\w*|photos?|illustration"
                     + "|filed|leave|category|comments?|email|follow|share|am|le|publié|veröffentlicht|aktualisiert|stand)\\b))");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*(?:,\\s*and\\s+|,\\s*|\\s+and\\s+|\\s+&\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s+och\\s+|\\s+og\\s+|、)\\s*");
     private static final Pattern NAME_THEN_DATE = Pattern.compile(
-            "^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:)?\\s*$");
+            "(?U)^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:|\\p{L}{2,10}\\.?,?)?\\s*$");
+    private static final Pattern DATE_THEN_BY = Pattern.compile("(?i)^\\W{0,4}(?:posted\\s+|written\\s+)?by\\s*:?\\s+");
 
     /** The byline that {@code line} is, if it is one. */
-    public static Optional<Byline> read(String line) {
+    public static Optional<Byline> read(String stated) {
+        String line = Words.spaced(stated);
         if (line.length() > LONGEST_LINE) {
             return Optional.empty();
         }
@@ -55,7 +57,8 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     }
 
     /** A line that is nothing but a person's name, as it may follow a label on a line of its own. */
-    public static Optional<Byline> nameOnly(String line) {
+    public static Optional<Byline> nameOnly(String stated) {
+        String line = Words.spaced(stated);
         String name = line.strip();
         return name.length() <= 80 && allNames(name, 2)
                 ? Optional.of(new Byline(
@@ -70,7 +73,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         int start = label.end();
         int end = creditEnd(line, start);
         String credited = line.substring(start, end).strip();
-        boolean strong = STRONG_LABEL.matcher(line).find();
+        boolean strong = STRONG_LABEL.matcher(line).find() || label.pattern() == DATE_THEN_BY;
         List<String> authors = new ArrayList<>();
         Optional<String> agency = Optional.empty();
         for (String part : BETWEEN.split(credited, -1)) {
@@ -108,6 +111,10 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         List<DatePhrase> dates = DatePhrase.in(line);
         if (dates.isEmpty()) {
             return Optional.empty();
+        }
+        Matcher by = DATE_THEN_BY.matcher(line).region(dates.get(0).end(), line.length());
+        if (by.find()) {
+            return labelled(line, by);
         }
         Matcher matcher = NAME_THEN_DATE.matcher(line.substring(0, dates.get(0).start()));
         if (!matcher.matches() || !allNames(matcher.group("name"), 2)) {

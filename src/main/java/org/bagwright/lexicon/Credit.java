@@ -27,7 +27,7 @@ public final class Credit {
             "(?U)(?:[/|]\\s*|\\(|[—–-]\\s*|\\.\\s+|:\\s*|\\s|^)(?:(?i:photo|photograph|picture|pic|image|credit|courtesy|foto|bild|crédit|©|source)s?\\s*(?i:by|of|credit|from|courtesy)?\\s*[:：/]?\\s*)?"
                     + "(?:AFP|Reuters|REUTERS|AP|EPA(?:-EFE)?|EFE|Getty(?:\\s+Images)?|Shutterstock|Alamy|Xinhua|Yonhap|Kyodo|Bernama|Bloomberg|iStock|Unsplash|dpa|DPA"
                     + "|ANI|PTI|AA|Anadolu|IMAGO|imago|NurPhoto|PA(?:\\s+Images|\\s+Wire)?|Rex|REX|TASS|IRNA|UPI|NASA|Wikimedia(?:\\s+Commons)?|Flickr|Pixabay|Pexels)"
-                    + "(?:\\s+(?i:photo|pic|picture|file(?:\\s+photo)?|images?|handout|pool|file pic|via\\s+[\\p{L} ]{2,20}|/[\\p{L} ]{2,20}))*\\s*[)\\].]*$");
+                    + "(?:\\s+(?i:photo|pic|picture|file(?:\\s+photo)?|images?|handout|pool|file pic|via\\s+[\\p{L} ]{2,20})|\\s*/\\s*[\\p{L}][\\p{L} .'’-]{1,30})*\\s*[)\\].]*$");
     private static final Pattern LABELLED = Pattern.compile(
             "^(?i:\\W{0,2}(?:photo|photos|photograph|picture|pic|image|images|file photo|file pic|caption|photo credit|image credit|picture credit|image source|photo source"
                     + "|illustration|credit|credits|photo illustration|cover image|featured image|bild|foto|bildquelle|fotocredit|quelle|crédit photo|crédits|photo d'illustration)"
@@ -38,7 +38,8 @@ public final class Credit {
     private Credit() {}
 
     /** The agency that a line after a report signs off with: {@code — AFP}, {@code (Reuters)}. */
-    public static Optional<String> signOff(String line) {
+    public static Optional<String> signOff(String stated) {
+        String line = Words.spaced(stated);
         if (line.length() > LONGEST_SIGN_OFF) {
             return Optional.empty();
         }

@@ -40,7 +40,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     private static final int MOST_OTHER_WORDS = 3;
 
     /** The dates of {@code line}, or none: the list is then empty. */
-    public static List<Labelled> datesIn(String line) {
+    public static List<Labelled> datesIn(String stated) {
+        String line = Words.spaced(stated);
         List<Labelled> labelled = new ArrayList<>();
         int from = 0;
         for (DatePhrase date : DatePhrase.in(line)) {
@@ -51,7 +52,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     }
 
     /** The line read as a date line; {@code bare} is false when it says much else. */
-    public static java.util.Optional<DateLine> read(String line) {
+    public static java.util.Optional<DateLine> read(String stated) {
+        String line = Words.spaced(stated);
         List<Labelled> dates = datesIn(line);
         return dates.isEmpty()
                 ? java.util.Optional.empty()

@@ -54,8 +54,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
 
     private static final String CLOCK =
-            "(?<h>\\d{1,2})(?:[:.h]|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
-                    + "(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*(?<half>[aApP]\\.?[mM]\\b\\.?)?"
+            "(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
+                    + "[分분]?(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*(?<half>[aApP]\\.?[mM]\\b\\.?)?"
                     + "\\s*(?:hrs?\\b\\s*)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
     private static final Pattern TIME_AFTER =
             Pattern.compile("^(?:T|\\s*[,|•·/–—-]?\\s*(?:at|um|à|kl\\.?|a las|ore|om|@)?\\s*[,|•·–—-]?\\s*)" + CLOCK);
@@ -65,7 +65,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             Pattern.compile(CLOCK + "\\s*[,|•·–—-]?\\s*(?:on\\s+|of\\s+)?(?:\\p{L}{3,9}\\.?,?\\s+)?[,|•·–—-]?\\s*$");
 
     /** All dates with a year that {@code line} states, in order; none for lines longer than {@link #LONGEST_LINE}. */
-    public static List<DatePhrase> in(String line) {
+    public static List<DatePhrase> in(String stated) {
+        String line = Words.spaced(stated);
         if (line.length() > LONGEST_LINE
                 || line.codePoints().filter(Character::isDigit).limit(5).count() < 5) {
             return List.of();

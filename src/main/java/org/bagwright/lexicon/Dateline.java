@@ -98,7 +98,8 @@ public record Dateline(String place, Optional<String> agency, int start, int end
             "update 1");
 
     /** The dateline that opens {@code paragraph}, if one does. */
-    public static Optional<Dateline> read(String paragraph) {
+    public static Optional<Dateline> read(String stated) {
+        String paragraph = Words.spaced(stated);
         String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
         return first(UPPER_PLACE, head, false)
                 .or(() -> first(NAMED_PLACE, head, true))

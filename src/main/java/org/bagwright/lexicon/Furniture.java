@@ -41,7 +41,8 @@ public final class Furniture {
     private static final int LONGEST_COMMENT_HEAD = 14;
     private static final Set<String> SAYS =
             Set.of("says", "said", "wrote", "writes", "replied", "sagt", "schrieb", "dit", "dice", "schreef");
-    private static final Mark READER_SAYS = new Mark(Role.COMMENT, Stand.LINE, true, false, "… says:");
+    /** A line that introduces a reader's comment. */
+    public static final Mark READER_SAYS = new Mark(Role.COMMENT, Stand.LINE, true, false, "… says:");
 
     private static final Furniture INSTANCE = new Furniture(WordList.read("furniture.tsv"));
 

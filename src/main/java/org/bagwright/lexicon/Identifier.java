@@ -18,7 +18,8 @@ public record Identifier(String value, int start, int end) {
                     + "(?<value>[\\p{Alnum}][\\p{Alnum}./_-]{1,60})\\s*(?=$|[|•·,;)]|\\s)");
 
     /** The identifier that {@code line} states. */
-    public static Optional<Identifier> read(String line) {
+    public static Optional<Identifier> read(String stated) {
+        String line = Words.spaced(stated);
         if (line.length() > LONGEST_LINE) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package org.bagwright.lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A line as comparable words: lower case, runs of digits as {@code #}, curly quotes straight, punctuation at the words'
@@ -11,7 +12,22 @@ import java.util.Locale;
 public final class Words {
     private static final String TRIMMED = ",.;!?\"'()[]{}…→»›>«‹<|•·–—-*_~=+✕▶►▼▲";
 
+    /** Lower-case words that don't end a line unless a link was torn out of the sentence there. */
+    private static final Set<String> OPEN = Set.of(
+            "the", "a", "an", "of", "at", "by", "from", "with", "and", "into", "between", "their", "its", "der", "die",
+            "das", "des", "dem", "den", "und", "le", "la", "les", "du", "de", "et", "el", "los", "las", "del", "y");
+
     private Words() {}
+
+    /** Whether {@code word}, as it is written, leaves a sentence open. */
+    public static boolean isOpen(String word) {
+        return OPEN.contains(word);
+    }
+
+    /** {@code line} with no-break spaces as plain ones, character for character: so patterns needn't know them. */
+    static String spaced(String line) {
+        return line.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2007', ' ');
+    }
 
     /** At most {@code limit} words of {@code line}. */
     public static List<String> of(String line, int limit) {

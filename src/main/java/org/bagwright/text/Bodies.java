@@ -30,10 +30,16 @@ final class Bodies {
     private static final int LISTED_LINE = -3;
     private static final int CONSENT_PROSE = -25;
     private static final int FOREIGN_LEAD = -20;
+    /** A newsletter's box counts once, however many lines it has. */
+    private static final double WHOLE_BOX = -45;
     /** What readers write below an article is prose, but not the article's. */
     private static final double SHARE_BELOW_COMMENTS = 0.1;
     /** Words of prose above it from which on a heading such as "Related" or "Comments" is taken for an article's end. */
     private static final int FEWEST_WORDS_BEFORE_FOREIGN_MATTER = 130;
+    /** The same where whole stories follow, each under a headline of its own. */
+    private static final int FEWEST_WORDS_BEFORE_STORIES = 40;
+    /** Weight below which a run is no article: a reader's remark or two. */
+    private static final double LEAST_SUM = 8;
 
     /* Shares of a run's words that may stand before a dateline, before a byline, after a sign-off, to be cut off there. */
     private static final double MOST_BEFORE_DATELINE = 0.35;
@@ -101,7 +107,7 @@ final class Bodies {
 
     /** A dated byline right under prose, with a headline or nothing of an article under it. */
     private boolean closes(int i) {
-        if (!clues.get(i).datedByline()
+        if (!clues.get(i).closingByline()
                 || teasers.contains(i)
                 || !(clues.get(i - 1).prose() || clues.get(i - 1).signOff().isPresent())) {
             return false;
@@ -130,7 +136,8 @@ final class Bodies {
     }
 
     private boolean opens(int i) {
-        if (!clues.get(i).headlineLike() || teasers.contains(i)) {
+        boolean headline = clues.get(i).headlineLike() || (clues.get(i).twoWordHeadline() && frames(i + 1));
+        if (!headline || teasers.contains(i)) {
             return false;
         }
         boolean framed = false;
@@ -145,6 +152,12 @@ final class Bodies {
             }
         }
         return false;
+    }
+
+    /** Whether block {@code i} is the byline or the date that stands under a headline. */
+    private boolean frames(int i) {
+        return i < clues.size()
+                && (clues.get(i).byline().isPresent() || clues.get(i).bareDates());
     }
 
     private boolean isComplete(Body body) {
@@ -190,7 +203,7 @@ final class Bodies {
 
     /** The run of greatest weight in {@code [start, end)}, from prose to prose. */
     private Optional<Body> best(int start, int end) {
-        double bestSum = 0;
+        double bestSum = LEAST_SUM;
         int bestFrom = -1;
         int bestTo = -1;
         double sum = 0;
@@ -260,18 +273,52 @@ final class Bodies {
         int proseWords = 0;
         boolean afterRelated = false;
         boolean afterComments = false;
+        double box = 0;
         for (int i = 0; i < weights.length; i++) {
             Clue clue = clues.get(i);
-            if (proseWords >= FEWEST_WORDS_BEFORE_FOREIGN_MATTER && closes(clue)) {
-                afterRelated |= clue.mark().get().role() == Role.RELATED_STORY;
-                afterComments |= clue.mark().get().role() == Role.COMMENT;
+            if (closes(clue)) {
+                boolean longEnough = proseWords >= FEWEST_WORDS_BEFORE_FOREIGN_MATTER;
+                boolean related = clue.mark().get().role() == Role.RELATED_STORY;
+                afterRelated |=
+                        related && (longEnough || (proseWords >= FEWEST_WORDS_BEFORE_STORIES && storiesFollow(i)));
+                afterComments |= clue.mark().get().role() == Role.COMMENT && (longEnough || datedReader(i));
             }
             weights[i] = weight(i, clue, afterRelated);
+            box = clue.marked(Role.FORM, Role.CONSENT) ? box + weights[i] : 0;
+            if (box < WHOLE_BOX) {
+                weights[i] = Math.min(0, weights[i] + WHOLE_BOX - box);
+                box = WHOLE_BOX;
+            }
             if (afterComments && weights[i] > 0) {
                 weights[i] *= SHARE_BELOW_COMMENTS;
             }
             proseWords += weights[i] > 0 ? clue.words() : 0;
         }
+    }
+
+    /** Whether all prose below, up to the next heading of another kind, stands under headlines of its own. */
+    private boolean storiesFollow(int heading) {
+        int stories = 0;
+        for (int i = heading + 1; i < clues.size(); i++) {
+            Clue clue = clues.get(i);
+            if (closes(clue) && clue.mark().get().role() != Role.RELATED_STORY) {
+                break;
+            }
+            if (clue.prose() && clue.mark().isEmpty()) {
+                if (!clues.get(i - 1).headlineLike()) {
+                    return false;
+                }
+                stories++;
+            }
+        }
+        return stories >= 2;
+    }
+
+    /** {@code Jane says:} with the date on its line or the next: a reader, not somebody in the story. */
+    private boolean datedReader(int i) {
+        return clues.get(i).mark().get().equals(Furniture.READER_SAYS)
+                && (clues.get(i).dates().isPresent()
+                        || (i + 1 < clues.size() && clues.get(i + 1).bareDates()));
     }
 
     private static boolean closes(Clue clue) {

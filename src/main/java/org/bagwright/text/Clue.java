@@ -2,6 +2,7 @@ package org.bagwright.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
@@ -44,6 +45,7 @@ record Clue(
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
     private static final int FOLDED_WORDS = 40;
+    private static final Pattern CLOCK = Pattern.compile("\\bat \\d{1,2}:\\d{2}\\b");
 
     static Clue of(Block block) {
         String text = block.text();
@@ -78,11 +80,23 @@ record Clue(
                         || block.text().endsWith("[…]"));
     }
 
+    /** Words that end in dots, as a teaser of any length does. */
+    boolean trailsOff() {
+        return words >= 4 && (block.text().endsWith("...") || block.text().endsWith("…"));
+    }
+
     /** A line that could be a headline: some words, no final full stop, no furniture, no byline, no date. */
     boolean headlineLike() {
-        return words >= 3
-                && words <= MOST_HEADLINE_WORDS
-                && !endsWithFullStop()
+        return words >= 3 && words <= MOST_HEADLINE_WORDS && isBareLine();
+    }
+
+    /** A line of two words that could be a headline, if the text speaks of them. */
+    boolean twoWordHeadline() {
+        return words == 2 && isBareLine();
+    }
+
+    private boolean isBareLine() {
+        return !endsWithFullStop()
                 && mark.isEmpty()
                 && byline.isEmpty()
                 && !bareDates()
@@ -105,12 +119,18 @@ record Clue(
         return byline.isPresent() && dates.isPresent();
     }
 
+    /** A byline with a date or at least a time, as stands under an article. */
+    boolean closingByline() {
+        return datedByline()
+                || (byline.isPresent() && CLOCK.matcher(block.text()).find());
+    }
+
     boolean marked(org.bagwright.model.Role... roles) {
         return mark.isPresent() && List.of(roles).contains(mark.get().role());
     }
 
     private boolean endsWithFullStop() {
-        String text = block.text();
+        String text = withoutClosers(block.text());
         return text.endsWith("。") || (text.endsWith(".") && !text.endsWith("...") && !endsWithAbbreviation(text));
     }
 
@@ -119,11 +139,17 @@ record Clue(
     }
 
     private static boolean endsWithStop(String text) {
+        String plain = withoutClosers(text);
+        return !plain.isEmpty() && STOPS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    }
+
+    /** Without the quotation marks and brackets that close after the last stop. */
+    private static String withoutClosers(String text) {
         int end = text.length();
         while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Paragraph.isBlank(text.charAt(end - 1)))) {
             end--;
         }
-        return end > 0 && STOPS.indexOf(text.charAt(end - 1)) >= 0;
+        return text.substring(0, end);
     }
 
     private static int countSentences(String text) {

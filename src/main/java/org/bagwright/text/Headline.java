@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
 import org.bagwright.lexicon.Words;
 
@@ -23,6 +24,11 @@ final class Headline {
     private static final double FOR_SHARED_WORDS = 3.0;
     private static final double FOR_LENGTH = 0.5;
     private static final double FOR_REPETITION = 0.4;
+    /** A line that stands twice above the text, with little between, is the page's headline; a kicker isn't repeated. */
+    private static final double FOR_STANDING_TWICE = 3.0;
+
+    private static final int FARTHEST_TWIN = 3;
+    private static final double LEAST_SHARE_OVER_DECK = 0.25;
     private static final double FOR_STANDING_NEXT = 0.7;
     private static final double FOR_A_BYLINE_BELOW = 0.4;
     private static final double FOR_A_BYLINE_ABOVE = -0.5;
@@ -63,7 +69,29 @@ final class Headline {
                 }
             }
         }
-        return title < 0 ? OptionalInt.empty() : OptionalInt.of(title);
+        return title < 0 ? OptionalInt.empty() : OptionalInt.of(overDeck(title));
+    }
+
+    /** Of two lines above the text that both speak of it the upper one is the title, the lower one its deck. */
+    private int overDeck(int found) {
+        int upper = found - 1;
+        boolean pair = upper >= body.start()
+                && standsNext(found)
+                && clues.get(upper).headlineLike()
+                && !clues.get(upper).folded().equals(clues.get(found).folded())
+                && !isSection(clues.get(upper))
+                && shared(clues.get(upper)) >= LEAST_SHARE_OVER_DECK;
+        boolean listed =
+                upper > body.start() && clues.get(upper - 1).headlineLike() && !isSection(clues.get(upper - 1));
+        return pair && !listed ? upper : found;
+    }
+
+    /** Share of a line's words that the text uses too. */
+    private double shared(Clue clue) {
+        Set<String> words = contentWords(clue.block().text());
+        return words.isEmpty()
+                ? 0
+                : (double) words.stream().filter(bodyWords::contains).count() / words.size();
     }
 
     private static boolean isCandidate(Clue clue) {
@@ -72,19 +100,23 @@ final class Headline {
                 && clue.words() >= 3
                 && clue.words() <= 24
                 && clue.sentences() <= 2;
+        if (Identifier.read(clue.block().text()).isPresent()) {
+            return false;
+        }
         return clue.headlineLike()
+                || clue.twoWordHeadline()
                 || (asksOrCries && !clue.caption() && clue.byline().isEmpty() && !clue.bareDates());
     }
 
     private double points(int i) {
         Clue clue = clues.get(i);
-        Set<String> words = contentWords(clue.block().text());
-        double shared = words.isEmpty()
-                ? 0
-                : (double) words.stream().filter(bodyWords::contains).count() / words.size();
+        double shared = shared(clue);
+        if (clue.words() == 2 && shared == 0 && !isRepeated(i)) {
+            return 0;
+        }
         double points = FOR_SHARED_WORDS * shared + FOR_EACH_BLOCK_BETWEEN * blocksBetween(i);
         points += clue.words() >= 5 && clue.words() <= 20 ? FOR_LENGTH : 0;
-        points += isRepeated(i) ? FOR_REPETITION : 0;
+        points += standsTwice(i) ? FOR_STANDING_TWICE : isRepeated(i) ? FOR_REPETITION : 0;
         points += standsNext(i) ? FOR_STANDING_NEXT : 0;
         points += isDescribedBelow(i) ? FOR_A_BYLINE_BELOW : 0;
         points += isDescribedAbove(i) ? FOR_A_BYLINE_ABOVE : 0;
@@ -135,6 +167,15 @@ final class Headline {
     private boolean isRepeated(int i) {
         String folded = clues.get(i).folded();
         return clues.stream().filter(c -> c.folded().equals(folded)).limit(2).count() > 1;
+    }
+
+    private boolean standsTwice(int i) {
+        for (int j = Math.max(body.start(), i - FARTHEST_TWIN); j < i; j++) {
+            if (clues.get(j).folded().equals(clues.get(i).folded())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSection(Clue clue) {

@@ -3,6 +3,7 @@ package org.bagwright.text;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Furniture;
@@ -21,6 +22,13 @@ final class Roles {
     private static final int MOST_DECK_WORDS = 50;
     /** Short lines in a row inside an article from which on they are a list. */
     private static final int FEWEST_LISTED = 2;
+
+    /** Blocks at an article's end that may introduce its author, and the words of such a block. */
+    private static final int LINES_ON_AUTHOR = 3;
+
+    private static final int MOST_WORDS_ON_AUTHOR = 80;
+    private static final List<String> INTRODUCED =
+            List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
     /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
     private static final double CERTAIN = 0.98;
@@ -78,7 +86,7 @@ final class Roles {
     /** Section names directly above the title, furniture between them aside. */
     private void section(Bodies.Body body, int title, int number) {
         for (int i = title - 1; i >= Math.max(body.start(), title - 3); i--) {
-            if (labels[i] != null || clues.get(i).marked(Role.FORM, Role.TECHNICAL)) {
+            if (labels[i] != null || clues.get(i).caption() || clues.get(i).marked(Role.FORM, Role.TECHNICAL)) {
                 continue;
             }
             String line = clues.get(i).block().text();
@@ -180,10 +188,10 @@ final class Roles {
     private void below(Bodies.Body body, int number) {
         for (int i = body.to(); i < Math.min(body.end(), body.to() + DESCRIBING_LINES_BELOW); i++) {
             Clue clue = clues.get(i);
-            if (teasers.contains(i) || (clue.prose() && !clue.staffSignOff() && !clue.datedByline())) {
+            if (teasers.contains(i) || (clue.prose() && !clue.staffSignOff() && !clue.closingByline())) {
                 return;
             }
-            if (clue.mark().isPresent() && clue.mark().get().closes() && !clue.datedByline()) {
+            if (clue.mark().isPresent() && clue.mark().get().closes() && !clue.closingByline()) {
                 return;
             }
             if (clue.signOff().isPresent()) {
@@ -215,11 +223,25 @@ final class Roles {
             }
         } else if (clue.bareDates()) {
             label(i, Role.DATELINE, number, "date." + where, SURE);
+        } else if (where.equals("above-text") && isNameOverDate(i)) {
+            label(i, Role.BYLINE, number, "byline.name-over-date", FAIR);
         } else if (clue.caption()) {
             label(i, Role.CAPTION, number, "caption." + where, LIKELY);
         } else if (clue.signOff().isPresent()) {
             label(i, Role.CREDIT, number, "credit." + where, LIKELY);
         }
+    }
+
+    /** A person's name alone between title and date, which the story itself doesn't speak of, as it would of a place. */
+    private boolean isNameOverDate(int i) {
+        String line = clues.get(i).block().text();
+        return i > 0
+                && i + 1 < clues.size()
+                && labels[i - 1] != null
+                && (labels[i - 1].role() == Role.TITLE || labels[i - 1].role() == Role.SUBTITLE)
+                && clues.get(i + 1).bareDates()
+                && Byline.nameOnly(line).isPresent()
+                && clues.stream().filter(c -> c.block().text().contains(line)).count() == 1;
     }
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
@@ -232,6 +254,9 @@ final class Roles {
         }
         if (clue.staffSignOff() || (clue.signOff().isPresent() && i > from)) {
             return labelled(i, Role.CREDIT, number, "credit.inside-text", LIKELY);
+        }
+        if (clue.prose() && introducesAuthor(i, body, from)) {
+            return labelled(i, Role.ABOUT_AUTHOR, number, "about-author.named-in-byline", LIKELY);
         }
         if (clue.prose()) {
             return labelled(
@@ -248,6 +273,26 @@ final class Roles {
             return labelled(i, Role.DATELINE, number, "date.inside-text", FAIR);
         }
         return shortLine(i, body, number);
+    }
+
+    /** {@code Jane Doe is a writer …}, at the end of an article by Jane Doe. */
+    private boolean introducesAuthor(int i, Bodies.Body body, int from) {
+        if (i < body.to() - LINES_ON_AUTHOR || clues.get(i).words() > MOST_WORDS_ON_AUTHOR) {
+            return false;
+        }
+        String text = clues.get(i).block().text();
+        for (int j = body.start(); j < from; j++) {
+            Optional<Byline> byline = labels[j] == null || labels[j].role() != Role.BYLINE
+                    ? Optional.empty()
+                    : clues.get(j).byline();
+            boolean introduced = byline.stream()
+                    .flatMap(b -> b.authors().stream())
+                    .anyMatch(name -> INTRODUCED.stream().anyMatch(verb -> text.startsWith(name + verb)));
+            if (introduced) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LabelledBlock shortLine(int i, Bodies.Body body, int number) {

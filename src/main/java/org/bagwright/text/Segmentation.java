@@ -2,6 +2,8 @@ package org.bagwright.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Words;
 import org.bagwright.model.Block;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Paragraph;
@@ -53,7 +55,7 @@ public final class Segmentation {
         int from = 0;
         while (from < group.size()) {
             int to = from + 1;
-            while (to < group.size() && isBroken(text, group.get(to - 1), group.get(to))) {
+            while (to < group.size() && isBroken(text, from == to - 1, group.get(to - 1), group.get(to))) {
                 to++;
             }
             blocks.add(block(text, group.get(from), group.get(to - 1)));
@@ -79,17 +81,35 @@ public final class Segmentation {
     }
 
     /** Whether {@code next} goes on with the sentence that {@code line} leaves open: a link that became a line of its own. */
-    private static boolean isBroken(String text, Line line, Line next) {
+    private static boolean isBroken(String text, boolean alone, Line line, Line next) {
+        if (isByline(text, next)) {
+            return false;
+        }
+        if (endsInTheAir(text, line)) {
+            return true;
+        }
         int last = text.codePointBefore(line.end);
         int first = text.codePointAt(next.start);
         boolean open = Character.isLetterOrDigit(last) || ",;–—-(“\"‘&".indexOf(last) >= 0;
         boolean goesOn = Character.isLowerCase(first) || ",.;:)”’!?".indexOf(first) >= 0;
-        return open && goesOn && isSentencePart(text, line, next);
+        return open && goesOn && (!alone || hasBlank(text, line)) && isSentencePart(text, next);
+    }
+
+    /** {@code by Jane Doe}, which begins in lower case and yet is no part of the headline above it. */
+    private static boolean isByline(String text, Line line) {
+        return Character.isLowerCase(text.codePointAt(line.start))
+                && Byline.read(text.substring(line.start, line.end)).isPresent();
+    }
+
+    /** Whether the line's last word calls for another: {@code the}, {@code of}. */
+    private static boolean endsInTheAir(String text, Line line) {
+        int word = text.lastIndexOf(' ', line.end - 1) + 1;
+        return word > line.start && Words.isOpen(text.substring(word, line.end));
     }
 
     /** Short lower-case labels such as tags are no parts of a sentence. */
-    private static boolean isSentencePart(String text, Line line, Line next) {
-        return hasBlank(text, line) && (hasBlank(text, next) || next.length() <= 2);
+    private static boolean isSentencePart(String text, Line next) {
+        return hasBlank(text, next) || next.length() <= 2;
     }
 
     private static boolean hasBlank(String text, Line line) {

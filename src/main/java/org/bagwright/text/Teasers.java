@@ -39,13 +39,38 @@ final class Teasers {
                 run++;
                 continue;
             }
-            int from = i - run - frame;
-            if (run >= frame * (FEWEST_REPEATS - 1) && isTeaserFrame(clues, shapes, from, frame)) {
+            int from = start(shapes, i - run - frame, i);
+            if (i - from >= frame * FEWEST_REPEATS && isTeaserFrame(clues, shapes, from, frame)) {
                 // A started last frame belongs to the list as far as it goes.
-                java.util.Arrays.fill(marked, from, i, true);
+                java.util.Arrays.fill(marked, from, end(clues, shapes, from, i, frame), true);
             }
             run = 0;
         }
+    }
+
+    /** A list doesn't begin with a paragraph: that one is the end of what stands above. */
+    private static int start(char[] shapes, int from, int to) {
+        int start = from;
+        while (start < to && shapes[start] == 'P') {
+            start++;
+        }
+        return start;
+    }
+
+    /** Where the list ends: before the last headline if frames without paragraphs are followed by running text. */
+    private static int end(List<Clue> clues, char[] shapes, int from, int to, int frame) {
+        boolean paragraphs = new String(shapes, from, frame).indexOf('P') >= 0;
+        if (paragraphs
+                || to >= shapes.length
+                || shapes[to] != 'P'
+                || clues.get(to).cut()) {
+            return to;
+        }
+        int end = to - 1;
+        while (end > from && shapes[end] != 'H') {
+            end--;
+        }
+        return end;
     }
 
     /** A headline with at most one paragraph, and something that an article's own parts have not. */
@@ -90,7 +115,7 @@ final class Teasers {
         if (counts.getOrDefault(clue.folded(), 0) >= FEWEST_REPEATS) {
             return 'R';
         }
-        if (clue.prose()) {
+        if (clue.prose() || clue.trailsOff()) {
             return 'P';
         }
         return clue.mark().isPresent() ? 'M' : clue.headlineLike() ? 'H' : 'S';
