@@ -37,6 +37,9 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
                     + "|filed|leave|category|comments?|email|follow|share|am|le|publié|veröffentlicht|aktualisiert|stand)\\b))");
     private static final Pattern BETWEEN = Pattern.compile(
             "\\s*(?:,\\s*and\\s+|,\\s*|\\s+and\\s+|\\s+&\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s+och\\s+|\\s+og\\s+|、)\\s*");
+    private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^(?:by|mr|mrs|ms|dr|prof)\\.?\\s+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern ABBREVIATED = Pattern.compile("(?U).*\\b\\p{Lu}\\.$|.*(?:Jr|Sr)\\.$");
     private static final Pattern BY_THEN_DATE =
             Pattern.compile("^(?<name>[^|•·,]{4,60}?)\\s*(?:[|•·,–—]|\\s-\\s)\\s*$");
 
@@ -46,7 +49,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
             return Optional.empty();
         }
         Matcher label = LABEL.matcher(line);
-        return label.find() ? labelled(line, label) : beforeDate(line);
+        return label.lookingAt() ? labelled(line, label) : beforeDate(line);
     }
 
     /** Whether the line is a label that no name follows, such as an empty "Written by". */
@@ -70,11 +73,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         int start = label.end();
         int end = creditEnd(line, start);
         String credited = line.substring(start, end).strip();
-        boolean strong = STRONG_LABEL.matcher(line).find();
+        boolean strong = STRONG_LABEL.matcher(line).lookingAt();
         List<String> authors = new ArrayList<>();
         Optional<String> agency = Optional.empty();
         for (String part : BETWEEN.split(credited, -1)) {
-            String name = part.strip().replaceFirst("(?i)^(?:by|mr|mrs|ms|dr|prof)\\.?\\s+", "");
+            String name = BEFORE_NAME.matcher(part.strip()).replaceFirst("");
             if (Agencies.named(name).isPresent()) {
                 agency = agency.or(() -> Agencies.named(name));
             } else if (PersonName.isName(name, strong ? 1 : 2)) {
@@ -83,7 +86,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
                 break;
             }
         }
-        boolean prose = end == line.length() && credited.split("\\s+").length > 14;
+        boolean prose = end == line.length() && SPACE.split(credited).length > 14;
         return prose || (!strong && authors.isEmpty() && agency.isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Byline(List.copyOf(authors), agency, start, Math.max(end, start)));
@@ -130,8 +133,6 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     }
 
     private static String stripFinalStop(String name) {
-        return name.endsWith(".") && !name.matches("(?U).*\\b\\p{Lu}\\.$|.*(?:Jr|Sr)\\.$")
-                ? name.substring(0, name.length() - 1)
-                : name;
+        return name.endsWith(".") && !ABBREVIATED.matcher(name).matches() ? name.substring(0, name.length() - 1) : name;
     }
 }
