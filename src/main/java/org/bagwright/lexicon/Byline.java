@@ -40,6 +40,9 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static final Pattern NAME_THEN_DATE = Pattern.compile(
             "(?U)^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:|\\p{L}{2,10}\\.?,?)?\\s*$");
     private static final Pattern DATE_THEN_BY = Pattern.compile("(?i)^\\W{0,4}(?:posted\\s+|written\\s+)?by\\s*:?\\s+");
+    private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^(?:by|mr|mrs|ms|dr|prof)\\.?\\s+");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern ABBREVIATED = Pattern.compile("(?U).*\\b\\p{Lu}\\.$|.*(?:Jr|Sr)\\.$");
 
     /** The byline that {@code line} is, if it is one. */
     public static Optional<Byline> read(String stated) {
@@ -48,7 +51,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
             return Optional.empty();
         }
         Matcher label = LABEL.matcher(line);
-        return label.find() ? labelled(line, label) : beforeDate(line);
+        return label.lookingAt() ? labelled(line, label) : beforeDate(line);
     }
 
     /** Whether the line is a label that no name follows, such as an empty "Written by". */
@@ -73,11 +76,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         int start = label.end();
         int end = creditEnd(line, start);
         String credited = line.substring(start, end).strip();
-        boolean strong = STRONG_LABEL.matcher(line).find() || label.pattern() == DATE_THEN_BY;
+        boolean strong = STRONG_LABEL.matcher(line).lookingAt() || label.pattern() == DATE_THEN_BY;
         List<String> authors = new ArrayList<>();
         Optional<String> agency = Optional.empty();
         for (String part : BETWEEN.split(credited, -1)) {
-            String name = part.strip().replaceFirst("(?i)^(?:by|mr|mrs|ms|dr|prof)\\.?\\s+", "");
+            String name = BEFORE_NAME.matcher(part.strip()).replaceFirst("");
             if (Agencies.named(name).isPresent()) {
                 agency = agency.or(() -> Agencies.named(name));
             } else if (PersonName.isName(name, strong ? 1 : 2)) {
@@ -86,7 +89,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
                 break;
             }
         }
-        boolean prose = end == line.length() && credited.split("\\s+").length > 14;
+        boolean prose = end == line.length() && SPACE.split(credited).length > 14;
         return prose || (!strong && authors.isEmpty() && agency.isEmpty())
                 ? Optional.empty()
                 : Optional.of(new Byline(List.copyOf(authors), agency, start, Math.max(end, start)));
@@ -137,8 +140,6 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     }
 
     private static String stripFinalStop(String name) {
-        return name.endsWith(".") && !name.matches("(?U).*\\b\\p{Lu}\\.$|.*(?:Jr|Sr)\\.$")
-                ? name.substring(0, name.length() - 1)
-                : name;
+        return name.endsWith(".") && !ABBREVIATED.matcher(name).matches() ? name.substring(0, name.length() - 1) : name;
     }
 }

@@ -1,5 +1,7 @@
 package org.bagwright.lexicon;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +10,8 @@ import java.util.regex.Pattern;
 public final class Credit {
     private static final int LONGEST_SIGN_OFF = 60;
     private static final int LONGEST_CAPTION = 700;
+    /** A source and what follows it, at the end of a caption. */
+    private static final int LONGEST_SOURCE = 160;
 
     private static final Pattern SIGN_OFF = Pattern.compile(
             "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|source\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
@@ -23,17 +27,35 @@ public final class Credit {
                     + "|(?:photo|picture|image|photograph)\\s+(?:taken|provided|released|shows|by|from|courtesy|shared|posted|via)"
                     + "|(?:is|are)\\s+(?:seen|pictured|shown)\\b|seen\\s+(?:here\\s+)?in\\s+this|pictured\\s+(?:here|on|in|at|with|above|left|right)|screengrab|photo\\s*[:：]"
                     + "|\\((?:c|l|r|centre|center|left|right|top|bottom|2nd\\s+[lr]|back|front)\\))");
+    private static final String SOURCES =
+            "AFP|Reuters|REUTERS|AP|EPA(?:-EFE)?|EFE|Getty(?:\\s+Images)?|Shutterstock|Alamy|Xinhua|Yonhap|Kyodo|Bernama|Bloomberg|iStock|Unsplash|dpa|DPA"
+                    + "|ANI|PTI|AA|Anadolu|IMAGO|imago|NurPhoto|PA(?:\\s+Images|\\s+Wire)?|Rex|REX|TASS|IRNA|UPI|NASA|Wikimedia(?:\\s+Commons)?|Flickr|Pixabay|Pexels";
     private static final Pattern SOURCED = Pattern.compile(
-            "(?U)(?:[/|]\\s*|\\(|[—–-]\\s*|\\.\\s+|:\\s*|\\s|^)(?:(?i:photo|photograph|picture|pic|image|credit|courtesy|foto|bild|crédit|©|source)s?\\s*(?i:by|of|credit|from|courtesy)?\\s*[:：/]?\\s*)?"
-                    + "(?:AFP|Reuters|REUTERS|AP|EPA(?:-EFE)?|EFE|Getty(?:\\s+Images)?|Shutterstock|Alamy|Xinhua|Yonhap|Kyodo|Bernama|Bloomberg|iStock|Unsplash|dpa|DPA"
-                    + "|ANI|PTI|AA|Anadolu|IMAGO|imago|NurPhoto|PA(?:\\s+Images|\\s+Wire)?|Rex|REX|TASS|IRNA|UPI|NASA|Wikimedia(?:\\s+Commons)?|Flickr|Pixabay|Pexels)"
-                    + "(?:\\s+(?i:photo|pic|picture|file(?:\\s+photo)?|images?|handout|pool|file pic|via\\s+[\\p{L} ]{2,20})|\\s*/\\s*[\\p{L}][\\p{L} .'’-]{1,30})*\\s*[)\\].]*$");
+            "(?U)(?:[/|]\\s*+|\\(|[—–-]\\s*+|\\.\\s++|:\\s*+|\\s|^)(?:(?i:photo|photograph|picture|pic|image|credit|courtesy|foto|bild|crédit|©|source)s?\\s*+(?i:by|of|credit|from|courtesy)?\\s*+[:：/]?\\s*+)?"
+                    + "(?:" + SOURCES + ")"
+                    // Bounded: what follows "via" may be read in many ways, and all of them would be tried.
+                    + "(?:\\s+(?i:photo|pic|picture|file(?:\\s+photo)?|images?|handout|pool|file pic|via\\s+[\\p{L} ]{2,20})|\\s*+/\\s*+[\\p{L}][\\p{L} .'’-]{1,30}){0,3}\\s*[)\\].]*$");
     private static final Pattern LABELLED = Pattern.compile(
             "^(?i:\\W{0,2}(?:photo|photos|photograph|picture|pic|image|images|file photo|file pic|caption|photo credit|image credit|picture credit|image source|photo source"
                     + "|illustration|credit|credits|photo illustration|cover image|featured image|bild|foto|bildquelle|fotocredit|quelle|crédit photo|crédits|photo d'illustration)"
                     + "(?:\\s+(?:by|credit|courtesy(?:\\s+of)?|from|via|source|caption))?\\s*[:：/©|])");
     private static final Pattern COPYRIGHT = Pattern.compile(
             "(?U)©\\s*\\p{Lu}[\\p{L} ./&-]{1,60}$|(?:Getty Images|Shutterstock|iStock|Alamy)[^.]{0,30}$");
+
+    private static final Pattern SOURCE_THEN_STOP =
+            Pattern.compile("(?s).*[/|(—–-]\\s*[\\p{Lu}][\\p{L} ]{1,30}\\)?\\.$");
+    private static final Pattern CAPTION_START = Pattern.compile(
+            "(?is)^(?:this|an?|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab)\\b.*"
+                    + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
+
+    /** The letters that each of {@link #SOURCES} begins with. */
+    private static final List<String> NAMES_OF_SOURCES = Arrays.stream(SOURCES.split("\\|", -1))
+            .filter(source -> Character.isLetter(source.charAt(0)))
+            .map(source -> source.replaceFirst("\\P{L}.*", ""))
+            .toList();
+
+    private static final List<String> NAMES_IN_COPYRIGHT =
+            List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy");
 
     private Credit() {}
 
@@ -68,14 +90,30 @@ public final class Credit {
             return false;
         }
         String plain = line.strip();
-        return LABELLED.matcher(plain).find()
-                || (SOURCED.matcher(plain).find() && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
-                || (COPYRIGHT.matcher(plain).find() && plain.length() < 300)
-                || (PICTURED.matcher(plain).find() && isOneSentence(plain) && startsLikeCaption(plain));
+        return LABELLED.matcher(plain).lookingAt()
+                || (isSourced(plain) && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
+                || (plain.length() < 300 && isCopyright(plain))
+                || (isOneSentence(plain)
+                        && startsLikeCaption(plain)
+                        && PICTURED.matcher(plain).find());
+    }
+
+    /** The names are looked for first: few lines have one, and the whole expression is slow. */
+    private static boolean isSourced(String text) {
+        return NAMES_OF_SOURCES.stream().anyMatch(text::contains)
+                && SOURCED.matcher(text)
+                        .region(Math.max(0, text.length() - LONGEST_SOURCE), text.length())
+                        .useAnchoringBounds(false)
+                        .find();
+    }
+
+    private static boolean isCopyright(String text) {
+        return NAMES_IN_COPYRIGHT.stream().anyMatch(text::contains)
+                && COPYRIGHT.matcher(text).find();
     }
 
     private static boolean endsLikeProse(String text) {
-        return text.endsWith(".") && !text.matches("(?s).*[/|(—–-]\\s*[\\p{Lu}][\\p{L} ]{1,30}\\)?\\.$");
+        return text.endsWith(".") && !SOURCE_THEN_STOP.matcher(text).matches();
     }
 
     private static boolean isOneSentence(String text) {
@@ -83,8 +121,6 @@ public final class Credit {
     }
 
     private static boolean startsLikeCaption(String text) {
-        return text.matches(
-                "(?is)^(?:this|an?|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab)\\b.*"
-                        + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b.*");
+        return CAPTION_START.matcher(text).lookingAt();
     }
 }

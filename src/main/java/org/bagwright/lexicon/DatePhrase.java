@@ -53,16 +53,18 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
 
+    /* Blanks are matched possessively: several runs of them side by side would be parted in every possible way. */
     private static final String CLOCK =
             "(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
-                    + "[分분]?(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*(?<half>[aApP]\\.?[mM]\\b\\.?)?"
-                    + "\\s*(?:hrs?\\b\\s*)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
-    private static final Pattern TIME_AFTER =
-            Pattern.compile("^(?:T|\\s*[,|•·/–—-]?\\s*(?:at|um|à|kl\\.?|a las|ore|om|@)?\\s*[,|•·–—-]?\\s*)" + CLOCK);
+                    + "[分분]?(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)?"
+                    + "\\s*+(?:hrs?\\b\\s*+)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
+    private static final Pattern TIME_AFTER = Pattern.compile(
+            "^(?:T|\\s*+[,|•·/–—-]?\\s*+(?:at|um|à|kl\\.?|a las|ore|om|@)?\\s*+[,|•·–—-]?\\s*+)" + CLOCK);
     private static final Pattern HOUR_AFTER = Pattern.compile(
-            "^\\s*[,|•·–—-]?\\s*(?:at\\s+)?(?<h>\\d{1,2})\\s*(?<half>[aApP]\\.?[mM]\\b\\.?)\\s*(?<zone>[A-Z]{2,5}\\b)?");
-    private static final Pattern TIME_BEFORE =
-            Pattern.compile(CLOCK + "\\s*[,|•·–—-]?\\s*(?:on\\s+|of\\s+)?(?:\\p{L}{3,9}\\.?,?\\s+)?[,|•·–—-]?\\s*$");
+            "^\\s*+[,|•·–—-]?\\s*+(?:at\\s+)?(?<h>\\d{1,2})\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)\\s*+(?<zone>[A-Z]{2,5}\\b)?");
+    private static final Pattern TIME_BEFORE = Pattern.compile(
+            CLOCK + "\\s*+[,|•·–—-]?\\s*+(?:on\\s++|of\\s++)?(?:\\p{L}{3,9}\\.?,?\\s++)?[,|•·–—-]?\\s*+$");
+    private static final Pattern NUMERIC_OFFSET = Pattern.compile("(?:GMT|UTC)?([+-])(\\d{1,2}):?(\\d{2})?");
 
     /** All dates with a year that {@code line} states, in order; none for lines longer than {@link #LONGEST_LINE}. */
     public static List<DatePhrase> in(String stated) {
@@ -141,14 +143,14 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         String date = day.date.get().toString();
         String rest = line.substring(day.end);
         Matcher after = TIME_AFTER.matcher(rest);
-        if (after.find()) {
+        if (after.lookingAt()) {
             Optional<String> time = time(after, true);
             if (time.isPresent()) {
                 return clear(date + time.get(), day.start, day.end + after.end());
             }
         }
         Matcher hour = HOUR_AFTER.matcher(rest);
-        if (hour.find()) {
+        if (hour.lookingAt()) {
             Optional<String> time = time(hour, false);
             if (time.isPresent()) {
                 return clear(date + time.get(), day.start, day.end + hour.end());
@@ -197,8 +199,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         if (known != null) {
             return known;
         }
-        Matcher numeric =
-                Pattern.compile("(?:GMT|UTC)?([+-])(\\d{1,2}):?(\\d{2})?").matcher(plain);
+        Matcher numeric = NUMERIC_OFFSET.matcher(plain);
         if (!numeric.matches()) {
             return "";
         }

@@ -100,6 +100,9 @@ public record Dateline(String place, Optional<String> agency, int start, int end
     /** The dateline that opens {@code paragraph}, if one does. */
     public static Optional<Dateline> read(String stated) {
         String paragraph = Words.spaced(stated);
+        if (paragraph.isEmpty() || Character.getType(paragraph.codePointAt(0)) != Character.UPPERCASE_LETTER) {
+            return Optional.empty();
+        }
         String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
         return first(UPPER_PLACE, head, false)
                 .or(() -> first(NAMED_PLACE, head, true))
@@ -108,7 +111,7 @@ public record Dateline(String place, Optional<String> agency, int start, int end
 
     private static Optional<Dateline> first(Pattern pattern, String head, boolean agencyNeeded) {
         Matcher matcher = pattern.matcher(head);
-        if (!matcher.find()) {
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         String place = matcher.group("place");

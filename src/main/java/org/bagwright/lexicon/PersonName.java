@@ -9,6 +9,7 @@ final class PersonName {
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
     private static final Set<String> OFFICES = WordList.words("offices.txt");
     private static final Pattern WORD = Pattern.compile("(?U)[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.'’‘-]*|[\\p{Lu}]\\.");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CJK_NAME =
             Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}・]{2,10}");
     private static final int MOST_WORDS = 6;
@@ -17,7 +18,7 @@ final class PersonName {
 
     /** One word suffices where a label says that it is an author. */
     static boolean isName(String text, int leastWords) {
-        String[] words = text.strip().split("\\s+", -1);
+        String[] words = SPACE.split(text.strip(), -1);
         if (words.length == 1 && CJK_NAME.matcher(words[0]).matches()) {
             return true;
         }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Sections {
     private static final Set<String> KNOWN = WordList.words("sections.txt");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|[>›»|/•·]|::)\\s*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern BREADCRUMB = Pattern.compile("\\s(?:[>›»/]|::)\\s|[›»]");
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_NAME_WORDS = 4;
@@ -44,7 +45,7 @@ public final class Sections {
     }
 
     private static boolean isShapedLikeName(String name) {
-        return name.split("\\s+", -1).length <= LONGEST_NAME_WORDS
+        return SPACE.split(name, -1).length <= LONGEST_NAME_WORDS
                 && name.codePoints().noneMatch(Character::isDigit)
                 && Character.isLetter(name.codePointAt(0))
                 && !Character.isLowerCase(name.codePointAt(0));

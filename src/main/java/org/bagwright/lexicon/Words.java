@@ -78,6 +78,9 @@ public final class Words {
     }
 
     private static String fold(String word) {
+        if (isFolded(word)) {
+            return word;
+        }
         StringBuilder out = new StringBuilder(word.length());
         for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
             if (Character.isDigit(c)) {
@@ -89,6 +92,15 @@ public final class Words {
             }
         }
         return out.toString();
+    }
+
+    private static boolean isFolded(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(char c) {

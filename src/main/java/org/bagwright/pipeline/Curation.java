@@ -53,8 +53,10 @@ public final class Curation {
         Classification classified = Classification.of(Segmentation.of(decoding.text()));
         List<Finding> findings = new ArrayList<>(decoding.findings());
         List<Document> documents = new ArrayList<>();
-        for (int article = 1; article <= classified.articles(); article++) {
-            documents.add(document(capture, decoding.text(), classified, article, findings));
+        int nonBlank = Statistics.nonBlank(decoding.text().text());
+        for (List<LabelledBlock> article : classified.byArticle()) {
+            int number = classified.articles() == 1 ? 0 : documents.size() + 1;
+            documents.add(document(capture, decoding.text(), nonBlank, article, number, findings));
         }
         Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents);
         notice(capture, classified, documents, findings);
@@ -68,11 +70,16 @@ public final class Curation {
                 findings);
     }
 
+    /** Describes one article; {@code number} is 0 for the only one of its capture. */
     private Document document(
-            Capture capture, DecodedText decoded, Classification classified, int article, List<Finding> findings) {
-        List<LabelledBlock> blocks = classified.ofArticle(article);
+            Capture capture,
+            DecodedText decoded,
+            int nonBlank,
+            List<LabelledBlock> blocks,
+            int number,
+            List<Finding> findings) {
         String text = text(blocks);
-        boolean only = classified.articles() == 1;
+        boolean only = number == 0;
         CatalogueRow catalogue = only ? capture.catalogue() : ofWholeCapture(capture.catalogue());
         Describer described = Describer.describe(blocks, text, languages, catalogue, rights, place(capture));
         findings.addAll(described.findings());
@@ -80,10 +87,10 @@ public final class Curation {
                 .filter(LabelledBlock::isText)
                 .mapToInt(b -> Statistics.nonBlank(b.block().text()))
                 .sum();
-        double share = (double) kept / Math.max(1, Statistics.nonBlank(decoded.text()));
+        double share = (double) kept / Math.max(1, nonBlank);
         int words = Statistics.words(text);
         return new Document(
-                only ? capture.id() : capture.id() + "-" + article,
+                only ? capture.id() : capture.id() + "-" + number,
                 described.description(),
                 text,
                 words,

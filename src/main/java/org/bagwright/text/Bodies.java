@@ -124,13 +124,20 @@ final class Bodies {
             }
         }
         List<Body> found = new ArrayList<>();
+        // No barrier stands between the last article found and this block.
+        int clear = 0;
         for (int k = 0; k < openings.size(); k++) {
             int start = k == 0 ? 0 : openings.get(k);
             int end = k + 1 < openings.size() ? openings.get(k + 1) : clues.size();
-            if (!found.isEmpty() && !noBarrier(found.get(found.size() - 1).to(), openings.get(k))) {
+            if (!found.isEmpty() && !noBarrier(clear, openings.get(k))) {
                 break;
             }
-            another(start, end, false).filter(this::isComplete).ifPresent(found::add);
+            clear = openings.get(k);
+            Optional<Body> body = another(start, end, false).filter(this::isComplete);
+            if (body.isPresent()) {
+                found.add(body.get());
+                clear = body.get().to();
+            }
         }
         return found;
     }

@@ -30,12 +30,15 @@ public record Classification(List<LabelledBlock> blocks, int articles) {
         return new Classification(GluedCaption.cutOff(labelled), bodies.size());
     }
 
-    /** The blocks of article number {@code article}, in order. */
-    public List<LabelledBlock> ofArticle(int article) {
-        List<LabelledBlock> own = new ArrayList<>();
+    /** The blocks of each article, in order: those of article number {@code n} are element {@code n - 1}. */
+    public List<List<LabelledBlock>> byArticle() {
+        List<List<LabelledBlock>> own = new ArrayList<>(articles);
+        for (int article = 0; article < articles; article++) {
+            own.add(new ArrayList<>());
+        }
         for (LabelledBlock block : blocks) {
-            if (block.article() == article) {
-                own.add(block);
+            if (block.article() > 0) {
+                own.get(block.article() - 1).add(block);
             }
         }
         return own;

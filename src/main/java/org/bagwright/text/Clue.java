@@ -46,6 +46,10 @@ record Clue(
     private static final String CLOSERS = "\"”’'»)]」』“›*";
     private static final int FOLDED_WORDS = 40;
     private static final Pattern CLOCK = Pattern.compile("\\bat \\d{1,2}:\\d{2}\\b");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?U)\\b(?:\\p{Lu}|Jr|Sr|Inc|Co|Ltd|Corp|vs|etc|No)\\.$");
+    /** With its stop, in UTF-16 units. */
+    private static final int LONGEST_ABBREVIATION = 5;
 
     static Clue of(Block block) {
         String text = block.text();
@@ -135,7 +139,11 @@ record Clue(
     }
 
     private static boolean endsWithAbbreviation(String text) {
-        return text.matches("(?sU).*(?:\\b\\p{Lu}\\.|\\b(?:Jr|Sr|Inc|Co|Ltd|Corp|vs|etc|No)\\.)$");
+        return ABBREVIATION
+                .matcher(text)
+                .region(Math.max(0, text.length() - LONGEST_ABBREVIATION), text.length())
+                .useTransparentBounds(true)
+                .find();
     }
 
     private static boolean endsWithStop(String text) {

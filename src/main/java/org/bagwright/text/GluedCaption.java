@@ -1,9 +1,9 @@
 package org.bagwright.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagwright.model.Block;
@@ -19,20 +19,33 @@ final class GluedCaption {
     private static final String RULE = "caption.glued-to-paragraph";
     private static final double CONFIDENCE = 0.85;
     private static final int LONGEST = 60;
+    /** Characters in which the caption and the word that it is glued to stand. */
+    private static final int LOOKED_AT = 400;
+
     private static final Pattern GLUED = Pattern.compile(
             "^((?:\\p{Lu}[\\p{L}\\p{M}'’.-]* ){0,5}\\p{Lu}[\\p{L}\\p{M}'’-]*?\\p{Ll})(\\p{Lu}\\p{L}*)(?=[ ,’'])");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
-    private GluedCaption() {}
+    private final List<LabelledBlock> blocks;
+    /** How often each word stands in the capture; counted when first asked for. */
+    private final Map<String, Integer> words = new HashMap<>();
+
+    private GluedCaption(List<LabelledBlock> blocks) {
+        this.blocks = blocks;
+    }
 
     static List<LabelledBlock> cutOff(List<LabelledBlock> blocks) {
+        return new GluedCaption(blocks).cutOff();
+    }
+
+    private List<LabelledBlock> cutOff() {
         List<LabelledBlock> out = new ArrayList<>(blocks.size() + 1);
         int lastArticle = 0;
         for (LabelledBlock block : blocks) {
             boolean firstParagraph = block.role() == Role.BODY && block.article() != lastArticle && block.article() > 0;
             if (firstParagraph) {
                 lastArticle = block.article();
-                split(block, blocks, out);
+                split(block, out);
             } else {
                 out.add(block);
             }
@@ -40,10 +53,12 @@ final class GluedCaption {
         return out;
     }
 
-    private static void split(LabelledBlock paragraph, List<LabelledBlock> all, List<LabelledBlock> out) {
+    private void split(LabelledBlock paragraph, List<LabelledBlock> out) {
         Block block = paragraph.block();
-        Matcher glued = GLUED.matcher(block.text());
-        if (!glued.find() || glued.end(1) > LONGEST || !isEvident(glued, all)) {
+        // Within bounds: in a paragraph that is one long word, each letter may begin the second half.
+        Matcher glued = GLUED.matcher(block.text())
+                .region(0, Math.min(LOOKED_AT, block.text().length()));
+        if (!glued.lookingAt() || glued.end(1) > LONGEST || !isEvident(glued)) {
             out.add(paragraph);
             return;
         }
@@ -61,21 +76,24 @@ final class GluedCaption {
                 paragraph.confidence()));
     }
 
-    private static boolean isEvident(Matcher glued, List<LabelledBlock> all) {
+    private boolean isEvident(Matcher glued) {
         String caption = glued.group(1);
         String left = caption.substring(caption.lastIndexOf(' ') + 1);
         String right = glued.group(2);
-        int uses = 0;
-        Set<String> words = new HashSet<>();
-        for (LabelledBlock other : all) {
-            Matcher word = WORD.matcher(other.block().text());
-            while (word.find()) {
-                words.add(word.group());
-                uses += word.group().equals(left + right) ? 1 : 0;
+        countWords();
+        return words.getOrDefault(left + right, 0) == 1
+                && words.containsKey(left)
+                && (words.containsKey(right) || words.containsKey(right.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private void countWords() {
+        if (words.isEmpty()) {
+            for (LabelledBlock block : blocks) {
+                Matcher word = WORD.matcher(block.block().text());
+                while (word.find()) {
+                    words.merge(word.group(), 1, Integer::sum);
+                }
             }
         }
-        return uses == 1
-                && words.contains(left)
-                && (words.contains(right) || words.contains(right.toLowerCase(java.util.Locale.ROOT)));
     }
 }

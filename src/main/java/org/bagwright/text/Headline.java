@@ -2,6 +2,7 @@ package org.bagwright.text;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bagwright.lexicon.Identifier;
@@ -37,11 +38,13 @@ final class Headline {
     private static final double LEAST_POINTS = 0.9;
 
     private final List<Clue> clues;
+    private final Map<String, Integer> repetitions;
     private final Bodies.Body body;
     private final Set<String> bodyWords = new HashSet<>();
 
-    private Headline(List<Clue> clues, Bodies.Body body) {
+    private Headline(List<Clue> clues, Map<String, Integer> repetitions, Bodies.Body body) {
         this.clues = clues;
+        this.repetitions = repetitions;
         this.body = body;
         int paragraphs = 0;
         for (int i = body.from(); i < body.to() && paragraphs < COMPARED_PARAGRAPHS; i++) {
@@ -52,9 +55,13 @@ final class Headline {
         }
     }
 
-    /** The index of the title's block, nearest to the text if it stands there twice. */
-    static OptionalInt above(List<Clue> clues, Bodies.Body body) {
-        return new Headline(clues, body).find();
+    /**
+     * The index of the title's block, nearest to the text if it stands there twice.
+     *
+     * @param repetitions how often each folded line stands in the capture
+     */
+    static OptionalInt above(List<Clue> clues, Map<String, Integer> repetitions, Bodies.Body body) {
+        return new Headline(clues, repetitions, body).find();
     }
 
     private OptionalInt find() {
@@ -165,8 +172,7 @@ final class Headline {
     }
 
     private boolean isRepeated(int i) {
-        String folded = clues.get(i).folded();
-        return clues.stream().filter(c -> c.folded().equals(folded)).limit(2).count() > 1;
+        return repetitions.get(clues.get(i).folded()) > 1;
     }
 
     private boolean standsTwice(int i) {

@@ -59,7 +59,7 @@ final class Roles {
     }
 
     private void article(Bodies.Body body, int number) {
-        OptionalInt title = Headline.above(clues, body);
+        OptionalInt title = Headline.above(clues, repetitions, body);
         int from = title.isPresent() ? deck(body, title.getAsInt(), number) : body.from();
         title.ifPresent(at -> title(body, at, number));
         above(body, title, from, number);
@@ -309,13 +309,14 @@ final class Roles {
                 : labelled(i, Role.HEADING, number, "heading.line-before-text", FAIR);
     }
 
+    /** Counted up to {@link #FEWEST_LISTED} each way. */
     private int shortLinesAround(int i, Bodies.Body body) {
         int first = i;
-        while (first > body.from() && isShort(first - 1)) {
+        while (i - first < FEWEST_LISTED && first > body.from() && isShort(first - 1)) {
             first--;
         }
         int last = i;
-        while (last + 1 < body.to() && isShort(last + 1)) {
+        while (last - i < FEWEST_LISTED && last + 1 < body.to() && isShort(last + 1)) {
             last++;
         }
         return last - first + 1;

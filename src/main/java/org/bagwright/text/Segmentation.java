@@ -113,8 +113,13 @@ public final class Segmentation {
     }
 
     private static boolean hasBlank(String text, Line line) {
-        int at = text.indexOf(' ', line.start);
-        return at >= 0 && at < line.end;
+        // Not by indexOf, which would look through all that follows the line.
+        for (int at = line.start; at < line.end; at++) {
+            if (text.charAt(at) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Line> lines(String text) {
