@@ -115,7 +115,7 @@ final class Completeness {
             if (ListKind.of(path) == ListKind.PAYLOAD) {
                 findings.accept(
                         Finding.of(FindingCode.PAYLOAD_FILE_NOT_LISTED, path, "is in the payload but in no manifest")
-                                .hinting(hints.remove(path)));
+                                .hinting(hints.unlisted(path)));
             } else if (!tags.isEmpty() && !ListKind.TAG.isManifest(path)) {
                 findings.accept(
                         Finding.of(FindingCode.TAG_FILE_NOT_LISTED, path, "is in no tag manifest: nothing guards it"));

@@ -13,12 +13,18 @@ import org.bagwright.model.DigestAlgorithm;
 record Hints(Path bag) {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./+:@%=,][A-Za-z0-9_./+:@%=,-]*");
 
+    /** Files that macOS and Windows leave behind. */
+    private static final Pattern DROPPED_BY_SYSTEMS =
+            Pattern.compile("\\.DS_Store|\\._.+|Thumbs\\.db|desktop\\.ini", Pattern.CASE_INSENSITIVE);
+
     Hints {
         bag = bag.toString().isEmpty() ? Path.of(".") : bag;
     }
 
-    String remove(String path) {
-        return command("rm ", path, "");
+    /** Only what systems drop into folders is fit for removal: an unlisted capture may be the only copy. */
+    String unlisted(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return command(DROPPED_BY_SYSTEMS.matcher(name).matches() ? "rm " : "ls -ld ", path, "");
     }
 
     String show(String path) {

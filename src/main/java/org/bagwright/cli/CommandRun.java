@@ -188,6 +188,7 @@ final class CommandRun {
 
     private Outcome tellOfUsage(ParameterException e) {
         CommandLine asked = e.getCommandLine();
+        command = asked.getParent() == null ? "" : asked.getCommandName();
         output.warn("error: " + complaint(e));
         nearest(e).ifPresent(it -> output.warn("  hint: did you mean " + it + "?"));
         output.warn("  hint: " + asked.getCommandSpec().qualifiedName() + " --help");

@@ -87,16 +87,19 @@ final class Story {
             characters.merge(entry.role(), entry.span().length(), Integer::sum);
             blocks.merge(entry.role(), 1, Integer::sum);
         }
-        output.heading("Removed");
+        output.heading("Removed" + (blocks.isEmpty() ? ": nothing" : ""));
         characters.forEach((role, count) -> line(
                 role.label(), String.format(Locale.ROOT, "%,d characters in %,d blocks", count, blocks.get(role))));
-        output.note("hint: --removed shows each block and why it went");
+        if (!blocks.isEmpty()) {
+            output.note("hint: --removed shows each block and why it went");
+        }
     }
 
     /** Each block that went, with its role, the rule that decided, and its text. */
     void removed() {
-        output.heading("Removed");
-        for (LedgerEntry entry : removedBlocks()) {
+        List<LedgerEntry> entries = removedBlocks();
+        output.heading("Removed" + (entries.isEmpty() ? ": nothing" : ""));
+        for (LedgerEntry entry : entries) {
             Span span = entry.span();
             String shown = excerpt(span);
             output.result(String.format(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -56,7 +57,7 @@ public final class RawFolder {
      */
     public static RawFolder scan(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return new RawFolder(folder, List.of(), Catalogue.EMPTY, List.of(noFolder()));
+            return new RawFolder(folder, List.of(), Catalogue.EMPTY, List.of(noFolder(folder)));
         }
         Path root = folder.toRealPath();
         RawListing listing = RawListing.of(root);
@@ -98,7 +99,11 @@ public final class RawFolder {
         return findings;
     }
 
-    private static Finding noFolder() {
+    private static Finding noFolder(Path folder) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return Finding.of(FindingCode.NO_CAPTURES, NAME, "is not a folder")
+                    .hinting("put a folder of the captures in its place");
+        }
         return Finding.of(FindingCode.NO_CAPTURES, NAME, "there is no such folder")
                 .hinting("mkdir raw, and put the files to be curated into it");
     }

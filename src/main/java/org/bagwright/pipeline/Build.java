@@ -133,7 +133,11 @@ public final class Build {
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
-        progress.end(tally.captures() + " captures, " + tally.documents() + " documents");
+        progress.end(count(tally.captures(), "capture") + ", " + count(tally.documents(), "document"));
+    }
+
+    private static String count(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     /** Second pass over the documents' records, now that it is known which look alike. */

@@ -382,14 +382,14 @@ class BagVerifierTest {
         Finding finding = only();
 
         assertEquals(PAYLOAD_FILE_NOT_LISTED, finding.code());
-        assertEquals("rm '" + bag + "/data/it'\\''s.txt'", finding.hint());
+        assertEquals("ls -ld '" + bag + "/data/it'\\''s.txt'", finding.hint());
     }
 
     @Test
     void givesCommandsThatStayInTheBag() {
-        assertEquals("rm ./data/x", new Hints(Path.of("")).remove("data/x"));
-        assertEquals("rm ./-bag/data/x", new Hints(Path.of("-bag")).remove("data/x"));
-        assertEquals("rm 'a b/data/$(x)'", new Hints(Path.of("a b")).remove("data/$(x)"));
+        assertEquals("ls -ld ./data/x", new Hints(Path.of("")).unlisted("data/x"));
+        assertEquals("rm ./-bag/data/.DS_Store", new Hints(Path.of("-bag")).unlisted("data/.DS_Store"));
+        assertEquals("rm 'a b/data/._$(x)'", new Hints(Path.of("a b")).unlisted("data/._$(x)"));
     }
 
     @Test

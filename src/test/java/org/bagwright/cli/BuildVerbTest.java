@@ -47,6 +47,20 @@ class BuildVerbTest {
     }
 
     @Test
+    void logSaysWhenNothingWasRemoved() throws IOException {
+        for (String name : NewProject.SAMPLES) {
+            Files.delete(folder.resolve("raw").resolve(name));
+        }
+        String sentence = "The old bridge over the river was opened again yesterday, and many people came to see it. ";
+        Files.writeString(folder.resolve("raw/bridge.txt"), sentence.repeat(20) + "\n");
+        Heard built = Heard.of(folder, "build");
+        assertEquals(0, built.exit(), built.err());
+        Heard heard = Heard.of(folder, "log", "bridge");
+        assertTrue(heard.out().endsWith("Removed: nothing\n"), heard.out());
+        assertFalse(heard.err().contains("--removed"), heard.err());
+    }
+
+    @Test
     void refusesAProjectWithoutCaptures() throws IOException {
         for (String name : NewProject.SAMPLES) {
             Files.delete(folder.resolve("raw").resolve(name));

@@ -94,6 +94,12 @@ class CommandRunTest {
     }
 
     @Test
+    void namesTheVerbInTheSummaryOfWrongUsage() {
+        Heard heard = run("explain", "--json", "--dmeo");
+        assertTrue(heard.lastOut().contains("\"command\":\"explain\",\"status\":\"failed\",\"exit\":2"), heard.out());
+    }
+
+    @Test
     void refusesAProjectFolderThatIsNotThere() {
         Heard heard = run("doctor", "-C", "nowhere");
         assertEquals(3, heard.exit());

@@ -46,6 +46,13 @@ class RawFolderTest {
     }
 
     @Test
+    void saysThatAFileNamedRawIsNoFolder() throws IOException {
+        Files.delete(raw);
+        Files.writeString(raw, ARTICLE);
+        assertEquals("is not a folder", RawFolder.scan(raw).findings().get(0).message());
+    }
+
+    @Test
     void takesTextOctetForOctet() throws Exception {
         write("001.txt", ARTICLE);
         Capture capture = taken("001.txt").capture();

@@ -175,6 +175,7 @@ class SchemaTest {
         record.put("wrods", 3);
         String violations = Schema.DOCUMENT.violations(line(record.toString())).toString();
         assertTrue(violations.contains("words") && violations.contains("wrods"), violations);
+        assertTrue(violations.contains("there is no such key"), violations);
     }
 
     @Test
