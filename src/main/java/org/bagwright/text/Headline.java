@@ -19,6 +19,11 @@ final class Headline {
     /** A byline this many lines from a title belongs to it. */
     private static final int NEAR = 4;
 
+    /* Words of a title. */
+    private static final int SHORTEST = 2;
+    private static final int SHORTEST_USUAL = 3;
+    private static final int SHORTEST_OVER_DECK = 4;
+
     private static final int SHORTEST_CONTENT_WORD = 4;
 
     /* Points, chosen by hand on pages of known sites; a title needs LEAST_POINTS. */
@@ -64,11 +69,17 @@ final class Headline {
         return new Headline(clues, repetitions, body).find();
     }
 
+    /** Two words are a title only where no longer line could be one: most such lines are kickers and labels. */
     private OptionalInt find() {
+        OptionalInt title = best(SHORTEST_USUAL);
+        return title.isPresent() ? OptionalInt.of(overDeck(title.getAsInt())) : best(SHORTEST);
+    }
+
+    private OptionalInt best(int leastWords) {
         double best = LEAST_POINTS;
         int title = -1;
         for (int i = Math.max(body.start(), body.from() - FARTHEST); i < body.from(); i++) {
-            if (isCandidate(clues.get(i))) {
+            if (clues.get(i).words() >= leastWords && isCandidate(clues.get(i))) {
                 double points = points(i);
                 if (points >= best) {
                     best = points;
@@ -76,7 +87,7 @@ final class Headline {
                 }
             }
         }
-        return title < 0 ? OptionalInt.empty() : OptionalInt.of(overDeck(title));
+        return title < 0 ? OptionalInt.empty() : OptionalInt.of(title);
     }
 
     /** Of two lines above the text that both speak of it the upper one is the title, the lower one its deck. */
@@ -84,7 +95,9 @@ final class Headline {
         int upper = found - 1;
         boolean pair = upper >= body.start()
                 && standsNext(found)
+                && clues.get(upper).words() >= SHORTEST_OVER_DECK
                 && clues.get(upper).headlineLike()
+                && isCandidate(clues.get(upper))
                 && !clues.get(upper).folded().equals(clues.get(found).folded())
                 && !isSection(clues.get(upper))
                 && shared(clues.get(upper)) >= LEAST_SHARE_OVER_DECK;
