@@ -78,6 +78,7 @@ final class Headline {
         boolean pair = upper >= body.start()
                 && standsNext(found)
                 && clues.get(upper).headlineLike()
+                && isCandidate(clues.get(upper))
                 && !clues.get(upper).folded().equals(clues.get(found).folded())
                 && !isSection(clues.get(upper))
                 && shared(clues.get(upper)) >= LEAST_SHARE_OVER_DECK;
