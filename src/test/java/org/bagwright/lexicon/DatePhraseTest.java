@@ -1,0 +1,72 @@
+package org.bagwright.lexicon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatePhraseTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Published: 0141 GMT August 23, 2019 | 2019-08-23T01:41Z",
+                "Updated: November 11, 2019 | 2019-11-11",
+                "23 August 2019 | 2019-08-23",
+                "Aug. 23rd, 2019 | 2019-08-23",
+                "Tuesday, 23 August 2022 14:05 hrs | 2022-08-23T14:05",
+                "Fri, 23 Aug 2019 02:15 PM IST | 2019-08-23T14:15",
+                "23/08/2019 | 2019-08-23",
+                "08/23/2019 | 2019-08-23",
+                "03.04.2024 | 2024-04-03",
+                "2021-11-05T14:30:00+02:00 | 2021-11-05T14:30:00+02:00",
+                "2021-11-05 14:30 UTC | 2021-11-05T14:30Z",
+                "May 4, 2021 12:05 a.m. | 2021-05-04T00:05",
+                "1. März 2020, 14:30 Uhr | 2020-03-01T14:30",
+                "7 de marzo de 2021 | 2021-03-07",
+                "30 août 2022 à 09h15 | 2022-08-30T09:15",
+                "19 июня 2023, 12:40 | 2023-06-19T12:40",
+                "7 مارس 2021 | 2021-03-07",
+                "2021年3月7日 9時30分 | 2021-03-07T09:30",
+                "2019.08.23 | 2019-08-23"
+            })
+    void readsDate(String line, String value) {
+        assertEquals(value, only(line).value().orElse(""));
+    }
+
+    @Test
+    void leavesOpenWhichNumberIsTheDay() {
+        assertEquals(DatePhrase.State.AMBIGUOUS, only("03/04/2024").state());
+        assertTrue(only("03/04/2024").value().isEmpty());
+    }
+
+    @Test
+    void knowsThatThereIsNoSuchDay() {
+        assertEquals(DatePhrase.State.IMPOSSIBLE, only("February 30, 2022").state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2 hours ago",
+                "March 7",
+                "Call 0800 12345 now",
+                "It won 61 of 117 seats",
+                "Chapter 12 of 2019 readers",
+                "Page 3 of 14",
+                "Smarch 13, 2019"
+            })
+    void findsNoDate(String line) {
+        assertEquals(List.of(), DatePhrase.in(line));
+    }
+
+    private static DatePhrase only(String line) {
+        List<DatePhrase> dates = DatePhrase.in(line);
+        assertEquals(1, dates.size(), line);
+        return dates.get(0);
+    }
+}

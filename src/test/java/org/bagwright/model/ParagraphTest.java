@@ -1,0 +1,37 @@
+package org.bagwright.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class ParagraphTest {
+    @Test
+    void makesLineEndsOneSpace() {
+        assertEquals("one two three", Paragraph.of("one \r\n two\rthree\n"));
+    }
+
+    @Test
+    void makesNoSpaceBeforePunctuation() {
+        assertEquals("six minutes, the closest", Paragraph.of("six minutes\n, the closest"));
+    }
+
+    @Test
+    void makesNoSpaceBetweenIdeographs() {
+        assertEquals("海底ケーブル", Paragraph.of("海底\nケーブル"));
+    }
+
+    @Test
+    void dropsMarksAndControls() {
+        assertEquals("abc", Paragraph.of("\uFEFFa\u0000b\u0007c"));
+    }
+
+    @Test
+    void composes() {
+        assertEquals("\u00e9", Paragraph.of("e\u0301"));
+    }
+
+    @Test
+    void keepsBlanksInsideLine() {
+        assertEquals("a  b\u00A0c", Paragraph.of(" a  b\u00A0c "));
+    }
+}
