@@ -18,6 +18,7 @@ import org.bagwright.json.LineReading;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Fate;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.LedgerEntry;
@@ -108,11 +109,25 @@ final class CaptureCheck {
             }
             at = entry.span().end();
         }
+        checkFates(record, line);
         if (at != record.characters()) {
             report(FindingCode.LEDGER_BROKEN, line, "the ledger ends at " + at + " of " + record.characters());
             return false;
         }
         return true;
+    }
+
+    /** Text has a role that text has; the first entry of which that isn't so is told. */
+    private void checkFates(CaptureRecord record, int line) {
+        record.ledger().stream()
+                .filter(entry -> entry.role().isText() != (entry.fate() == Fate.TEXT))
+                .findFirst()
+                .ifPresent(entry -> report(
+                        FindingCode.LEDGER_BROKEN,
+                        line,
+                        "the ledger gives a " + entry.role().label() + " at character "
+                                + entry.span().start() + " the fate "
+                                + entry.fate().label()));
     }
 
     /** The capture's text, if the record is right about its octets, charset and length. */

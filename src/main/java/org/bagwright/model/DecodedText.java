@@ -13,6 +13,8 @@ import java.nio.charset.CodingErrorAction;
  */
 public record DecodedText(String text, int characters, String charset, CharsetSource source) {
 
+    private static final String MARK = "\uFEFF";
+
     public static DecodedText of(String text, String charset, CharsetSource source) {
         return new DecodedText(text, text.codePointCount(0, text.length()), charset, source);
     }
@@ -23,11 +25,12 @@ public record DecodedText(String text, int characters, String charset, CharsetSo
      */
     public static String decode(Octets octets, Charset charset) {
         try {
-            return charset.newDecoder()
+            String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE)
                     .decode(octets.asByteBuffer())
                     .toString();
+            return losesItsMark(charset, octets) && !text.startsWith(MARK) ? MARK + text : text;
         } catch (CharacterCodingException e) {
             throw new IllegalStateException("a replacing decoder doesn't fail", e);
         }
@@ -40,5 +43,15 @@ public record DecodedText(String text, int characters, String charset, CharsetSo
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(octets)
                 .toString();
+    }
+
+    /** The platform's decoders of UTF-32 with a byte order in their name drop the mark; those of UTF-16 keep it. */
+    private static boolean losesItsMark(Charset charset, Octets octets) {
+        if (octets.length() < 4) {
+            return false;
+        }
+        int first = octets.at(0) << 24 | octets.at(1) << 16 | octets.at(2) << 8 | octets.at(3);
+        return (charset.name().equals("UTF-32LE") && first == 0xFFFE0000)
+                || (charset.name().equals("UTF-32BE") && first == 0x0000FEFF);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Build {
     private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
     private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
     private static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
 
     private final BuildRequest request;
@@ -99,6 +101,7 @@ public final class Build {
             writeCaptures(raw, draft, spool);
             writeDocuments(draft, spool);
             writeCompanions(draft);
+            copyCatalogue(draft);
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);
@@ -170,6 +173,14 @@ public final class Build {
         }
         for (Map.Entry<String, String> text : Companions.of(request, tally).entrySet()) {
             draft.write(new BagPath(text.getKey()), text.getValue());
+        }
+    }
+
+    /** The sidecar catalogue travels too: evidence names its rows. */
+    private void copyCatalogue(BagDraft draft) throws IOException {
+        Path catalogue = request.raw().resolve(RawFolder.CATALOGUE);
+        if (Files.isRegularFile(catalogue, LinkOption.NOFOLLOW_LINKS)) {
+            draft.copy(CATALOGUE, catalogue);
         }
     }
 

@@ -36,6 +36,9 @@ public final class Curation {
     /** Documents that kept less of their capture than this share are flagged. */
     private static final double MOSTLY_REMOVED = 0.2;
 
+    /** Longer lines are hardly paragraphs, in code points. */
+    private static final int VERY_LONG_LINE = 100_000;
+
     /** Documents of fewer words are flagged. */
     private static final int VERY_SHORT = 50;
 
@@ -158,6 +161,17 @@ public final class Curation {
                             place(capture),
                             noArticle(classified).reason())
                     .hinting("look at it; if it is an article, tell what a rule should have seen"));
+        }
+        int longest = classified.blocks().stream()
+                .mapToInt(b -> b.block().span().length())
+                .max()
+                .orElse(0);
+        if (longest > VERY_LONG_LINE) {
+            findings.add(Finding.of(
+                            FindingCode.VERY_LONG_LINE,
+                            place(capture),
+                            "has a line of " + longest + " characters, which is one paragraph")
+                    .hinting("if line ends were lost, scrape it again"));
         }
         long unsure = classified.blocks().stream()
                 .filter(b -> b.confidence() < UNSURE)

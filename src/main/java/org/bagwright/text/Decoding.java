@@ -24,6 +24,9 @@ public record Decoding(DecodedText text, List<Finding> findings) {
     /** Octets with at least this many well-formed sequences for each damaged one are UTF-8 that was damaged. */
     private static final int SOUND_FOR_EACH_DAMAGED = 5;
 
+    /** Share of zero octets on the one side from which on text is UTF-16: spaces and digits alone make a tenth. */
+    private static final double ZEROS_IN_UTF_16 = 0.1;
+
     private static final int DETECTOR_OCTETS = 1 << 16;
 
     /** Decodes a capture's octets; {@code path} is where the findings point. */
@@ -36,6 +39,10 @@ public record Decoding(DecodedText text, List<Finding> findings) {
         Optional<Charset> marked = byteOrderMark(octets);
         if (marked.isPresent()) {
             return replacing(octets, marked.get(), CharsetSource.BYTE_ORDER_MARK);
+        }
+        Optional<Charset> wide = unmarkedUtf16(octets);
+        if (wide.isPresent()) {
+            return replacing(octets, wide.get(), CharsetSource.DETECTED);
         }
         Optional<String> utf8 = strictly(octets, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
@@ -75,6 +82,27 @@ public record Decoding(DecodedText text, List<Finding> findings) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
         return startsWith(octets, 0xFE, 0xFF) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    /**
+     * Text in UTF-16 without a mark has a zero octet in most of its letters, always on the same side; other text has
+     * none.
+     */
+    private static Optional<Charset> unmarkedUtf16(Octets octets) {
+        int looked = Math.min(octets.length(), DETECTOR_OCTETS) / 2 * 2;
+        int high = 0;
+        int low = 0;
+        for (int i = 0; i < looked; i += 2) {
+            high += octets.at(i) == 0 ? 1 : 0;
+            low += octets.at(i + 1) == 0 ? 1 : 0;
+        }
+        int pairs = Math.max(1, looked / 2);
+        if (low > pairs * ZEROS_IN_UTF_16 && high < pairs / 100.0) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return high > pairs * ZEROS_IN_UTF_16 && low < pairs / 100.0
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
     }
 
     private static boolean startsWith(Octets octets, int... mark) {

@@ -98,6 +98,7 @@ class LayoutOneCheckTest {
         "captures.jsonl, '\"documents\":[\"a-1\",\"a-2\"]', '\"documents\":[\"a-1\"]', BAG-408",
         "captures.jsonl, '\"documents\":[\"b\"]', '\"documents\":[\"b\",\"a-1\"]', BAG-411",
         "captures.jsonl, '\"fate\":\"text\",\"document\":\"a-1\"', '\"fate\":\"removed\",\"document\":\"a-1\"', BAG-409",
+        "captures.jsonl, '\"role\":\"body\"', '\"role\":\"navigation\"', BAG-408",
         "documents.jsonl, '\"id\":\"b\"', '\"id\":\"c\"', BAG-411",
         "documents.jsonl, '\"id\":\"a-2\"', '\"id\":\"a-1\"', BAG-405",
         "documents.jsonl, '\"capture\":\"raw/b.txt\"', '\"capture\":\"raw/a.txt\"', BAG-411",

@@ -111,6 +111,7 @@ class BuildTest {
         assertTrue(report.outcome().isPresent(), report.findings().toString());
         for (FindingCode code : List.of(
                 FindingCode.EMPTY_CAPTURE,
+                FindingCode.VERY_LONG_LINE,
                 FindingCode.BINARY_CAPTURE,
                 FindingCode.UNDECODABLE_OCTETS,
                 FindingCode.NAME_MADE_PORTABLE,
@@ -120,6 +121,19 @@ class BuildTest {
         }
         String body = ARTICLE.substring(ARTICLE.indexOf("The harbour"));
         assertEquals(body.replace("Ellery", "Merrow"), text("GOOD"));
+    }
+
+    @Test
+    void theCatalogueWinsAndTravels() throws IOException {
+        put("a.txt", ARTICLE);
+        put("catalog.csv", "path,publisher,title\na.txt,Port Ellery Courier,The pier\n");
+        BuildReport report = build(request("out", 2, false, false));
+        assertTrue(
+                has(report, FindingCode.DISAGREEING_VALUES), report.findings().toString());
+        Path metadata = folder.resolve("out/test-1.0.0/data/metadata");
+        assertTrue(Files.exists(metadata.resolve("catalog.csv")));
+        String row = Files.readString(metadata.resolve("documents.jsonl"));
+        assertTrue(row.contains("\"title\":\"The pier\"") && row.contains("\"title\":{\"catalog_row\":2}"), row);
     }
 
     @Test

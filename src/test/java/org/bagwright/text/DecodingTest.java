@@ -17,11 +17,19 @@ class DecodingTest {
             "Die Brücke über die Lauche bleibt für Fußgänger gesperrt, sagte der Bürgermeister. ";
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void believesByteOrderMark(String charset) {
         Decoding decoding = decode("\uFEFF" + GERMAN, charset);
         assertEquals(CharsetSource.BYTE_ORDER_MARK, decoding.text().source());
         assertEquals("\uFEFF" + GERMAN, decoding.text().text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void knowsUtf16WithoutAMarkByItsZeros(String charset) {
+        Decoding decoding = decode(GERMAN, charset);
+        assertEquals(GERMAN, decoding.text().text());
+        assertEquals(CharsetSource.DETECTED, decoding.text().source());
     }
 
     @Test
