@@ -97,7 +97,10 @@ final class MadeCaptures {
             out.append("File photo: ").append(sentence(random, words)).append(" Photo: AFP\n\n");
         }
         if (kind != 3) {
-            out.append(pick(random, PLACES)).append(" (").append(pick(random, AGENCIES)).append(") — ");
+            out.append(pick(random, PLACES))
+                    .append(" (")
+                    .append(pick(random, AGENCIES))
+                    .append(") — ");
         }
         int end = Math.min(length, words.equals(KOREAN) ? length / 2 : length);
         while (out.length() < end) {

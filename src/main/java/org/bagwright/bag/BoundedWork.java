@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * its kind: what is added after it isn't done, and {@link #await} throws it.
  */
 final class BoundedWork implements AutoCloseable {
-    /** Octets of all lines that wait or are being worked on. */
-    private static final int ROOM = 64 << 20;
-    /** What a piece of work weighs at least, in octets: at most 16,384 wait. */
+    /** Octets of all lines that wait or are being worked on; parsed, a line takes some ten times its length. */
+    private static final int ROOM = 32 << 20;
+    /** What a piece of work weighs at least, in octets: at most 8,192 wait. */
     private static final int LEAST = 4096;
 
     private final ExecutorService workers;
     private final Semaphore room = new Semaphore(ROOM);
-    private final AtomicReference<Exception> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     BoundedWork(int jobs) {
         workers = Executors.newFixedThreadPool(jobs, work -> {
@@ -43,7 +43,7 @@ final class BoundedWork implements AutoCloseable {
                 if (failure.get() == null) {
                     task.run();
                 }
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             } finally {
                 room.release(weight);
@@ -55,11 +55,14 @@ final class BoundedWork implements AutoCloseable {
     void await() throws IOException {
         acquire(ROOM);
         room.release(ROOM);
-        Exception first = failure.get();
+        Throwable first = failure.get();
         if (first instanceof IOException e) {
             throw e;
         }
         if (first instanceof RuntimeException e) {
+            throw e;
+        }
+        if (first instanceof Error e) {
             throw e;
         }
     }

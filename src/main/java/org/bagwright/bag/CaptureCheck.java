@@ -28,7 +28,7 @@ import org.bagwright.model.Octets;
 final class CaptureCheck {
     static final String PATH = "data/metadata/captures.jsonl";
     /** Largest capture that is decoded, in octets; a larger one is set aside when a bag is built. */
-    private static final long LARGEST = 64L << 20;
+    private static final long LARGEST = 16L << 20;
 
     private final PayloadFiles files;
     private final ContentIndex index;

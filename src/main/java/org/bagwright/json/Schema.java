@@ -91,19 +91,19 @@ public enum Schema {
     }
 
     List<Violation> violations(JsonNode tree) {
-        QuickVerdict quick = Compiled.QUICK.get(this);
+        QuickVerdict quick = Quick.VERDICTS.get(this);
         return quick != null && quick.accepts(tree) ? List.of() : explained(tree);
     }
 
     /** Whether the quick verdict is yes; for schemas of records. */
     boolean quicklyAccepts(JsonNode tree) {
-        return Compiled.QUICK.get(this).accepts(tree);
+        return Quick.VERDICTS.get(this).accepts(tree);
     }
 
     /** As the full validator sees it; it fails on numbers that no {@code double} holds. */
     List<Violation> explained(JsonNode tree) {
         try {
-            Validator.Result result = Compiled.VALIDATOR.validate(Compiled.IDS.get(this), tree);
+            Validator.Result result = Full.VALIDATOR.validate(Full.IDS.get(this), tree);
             return result.isValid()
                     ? List.of()
                     : result.getErrors().stream()
@@ -142,15 +142,18 @@ public enum Schema {
         }
     }
 
-    /** Compiled once, when the first line is checked; used by all threads. */
-    private static final class Compiled {
+    /** Made once, when the first line is checked; used by all threads. */
+    private static final class Quick {
+        static final Map<Schema, QuickVerdict> VERDICTS = Map.of(
+                DOCUMENT, QuickVerdict.of(tree(DOCUMENT.fileName)), CAPTURE, QuickVerdict.of(tree(CAPTURE.fileName)));
+    }
+
+    /** Compiled once, when the first line is refused: it takes as long as checking some hundred lines. */
+    private static final class Full {
         static final Validator VALIDATOR = new ValidatorFactory()
                 .withJsonNodeFactory(new JacksonNode.Factory())
                 .createValidator();
         static final Map<Schema, URI> IDS = register();
-
-        static final Map<Schema, QuickVerdict> QUICK = Map.of(
-                DOCUMENT, QuickVerdict.of(tree(DOCUMENT.fileName)), CAPTURE, QuickVerdict.of(tree(CAPTURE.fileName)));
 
         private static Map<Schema, URI> register() {
             Map<Schema, URI> ids = new EnumMap<>(Schema.class);

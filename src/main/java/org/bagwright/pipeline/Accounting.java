@@ -22,6 +22,7 @@ import org.bagwright.model.Stated;
  */
 final class Accounting {
     private static final String BLANK_SPACE = "separator.blank-space";
+    private static final String TOO_MANY_LINES = "technical.too-many-lines";
 
     private Accounting() {}
 
@@ -38,6 +39,14 @@ final class Accounting {
         }
         addBlank(entries, at, decoded.characters());
         return new Ledger(entries, decoded.characters());
+    }
+
+    /** The ledger of a capture that wasn't cut into blocks: all of it is removed. */
+    static Ledger unread(DecodedText decoded) {
+        Span all = new Span(0, decoded.characters());
+        return new Ledger(
+                List.of(new LedgerEntry(all, Role.TECHNICAL, Fate.REMOVED, Optional.empty(), TOO_MANY_LINES, 1)),
+                decoded.characters());
     }
 
     private static void addBlank(List<LedgerEntry> entries, int from, int to) {

@@ -126,7 +126,7 @@ public final class Build {
             throws IOException {
         List<CaptureEntry> entries = raw.entries();
         progress.begin("clean", entries.size());
-        InOrder.process(entries, request.jobs(), curator::curate, curated -> {
+        InOrder.process(entries, request.jobs(), curator::curate, Curator.Curated::octets, curated -> {
             captureLines.write(curated.captureLine().toArray());
             for (Octets line : curated.documentLines()) {
                 documentLines.write(line.toArray());

@@ -53,6 +53,9 @@ public final class Curation {
     /** Curates {@code capture}. */
     public CuratedCapture curate(Capture capture) {
         Decoding decoding = Decoding.of(capture.octets(), place(capture));
+        if (Segmentation.isBeyondLimit(decoding.text())) {
+            return beyondLimit(capture, decoding);
+        }
         Classification classified = Classification.of(Segmentation.of(decoding.text()));
         List<Finding> findings = new ArrayList<>(decoding.findings());
         List<Document> documents = new ArrayList<>();
@@ -70,6 +73,22 @@ public final class Curation {
                 ledger,
                 documents,
                 documents.isEmpty() ? Optional.of(noArticle(classified)) : Optional.empty(),
+                findings);
+    }
+
+    private static CuratedCapture beyondLimit(Capture capture, Decoding decoding) {
+        Exclusion exclusion =
+                new Exclusion("segment", "holds no article: more than " + Segmentation.MOST_LINES + " lines");
+        List<Finding> findings = new ArrayList<>(decoding.findings());
+        findings.add(Finding.of(FindingCode.NO_ARTICLE, place(capture), exclusion.reason())
+                .hinting("split the file, if it holds several articles"));
+        return new CuratedCapture(
+                CaptureFacts.of(capture),
+                Optional.of(decoding.text().charset()),
+                Optional.of(decoding.text().source()),
+                Accounting.unread(decoding.text()),
+                List.of(),
+                Optional.of(exclusion),
                 findings);
     }
 

@@ -55,7 +55,13 @@ final class Curator {
             List<Octets> documentLines,
             List<Signature> signatures,
             List<Finding> findings,
-            Tally tally) {}
+            Tally tally) {
+        /** Length of its lines: most of what it holds. */
+        long octets() {
+            return captureLine.length()
+                    + documentLines.stream().mapToLong(Octets::length).sum();
+        }
+    }
 
     Curated curate(CaptureEntry entry) throws IOException {
         Intake intake = raw.read(entry);

@@ -23,7 +23,27 @@ public final class Segmentation {
 
     private static final int FEWEST_WRAPPED_LINES = 3;
 
+    /** Lines that aren't blank; a capture of more is no article, and its ledger would fill the memory. */
+    public static final int MOST_LINES = 100_000;
+
     private Segmentation() {}
+
+    /** Whether {@code text} has more than {@link #MOST_LINES}, and isn't to be cut into blocks. */
+    public static boolean isBeyondLimit(DecodedText text) {
+        String all = text.text();
+        int lines = 0;
+        boolean blank = true;
+        for (int i = 0; i < all.length() && lines <= MOST_LINES; i++) {
+            char c = all.charAt(i);
+            if (Paragraph.isLineEnd(c)) {
+                blank = true;
+            } else if (blank && !Paragraph.isBlank(c)) {
+                blank = false;
+                lines++;
+            }
+        }
+        return lines > MOST_LINES;
+    }
 
     /** The blocks of {@code text} in order; empty for blank text. */
     public static List<Block> of(DecodedText text) {

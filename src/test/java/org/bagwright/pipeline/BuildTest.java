@@ -21,6 +21,7 @@ import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Version;
+import org.bagwright.text.Segmentation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +96,18 @@ class BuildTest {
         BuildReport report = build(request("out", 2, false, true));
         assertTrue(report.isRefused());
         assertFalse(Files.exists(folder.resolve("out/test-1.0.0")));
+    }
+
+    @Test
+    void keepsACaptureOfTooManyLinesWithoutReadingIt() throws IOException {
+        put("good.txt", ARTICLE);
+        put("lines.txt", "a\n".repeat(Segmentation.MOST_LINES + 1));
+        put("most-lines.txt", "a\n".repeat(Segmentation.MOST_LINES));
+        BuildReport report = build(request("out", 2, false, false));
+        assertTrue(report.outcome().isPresent(), report.findings().toString());
+        String captures = Files.readString(folder.resolve("out/test-1.0.0/data/metadata/captures.jsonl"));
+        assertTrue(captures.contains("more than 100000 lines"), "set aside with its reason");
+        assertTrue(captures.contains("\"rule\":\"technical.too-many-lines\""), "all of it is accounted for");
     }
 
     @Test
