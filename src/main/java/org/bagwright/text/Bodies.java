@@ -32,6 +32,8 @@ final class Bodies {
     private static final int FOREIGN_LEAD = -20;
     /** A newsletter's box counts once, however many lines it has. */
     private static final double WHOLE_BOX = -45;
+    /** So many closing lines without prose between them (about the author, newsletter, terms) end an article too. */
+    private static final int CLOSINGS_THAT_END = 3;
     /** What readers write below an article is prose, but not the article's. */
     private static final double SHARE_BELOW_COMMENTS = 0.1;
     /** Words of prose above it from which on a heading such as "Related" or "Comments" is taken for an article's end. */
@@ -276,15 +278,22 @@ final class Bodies {
         return last;
     }
 
+    private static boolean weightless(Clue clue) {
+        return !clue.prose() || clue.mark().isPresent();
+    }
+
     private void weigh() {
         int proseWords = 0;
         boolean afterRelated = false;
         boolean afterComments = false;
         double box = 0;
+        int closings = 0;
         for (int i = 0; i < weights.length; i++) {
             Clue clue = clues.get(i);
+            closings = closes(clue) ? closings + 1 : weightless(clue) ? closings : 0;
             if (closes(clue)) {
                 boolean longEnough = proseWords >= FEWEST_WORDS_BEFORE_FOREIGN_MATTER;
+                afterRelated |= longEnough && closings >= CLOSINGS_THAT_END;
                 boolean related = clue.mark().get().role() == Role.RELATED_STORY;
                 afterRelated |=
                         related && (longEnough || (proseWords >= FEWEST_WORDS_BEFORE_STORIES && storiesFollow(i)));

@@ -26,6 +26,8 @@ public record Decoding(DecodedText text, List<Finding> findings) {
 
     /** Share of zero octets on the one side from which on text is UTF-16: spaces and digits alone make a tenth. */
     private static final double ZEROS_IN_UTF_16 = 0.1;
+    /** Fewer zero octets may be stray ones in a short text of another charset. */
+    private static final int FEWEST_ZEROS = 8;
 
     private static final int DETECTOR_OCTETS = 1 << 16;
 
@@ -96,13 +98,12 @@ public record Decoding(DecodedText text, List<Finding> findings) {
             high += octets.at(i) == 0 ? 1 : 0;
             low += octets.at(i + 1) == 0 ? 1 : 0;
         }
-        int pairs = Math.max(1, looked / 2);
-        if (low > pairs * ZEROS_IN_UTF_16 && high < pairs / 100.0) {
+        double enough = Math.max(FEWEST_ZEROS, looked * ZEROS_IN_UTF_16 / 2);
+        double stray = looked / 200.0;
+        if (low >= enough && high <= stray) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        return high > pairs * ZEROS_IN_UTF_16 && low < pairs / 100.0
-                ? Optional.of(StandardCharsets.UTF_16BE)
-                : Optional.empty();
+        return high >= enough && low <= stray ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     private static boolean startsWith(Octets octets, int... mark) {

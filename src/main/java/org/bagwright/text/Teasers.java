@@ -12,6 +12,8 @@ final class Teasers {
     private static final int SHORTEST_FRAME = 2;
     private static final int LONGEST_FRAME = 7;
     private static final int FEWEST_REPEATS = 3;
+    /** So many suffice where each frame has a paragraph that was cut, and a byline or date under it. */
+    private static final int FEWEST_EVIDENT_REPEATS = 2;
 
     private final boolean[] inList;
 
@@ -40,7 +42,8 @@ final class Teasers {
                 continue;
             }
             int from = start(shapes, i - run - frame, i);
-            if (i - from >= frame * FEWEST_REPEATS && isTeaserFrame(clues, shapes, from, frame)) {
+            boolean often = i - from >= frame * FEWEST_REPEATS && isTeaserFrame(clues, shapes, from, frame);
+            if (often || (i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(clues, shapes, from, frame))) {
                 // A started last frame belongs to the list as far as it goes.
                 java.util.Arrays.fill(marked, from, end(clues, shapes, from, i, frame), true);
             }
@@ -88,6 +91,25 @@ final class Teasers {
             cut |= clues.get(i).cut();
         }
         return headlines >= 1 && headlines <= 2 && paragraphs <= 1 && (credited || (cut && paragraphs == 1));
+    }
+
+    /** Both frames have a headline, one paragraph that breaks off in mid-sentence, and a byline or date below it. */
+    private static boolean isEvident(List<Clue> clues, char[] shapes, int from, int frame) {
+        int paragraph = -1;
+        int headline = -1;
+        boolean credited = false;
+        for (int i = from; i < from + frame; i++) {
+            if (shapes[i] == 'P' && paragraph >= 0) {
+                return false;
+            }
+            paragraph = shapes[i] == 'P' ? i : paragraph;
+            headline = shapes[i] == 'H' && paragraph < 0 ? i : headline;
+            credited |= paragraph >= 0 && (shapes[i] == 'B' || shapes[i] == 'D');
+        }
+        return headline >= 0
+                && credited
+                && clues.get(paragraph).cut()
+                && clues.get(paragraph + frame).cut();
     }
 
     /** One letter a block: P paragraph, B byline, D date, R repeated short line, M marked furniture, H headline, S other. */
