@@ -11,6 +11,7 @@ import picocli.CommandLine.ScopeType;
         header = "Turns a folder of raw scraped texts into a citable, versioned BagIt dataset.",
         description = {
             "  bagwright init --demo news     makes a project with sample captures",
+            "  bagwright -C news build        makes a bag of them in news/dataset/",
             "  bagwright explain INP-101      says what a finding means"
         },
         descriptionHeading = "Example:%n",

@@ -91,7 +91,9 @@ final class Roles {
             }
             String line = clues.get(i).block().text();
             List<String> names = Sections.in(line);
-            boolean known = !names.isEmpty() && names.stream().allMatch(Sections::isKnown);
+            // One of two suffices: places and topics stand beside each other.
+            boolean known =
+                    !names.isEmpty() && names.stream().filter(Sections::isKnown).count() * 2 >= names.size();
             boolean frame = !names.isEmpty() && repetitions.get(clues.get(i).folded()) >= 3;
             boolean ownLine = i == 0
                     || clues.get(i).block().afterBlankLine()
