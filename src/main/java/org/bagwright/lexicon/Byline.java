@@ -30,9 +30,9 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
             "^\\W{0,3}(?:(?:written|posted|reported|story|words|text)\\s+)?by\\s*:?$|^(?:authors?|autor|auteur|autore|von|par|por)\\s*:?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STRONG_LABEL =
-            Pattern.compile("(?i)^\\W{0,3}\\p{L}*\\s?(?:by|author|authors|writer|reporter)\\b");
+            Pattern.compile("(?iU)^\\W{0,3}\\p{L}*\\s?(?:by|author|authors|writer|reporter)\\b");
     private static final Pattern END = Pattern.compile(
-            "\\s*(?:[|•·(\\[<@\\u2022]|\\s[–—-]{1,2}\\s|\\s[/]\\s|;|\\t|\\s{3,}|\\s\\d|(?i:\\b(?:on|in|at|for|updated|published|posted|last|date|modified"
+            "(?U)\\s*(?:[|•·(\\[<@\\u2022]|\\s[–—-]{1,2}\\s|\\s[/]\\s|;|\\t|\\s{3,}|\\s\\d|(?i:\\b(?:on|in|at|for|updated|published|posted|last|date|modified"
                     + "|permalink|under|from|with|special|senior|staff|chief|contributing|freelance|via|is|has|photograph\\w*|photos?|illustration"
                     + "|filed|leave|category|comments?|email|follow|share|am|le|publié|veröffentlicht|aktualisiert|stand)\\b))");
     private static final Pattern BETWEEN = Pattern.compile(

@@ -16,9 +16,9 @@ public final class Credit {
     private static final Pattern SIGN_OFF = Pattern.compile(
             "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|source\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:[/,&|]|\\band\\b)\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("(?U)\\s*(?:[/,&|]|\\band\\b)\\s*");
     private static final Pattern STAFF_SIGN_OFF = Pattern.compile(
-            "^\\W{0,2}(?:reporting|additional reporting|writing|editing|edited|compiled|translated|translation|with reporting|with additional reporting|with inputs)"
+            "(?U)^\\W{0,2}(?:reporting|additional reporting|writing|editing|edited|compiled|translated|translation|with reporting|with additional reporting|with inputs)"
                     + "\\s+(?:by|from)\\b.{2,300}$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PICTURED = Pattern.compile(
@@ -45,7 +45,7 @@ public final class Credit {
     private static final Pattern SOURCE_THEN_STOP =
             Pattern.compile("(?s).*[/|(—–-]\\s*[\\p{Lu}][\\p{L} ]{1,30}\\)?\\.$");
     private static final Pattern CAPTION_START = Pattern.compile(
-            "(?is)^(?:this|an?|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab)\\b.*"
+            "(?isU)^(?:this|an?|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab)\\b.*"
                     + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
 
     /** The letters that each of {@link #SOURCES} begins with. */

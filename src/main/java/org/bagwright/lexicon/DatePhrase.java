@@ -55,13 +55,13 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
 
     /* Blanks are matched possessively: several runs of them side by side would be parted in every possible way. */
     private static final String CLOCK =
-            "(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
+            "(?U)(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
                     + "[分분]?(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)?"
                     + "\\s*+(?:hrs?\\b\\s*+)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
     private static final Pattern TIME_AFTER = Pattern.compile(
             "^(?:T|\\s*+[,|•·/–—-]?\\s*+(?:at|um|à|kl\\.?|a las|ore|om|@)?\\s*+[,|•·–—-]?\\s*+)" + CLOCK);
     private static final Pattern HOUR_AFTER = Pattern.compile(
-            "^\\s*+[,|•·–—-]?\\s*+(?:at\\s+)?(?<h>\\d{1,2})\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)\\s*+(?<zone>[A-Z]{2,5}\\b)?");
+            "(?U)^\\s*+[,|•·–—-]?\\s*+(?:at\\s+)?(?<h>\\d{1,2})\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)\\s*+(?<zone>[A-Z]{2,5}\\b)?");
     private static final Pattern TIME_BEFORE = Pattern.compile(
             CLOCK + "\\s*+[,|•·–—-]?\\s*+(?:on\\s++|of\\s++)?(?:\\p{L}{3,9}\\.?,?\\s++)?[,|•·–—-]?\\s*+$");
     private static final Pattern NUMERIC_OFFSET = Pattern.compile("(?:GMT|UTC)?([+-])(\\d{1,2}):?(\\d{2})?");
@@ -185,7 +185,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         if (hour > 23 || minute > 59 || (seconds != null && Integer.parseInt(seconds) > 59)) {
             return Optional.empty();
         }
-        String clock = String.format(Locale.ROOT, "T%02d:%02d", hour, minute) + (seconds == null ? "" : ":" + seconds);
+        String clock = String.format(Locale.ROOT, "T%02d:%02d", hour, minute)
+                + (seconds == null ? "" : String.format(Locale.ROOT, ":%02d", Integer.parseInt(seconds)));
         return Optional.of(clock + offset(m.group("zone")));
     }
 

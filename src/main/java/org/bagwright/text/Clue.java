@@ -45,7 +45,7 @@ record Clue(
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
     private static final int FOLDED_WORDS = 40;
-    private static final Pattern CLOCK = Pattern.compile("\\bat \\d{1,2}:\\d{2}\\b");
+    private static final Pattern CLOCK = Pattern.compile("(?U)\\bat \\d{1,2}:\\d{2}\\b");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?U)\\b(?:\\p{Lu}|Jr|Sr|Inc|Co|Ltd|Corp|vs|etc|No)\\.$");
     /** With its stop, in UTF-16 units. */
