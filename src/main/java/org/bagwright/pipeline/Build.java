@@ -87,6 +87,7 @@ public final class Build {
                     OutputStream.nullOutputStream(),
                     OutputStream.nullOutputStream());
             duplicates.cluster();
+            noticeOfTheSet();
             return report(Optional.empty(), Optional.empty());
         }
         try (Publication publication = Publication.into(request.out())) {
@@ -146,6 +147,7 @@ public final class Build {
     /** Second pass over the documents' records, now that it is known which look alike. */
     private void writeDocuments(BagDraft draft, Path spool) throws IOException {
         duplicates.cluster();
+        noticeOfTheSet();
         List<String> ids = new ArrayList<>();
         try (InputStream in = Files.newInputStream(spool);
                 JsonLines lines = JsonLines.over(in);
@@ -204,6 +206,21 @@ public final class Build {
 
     private boolean isRefused() {
         return request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
+    }
+
+    /** What concerns the set, not one capture. */
+    private void noticeOfTheSet() {
+        if (duplicates.clusters() > 0) {
+            String message = duplicates.clusters() + " clusters of documents look alike; none was dropped";
+            findings.add(Finding.of(
+                            FindingCode.DUPLICATE_DOCUMENTS, request.dataset().releaseName(), message)
+                    .hinting("see the column duplicate_cluster of documents.csv"));
+        }
+        if (request.dataset().rights().isEmpty()) {
+            findings.add(Finding.of(
+                            FindingCode.NO_RIGHTS_STATED, "bagwright.yaml", "says nothing of the rights in the texts")
+                    .hinting("add rights: with an SPDX id, a rightsstatements.org address, or a sentence"));
+        }
     }
 
     private BuildReport report(Optional<Verification> verification, Optional<Publication.Outcome> outcome) {

@@ -192,6 +192,13 @@ public final class Curation {
                             "has a line of " + longest + " characters, which is one paragraph")
                     .hinting("if line ends were lost, scrape it again"));
         }
+        for (Document document : documents) {
+            if (document.keptShare() < MOSTLY_REMOVED) {
+                findings.add(
+                        Finding.of(FindingCode.MOSTLY_REMOVED, place(capture), "little of it is in " + document.id())
+                                .hinting("bagwright log --removed " + document.id()));
+            }
+        }
         long unsure = classified.blocks().stream()
                 .filter(b -> b.confidence() < UNSURE)
                 .count();

@@ -161,7 +161,11 @@ class BuildTest {
         put("first.txt", ARTICLE);
         put("second.txt", ARTICLE.replace("\n\n", "\n\n\n"));
         put("third.txt", ARTICLE.replaceAll("[a-z]+", "other$0"));
-        assertEquals(1, build(request("out", 2, false, false)).duplicateClusters());
+        BuildReport report = build(request("out", 2, false, false));
+        assertEquals(1, report.duplicateClusters());
+        assertTrue(
+                has(report, FindingCode.DUPLICATE_DOCUMENTS), report.findings().toString());
+        assertTrue(has(report, FindingCode.NO_RIGHTS_STATED), report.findings().toString());
         List<String> rows = Files.readAllLines(folder.resolve("out/test-1.0.0/data/metadata/documents.jsonl"));
         assertTrue(rows.get(0).contains("\"duplicate_cluster\":\"first\",\"is_representative\":true"), rows.get(0));
         assertTrue(rows.get(1).contains("\"duplicate_cluster\":\"first\",\"is_representative\":false"), rows.get(1));
