@@ -1,12 +1,12 @@
 package org.bagwright.lexicon;
 
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bagwright.model.Role;
 
 /**
@@ -30,7 +30,7 @@ public final class Furniture {
      * @param closes whether such a line, after an article's prose, ends the article
      * @param phrase the phrase as its list has it
      */
-    public record Mark(Role role, Stand stand, boolean closes, boolean shares, String phrase) {}
+    public record Mark(Role role, Stand stand, boolean closes, String phrase) {}
 
     /** Longest line, in words, in which a phrase at its start still speaks for the whole. */
     private static final int LONGEST_STARTED = 18;
@@ -39,63 +39,84 @@ public final class Furniture {
     private static final int LOOKED_AT = 90;
 
     private static final int LONGEST_COMMENT_HEAD = 14;
-    private static final Set<String> SAYS =
-            Set.of("says", "said", "wrote", "writes", "replied", "sagt", "schrieb", "dit", "dice", "schreef");
+    private static final Set<Long> SAYS = Stream.of(
+                    "says", "said", "wrote", "writes", "replied", "sagt", "schrieb", "dit", "dice", "schreef")
+            .map(LineWords::hash)
+            .collect(Collectors.toUnmodifiableSet());
     /** A line that introduces a reader's comment. */
-    public static final Mark READER_SAYS = new Mark(Role.COMMENT, Stand.LINE, true, false, "… says:");
+    public static final Mark READER_SAYS = new Mark(Role.COMMENT, Stand.LINE, true, "… says:");
 
     private static final Furniture INSTANCE = new Furniture(WordList.read("furniture.tsv"));
 
-    private final Node root = new Node();
+    /** Each row of words that a phrase begins with, to its place in {@code marks}. */
+    private final HashTable prefixes = new HashTable();
+
+    /** For each prefix the marks of the phrases that end there, by stand; null for none. */
+    private final List<Mark[]> marks = new ArrayList<>();
 
     private Furniture(List<List<String>> rows) {
         for (List<String> row : rows) {
             Stand stand = Stand.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            Mark mark = new Mark(
-                    Role.labelled(row.get(0)),
-                    stand,
-                    row.get(2).equals("closes"),
-                    row.get(2).equals("shares"),
-                    row.get(3));
-            Node node = root;
+            Mark mark = new Mark(Role.labelled(row.get(0)), stand, row.get(2).equals("closes"), row.get(3));
+            long hash = 0;
+            int place = -1;
             for (String word : Words.ofPhrase(row.get(3))) {
-                node = node.next.computeIfAbsent(word, w -> new Node());
+                hash = LineWords.append(hash, LineWords.hash(word));
+                place = place(hash);
             }
-            node.marks.put(stand, mark);
+            marks.get(place)[stand.ordinal()] = mark;
         }
+    }
+
+    private int place(long prefix) {
+        int place = prefixes.get(prefix);
+        if (place < 0) {
+            place = marks.size();
+            prefixes.put(prefix, place);
+            marks.add(new Mark[Stand.values().length]);
+        }
+        return place;
     }
 
     /** What the strongest phrase in {@code line} says of it: a whole line before a start before any place. */
     public static Optional<Mark> in(String line) {
-        return INSTANCE.find(Words.of(line, LOOKED_AT));
+        LineWords words = new LineWords();
+        words.read(line, LOOKED_AT);
+        return in(words);
     }
 
-    private Optional<Mark> find(List<String> words) {
-        if (opensComment(words)) {
-            return Optional.of(READER_SAYS);
+    /** As {@link #in(String)}, of a line's words. */
+    public static Optional<Mark> in(LineWords words) {
+        return Optional.ofNullable(INSTANCE.find(words));
+    }
+
+    private Mark find(LineWords words) {
+        int count = Math.min(LOOKED_AT, words.count());
+        if (opensComment(words, count)) {
+            return READER_SAYS;
         }
-        int end = words.size();
-        while (end > 0 && words.get(end - 1).equals(":")) {
+        int end = count;
+        while (end > 0 && words.hash(end - 1) == LineWords.COLON) {
             end--;
         }
         Mark whole = walk(words, 0, end, Stand.LINE, true);
         if (whole != null) {
-            return Optional.of(whole);
+            return whole;
         }
-        Mark start = walk(words, 0, words.size(), Stand.START, false);
-        if (start != null && words.size() <= longestStarted(start.role())) {
-            return Optional.of(start);
+        Mark start = walk(words, 0, count, Stand.START, false);
+        if (start != null && count <= longestStarted(start.role())) {
+            return start;
         }
-        return anywhere(words);
+        return anywhere(words, count);
     }
 
     /** {@code Jane says:}, {@code Jane on 12 May 2019 at 4:47 pm said:} */
-    private static boolean opensComment(List<String> words) {
-        int last = words.size() - 1;
+    private static boolean opensComment(LineWords words, int count) {
+        int last = count - 1;
         return last >= 2
                 && last <= LONGEST_COMMENT_HEAD
-                && words.get(last).equals(":")
-                && SAYS.contains(words.get(last - 1));
+                && words.hash(last) == LineWords.COLON
+                && SAYS.contains(words.hash(last - 1));
     }
 
     private static int longestStarted(Role role) {
@@ -103,34 +124,30 @@ public final class Furniture {
         return unlikeProse ? LOOKED_AT : LONGEST_STARTED;
     }
 
-    private Optional<Mark> anywhere(List<String> words) {
-        for (int from = 0; from < words.size(); from++) {
-            Mark mark = walk(words, from, words.size(), Stand.ANY, false);
+    private Mark anywhere(LineWords words, int count) {
+        for (int from = 0; from < count; from++) {
+            Mark mark = walk(words, from, count, Stand.ANY, false);
             if (mark != null) {
-                return Optional.of(mark);
+                return mark;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private Mark walk(List<String> words, int from, int end, Stand stand, boolean toTheEnd) {
-        Node node = root;
+    private Mark walk(LineWords words, int from, int end, Stand stand, boolean toTheEnd) {
+        long hash = 0;
         Mark found = null;
         for (int i = from; i < end; i++) {
-            node = node.next.get(words.get(i));
-            if (node == null) {
+            hash = LineWords.append(hash, words.hash(i));
+            int place = prefixes.get(hash);
+            if (place < 0) {
                 return toTheEnd ? null : found;
             }
-            Mark here = node.marks.get(stand);
+            Mark here = marks.get(place)[stand.ordinal()];
             if (here != null && (!toTheEnd || i == end - 1)) {
                 found = here;
             }
         }
         return found;
-    }
-
-    private static final class Node {
-        private final Map<String, Node> next = new HashMap<>(2);
-        private final Map<Stand, Mark> marks = new EnumMap<>(Stand.class);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * ends gone but for the colon, which is a word of its own.
  */
 public final class Words {
-    private static final String TRIMMED = ",.;!?\"'()[]{}…→»›>«‹<|•·–—-*_~=+✕▶►▼▲";
+    static final String TRIMMED = ",.;!?\"'()[]{}…→»›>«‹<|•·–—-*_~=+✕▶►▼▲";
 
     /** Lower-case words that don't end a line unless a link was torn out of the sentence there. */
     private static final Set<String> OPEN = Set.of(
@@ -103,7 +103,7 @@ public final class Words {
         return true;
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2007';
     }
 }

@@ -1,0 +1,150 @@
+package org.bagwright.lexicon;
+
+import java.util.Arrays;
+
+/**
+ * The words of one line as 64-bit hashes of their folded form (see {@link Words}), so that a line can be held against
+ * word lists without making a string of each word. It is filled again for each line; not thread-safe.
+ */
+public final class LineWords {
+    /** Hash of the word that a colon at a word's end makes. */
+    static final long COLON = hash(":");
+
+    private static final boolean[] TRIMMED = trimmed();
+
+    private long[] hashes = new long[64];
+    private int[] starts = new int[64];
+    private int count;
+
+    private static boolean[] trimmed() {
+        boolean[] table = new boolean[0x2800];
+        for (char c : Words.TRIMMED.toCharArray()) {
+            table[c] = true;
+        }
+        return table;
+    }
+
+    /** Reads at most {@code limit} words of {@code line}. */
+    public void read(String line, int limit) {
+        count = 0;
+        int at = 0;
+        int length = line.length();
+        while (at < length && count < limit) {
+            while (at < length && Words.isSpace(line.charAt(at))) {
+                at++;
+            }
+            int start = at;
+            while (at < length && !Words.isSpace(line.charAt(at))) {
+                at++;
+            }
+            if (at > start) {
+                add(line, start, at);
+            }
+        }
+    }
+
+    /** How many words were read; a colon at a word's end is a word of its own. */
+    public int count() {
+        return count;
+    }
+
+    /** Hash of the word at {@code index}. */
+    public long hash(int index) {
+        return hashes[index];
+    }
+
+    /** Where the word at {@code index} begins in the line, in UTF-16 positions. */
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /** One hash of the words {@code [from, to)} in their order. */
+    public long hash(int from, int to) {
+        long all = 0;
+        for (int i = from; i < to; i++) {
+            all = append(all, hashes[i]);
+        }
+        return all;
+    }
+
+    /** The hash of a row of words, {@code row}, with one more. */
+    static long append(long row, long word) {
+        return mix(row * 31 + word);
+    }
+
+    /** The hash of one word as it is folded. */
+    static long hash(String folded) {
+        long hash = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            hash = step(hash, folded.charAt(i));
+        }
+        return mix(hash);
+    }
+
+    private void add(String line, int start, int end) {
+        char last = line.charAt(end - 1);
+        boolean colon = last == '：' || (last == ':' && end - start > 1 && line.indexOf(':', start) == end - 1);
+        addPlain(line, start, colon ? end - 1 : end);
+        if (colon) {
+            put(COLON, end - 1);
+        }
+    }
+
+    private void addPlain(String line, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && isTrimmed(line.charAt(start))) {
+            start++;
+        }
+        while (end > start && isTrimmed(line.charAt(end - 1))) {
+            end--;
+        }
+        if (start == end) {
+            return;
+        }
+        long hash = 0;
+        boolean digits = false;
+        for (int i = start; i < end; i++) {
+            char c = line.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                digits = false;
+            } else if (Character.isDigit(c)) {
+                if (digits) {
+                    continue;
+                }
+                digits = true;
+                c = '#';
+            } else {
+                digits = false;
+                c = c == '’' || c == '‘' || c == '´' || c == '`' ? '\'' : Character.toLowerCase(c);
+            }
+            hash = step(hash, c);
+        }
+        put(mix(hash), start);
+    }
+
+    private static boolean isTrimmed(char c) {
+        return c < TRIMMED.length && TRIMMED[c];
+    }
+
+    private void put(long hash, int start) {
+        if (count == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
+        }
+        hashes[count] = hash;
+        starts[count++] = start;
+    }
+
+    private static long step(long hash, char c) {
+        return (hash + c + 1) * 0x9E3779B97F4A7C15L;
+    }
+
+    /** The finaliser of SplitMix64: nearby values become far ones. */
+    private static long mix(long value) {
+        long z = value;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

@@ -1,0 +1,48 @@
+package org.bagwright.lexicon;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Families of words by which lines are told apart, from {@code word-families.tsv}: the function words that running text
+ * is full of, and words that are part of a page rather than of its text.
+ */
+public enum WordFamily {
+    FUNCTION,
+    SHARE,
+    SUBSCRIBE,
+    CONSENT,
+    COMMENT,
+    CREDIT,
+    RELATED,
+    ADVERT,
+    NAVIGATE,
+    MONTH,
+    WEEKDAY,
+    AGO,
+    BYLINE;
+
+    private static final HashTable TABLE = table();
+
+    private static HashTable table() {
+        HashTable table = new HashTable();
+        for (List<String> row : WordList.read("word-families.tsv")) {
+            int bit = 1 << valueOf(row.get(0).toUpperCase(Locale.ROOT)).ordinal();
+            for (String word : row.get(1).split(" ")) {
+                long hash = LineWords.hash(Words.ofPhrase(word).get(0));
+                table.put(hash, Math.max(0, table.get(hash)) | bit);
+            }
+        }
+        return table;
+    }
+
+    /** The families of the word with this hash: bit {@link #ordinal()} for each. */
+    public static int of(long word) {
+        return Math.max(0, TABLE.get(word));
+    }
+
+    /** Whether this family is in {@code bits}. */
+    public boolean isIn(int bits) {
+        return (bits >>> ordinal() & 1) != 0;
+    }
+}

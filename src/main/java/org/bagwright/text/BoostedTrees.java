@@ -1,0 +1,92 @@
+package org.bagwright.text;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * A sum of oblivious regression trees: all nodes of one level ask the same question, so that a tree of depth d is d
+ * comparisons and a look into a table of 2^d leaves. All numbers are whole; the sum is a log-odds in
+ * 1/{@value #UNIT}.
+ *
+ * @param depth levels of each tree
+ * @param features for each tree and level, the column asked
+ * @param thresholds for each tree and level: the answer is 1 where the value is greater
+ * @param leaves for each tree 2^depth values; the first level's answer is the lowest bit
+ */
+public record BoostedTrees(int depth, int bias, int[] features, int[] thresholds, short[] leaves) {
+    /** Log-odds of one. */
+    public static final int UNIT = 4096;
+
+    /** Number of trees. */
+    public int trees() {
+        return depth == 0 ? 0 : features.length / depth;
+    }
+
+    /** The sum of each row of {@code rows}. */
+    public int[] sums(Columns rows) {
+        int n = rows.rows();
+        int[] sums = new int[n];
+        java.util.Arrays.fill(sums, bias);
+        int[] leaf = new int[n];
+        int width = 1 << depth;
+        for (int tree = 0; tree < trees(); tree++) {
+            java.util.Arrays.fill(leaf, tree * width);
+            for (int level = 0; level < depth; level++) {
+                int at = tree * depth + level;
+                ask(rows.column(features[at]), thresholds[at], level, leaf);
+            }
+            for (int i = 0; i < n; i++) {
+                sums[i] += leaves[leaf[i]];
+            }
+        }
+        return sums;
+    }
+
+    /** Without a branch, so that the compiler can take several rows at once. */
+    private static void ask(int[] column, int threshold, int level, int[] leaf) {
+        for (int i = 0; i < leaf.length; i++) {
+            leaf[i] += ((threshold - column[i]) >>> 31) << level;
+        }
+    }
+
+    /** Whole-number columns, one row a block. */
+    public interface Columns {
+        int rows();
+
+        /** The values of one column; longer than {@link #rows} at most, not to be changed. */
+        int[] column(int index);
+    }
+
+    /** Writes what {@link #read} reads. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeByte(depth);
+        out.writeShort(trees());
+        out.writeInt(bias);
+        for (int i = 0; i < features.length; i++) {
+            out.writeShort(features[i]);
+            out.writeInt(thresholds[i]);
+        }
+        for (short leaf : leaves) {
+            out.writeShort(leaf);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static BoostedTrees read(DataInputStream in) throws IOException {
+        int depth = in.readUnsignedByte();
+        int trees = in.readUnsignedShort();
+        int bias = in.readInt();
+        int[] features = new int[trees * depth];
+        int[] thresholds = new int[trees * depth];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = in.readUnsignedShort();
+            thresholds[i] = in.readInt();
+        }
+        short[] leaves = new short[trees << depth];
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = in.readShort();
+        }
+        return new BoostedTrees(depth, bias, features, thresholds, leaves);
+    }
+}

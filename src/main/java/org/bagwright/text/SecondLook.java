@@ -1,0 +1,254 @@
+package org.bagwright.text;
+
+import java.util.Arrays;
+import org.bagwright.lexicon.HashTable;
+
+/**
+ * What the second model sees besides the features: how the first judged the neighbours, where it expects the body, and how
+ * far a block speaks of the same things. Whole numbers; chances in thousandths.
+ */
+final class SecondLook {
+    private static final int FAR = 60;
+    private static final int NEIGHBOURS = 4;
+    /** Log-odds beyond this are certain enough, in {@link BoostedTrees#UNIT}. */
+    private static final int MOST = 8 * BoostedTrees.UNIT;
+
+    static final String[] NAMES = {
+        "first judgement", "first judgement 1 below", "first judgement 1 above", "first judgement 2 below",
+        "first judgement 2 above", "first judgement 3 below", "first judgement 3 above", "first judgement 4 below",
+        "first judgement 4 above", "kept within 2", "kept within 5", "kept within 12", "kept in the 6 above",
+        "kept in the 6 below", "kept words above", "kept words below", "kept words", "surest block", "in the main run",
+        "to the main run's start", "to the main run's end", "main run's share", "own run's share", "words to the main run",
+        "to a kept block above", "to a kept block below", "words shared with what is kept", "kept blocks",
+        "words since a kept block", "words to a kept block"
+    };
+
+    private final Traits traits;
+    private final int n;
+    private final int[] words;
+    private final int[] sums;
+    /** Chance of each block to be kept, in thousandths. */
+    private final int[] chances;
+
+    private final int[][] columns;
+    private int next;
+
+    private SecondLook(Traits traits, int[] sums) {
+        this.traits = traits;
+        this.n = traits.count();
+        this.words = traits.column(Trait.WORDS);
+        this.sums = sums;
+        this.chances = new int[n];
+        for (int i = 0; i < n; i++) {
+            chances[i] = chance(sums[i]);
+        }
+        this.columns = new int[NAMES.length][];
+    }
+
+    /** One column for each of {@link #NAMES}. */
+    static int[][] of(Traits traits, int[] sums) {
+        SecondLook look = new SecondLook(traits, sums);
+        look.neighbours();
+        look.windows();
+        look.amounts();
+        look.mainRun();
+        look.distances();
+        look.cohesion();
+        look.gaps();
+        return look.columns;
+    }
+
+    /** Thousandths. */
+    static int chance(int sum) {
+        return (int) Math.round(1000 / (1 + StrictMath.exp(-(double) sum / BoostedTrees.UNIT)));
+    }
+
+    private int[] column() {
+        return columns[next++] = new int[n];
+    }
+
+    private void neighbours() {
+        int[] own = column();
+        for (int i = 0; i < n; i++) {
+            own[i] = Math.max(-MOST, Math.min(MOST, sums[i])) / 40;
+        }
+        for (int distance = 1; distance <= NEIGHBOURS; distance++) {
+            int[] below = column();
+            int[] above = column();
+            for (int i = 0; i < n; i++) {
+                below[i] = i + distance < n ? own[i + distance] : -1000;
+                above[i] = i >= distance ? own[i - distance] : -1000;
+            }
+        }
+    }
+
+    private void windows() {
+        long[] kept = new long[n + 1];
+        long[] all = new long[n + 1];
+        for (int i = 0; i < n; i++) {
+            kept[i + 1] = kept[i] + (long) chances[i] * (words[i] + 1);
+            all[i + 1] = all[i] + words[i] + 1;
+        }
+        int[][] reaches = {{2, 2}, {5, 5}, {12, 12}, {6, -1}, {-1, 6}};
+        for (int[] reach : reaches) {
+            int[] column = column();
+            for (int i = 0; i < n; i++) {
+                int from = Math.max(0, i - reach[0]);
+                int to = Math.min(n, i + reach[1] + 1);
+                column[i] = from < to ? (int) ((kept[to] - kept[from]) / (all[to] - all[from])) : 0;
+            }
+        }
+    }
+
+    private void amounts() {
+        int[] above = column();
+        int[] below = column();
+        int[] total = column();
+        int[] surest = column();
+        long all = 0;
+        int most = 0;
+        for (int i = 0; i < n; i++) {
+            all += (long) chances[i] * words[i];
+            most = Math.max(most, chances[i]);
+        }
+        long so = 0;
+        for (int i = 0; i < n; i++) {
+            above[i] = (int) (so / 1000);
+            so += (long) chances[i] * words[i];
+            below[i] = (int) ((all - so) / 1000);
+            total[i] = (int) (all / 1000);
+            surest[i] = most;
+        }
+    }
+
+    private void mainRun() {
+        long best = 0;
+        long sum = 0;
+        int from = 0;
+        int bestFrom = 0;
+        int bestTo = 0;
+        long all = 1;
+        for (int i = 0; i < n; i++) {
+            if (sum <= 0) {
+                sum = 0;
+                from = i;
+            }
+            long value = (long) (words[i] + 1) * (chances[i] - 400);
+            all += Math.max(0, value);
+            sum += value;
+            if (sum > best) {
+                best = sum;
+                bestFrom = from;
+                bestTo = i + 1;
+            }
+        }
+        int[] in = column();
+        int[] toStart = column();
+        int[] toEnd = column();
+        int[] share = column();
+        int[] ownShare = column();
+        int[] wordsTo = column();
+        int[] before = new int[n + 1];
+        for (int i = 0; i < n; i++) {
+            before[i + 1] = before[i] + words[i];
+        }
+        for (int i = 0; i < n; i++) {
+            in[i] = i >= bestFrom && i < bestTo ? 1 : 0;
+            toStart[i] = clip(i - bestFrom);
+            toEnd[i] = clip(i - bestTo + 1);
+            share[i] = (int) (1000 * best / all);
+            wordsTo[i] = i < bestFrom ? before[i] - before[bestFrom] : i >= bestTo ? before[i] - before[bestTo] : 0;
+        }
+        int i = 0;
+        while (i < n) {
+            int to = i;
+            long own = 0;
+            int last = i;
+            while (to < n && to - last <= 2) {
+                if (chances[to] >= 400) {
+                    own += (long) (words[to] + 1) * (chances[to] - 400);
+                    last = to;
+                }
+                to++;
+            }
+            if (own > 0) {
+                Arrays.fill(ownShare, i, last + 1, (int) Math.min(1000, 1000 * own / Math.max(1, best)));
+                i = last + 1;
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private static int clip(int distance) {
+        return Math.max(-FAR, Math.min(FAR, distance));
+    }
+
+    private void distances() {
+        int[] above = column();
+        int[] below = column();
+        int last = -FAR;
+        for (int i = 0; i < n; i++) {
+            above[i] = Math.min(FAR, i - last);
+            last = chances[i] >= 500 ? i : last;
+        }
+        int following = n + FAR;
+        for (int i = n - 1; i >= 0; i--) {
+            below[i] = Math.min(FAR, following - i);
+            following = chances[i] >= 500 ? i : following;
+        }
+    }
+
+    private void cohesion() {
+        HashTable numbers = new HashTable();
+        int distinct = 0;
+        int[][] ids = new int[n][];
+        for (int i = 0; i < n; i++) {
+            long[] content = traits.content(i);
+            ids[i] = new int[content.length];
+            for (int k = 0; k < content.length; k++) {
+                int id = numbers.get(content[k]);
+                if (id < 0) {
+                    id = distinct++;
+                    numbers.put(content[k], id);
+                }
+                ids[i][k] = id;
+            }
+        }
+        int[] weights = new int[distinct];
+        for (int i = 0; i < n; i++) {
+            for (int id : ids[i]) {
+                weights[id] += chances[i];
+            }
+        }
+        int[] shared = column();
+        for (int i = 0; i < n; i++) {
+            int count = 0;
+            for (int id : ids[i]) {
+                count += weights[id] - chances[i] >= 600 ? 1 : 0;
+            }
+            shared[i] = ids[i].length == 0 ? -1 : 1000 * count / ids[i].length;
+        }
+        int[] blocks = column();
+        int kept = 0;
+        for (int chance : chances) {
+            kept += chance >= 500 ? 1 : 0;
+        }
+        Arrays.fill(blocks, kept);
+    }
+
+    private void gaps() {
+        int[] since = column();
+        int[] until = column();
+        int sum = 0;
+        for (int i = 0; i < n; i++) {
+            since[i] = sum;
+            sum = chances[i] >= 500 ? 0 : sum + words[i];
+        }
+        sum = 0;
+        for (int i = n - 1; i >= 0; i--) {
+            until[i] = sum;
+            sum = chances[i] >= 500 ? 0 : sum + words[i];
+        }
+    }
+}

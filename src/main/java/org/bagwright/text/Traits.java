@@ -1,0 +1,302 @@
+package org.bagwright.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bagwright.lexicon.Furniture;
+import org.bagwright.lexicon.LineWords;
+import org.bagwright.lexicon.WordFamily;
+import org.bagwright.model.Block;
+import org.bagwright.model.Paragraph;
+
+/** The {@link Trait}s of all blocks of a capture, and their content words. One pass over characters and words. */
+final class Traits {
+    /** A sentence of fewer words is too short to tell prose from a label. */
+    private static final int FEWEST_PROSE_WORDS = 9;
+    /** Prose without a final stop, such as a teaser that was cut, has at least so many words. */
+    private static final int FEWEST_OPEN_PROSE_WORDS = 22;
+    /** Words of a block that are looked at. */
+    private static final int LOOKED_AT = 400;
+    /** Words at a block's start that are looked up among the weighed words. */
+    private static final int WEIGHED = 24;
+    /** Letters from which a word that isn't a function word says what a text is about. */
+    private static final int SHORTEST_CONTENT_WORD = 4;
+
+    private static final String STOPS = ".!?。！？…؟।॥።";
+    private static final String CLOSERS = "\"”’'»)]」』“›*";
+
+    private final int count;
+    private final int[][] values;
+    private final long[][] content;
+    private final long[][] words;
+    private final List<Optional<Furniture.Mark>> marks = new java.util.ArrayList<>();
+
+    private Traits(int count) {
+        this.count = count;
+        this.values = new int[Trait.COUNT][count];
+        this.content = new long[count][];
+        this.words = new long[count][];
+    }
+
+    static Traits of(List<Block> blocks) {
+        Traits traits = new Traits(blocks.size());
+        LineWords words = new LineWords();
+        long[] lines = new long[blocks.size()];
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            words.read(block.text(), LOOKED_AT);
+            traits.measureCharacters(i, block.text());
+            traits.measureWords(i, block.text(), words);
+            lines[i] = words.hash(0, words.count());
+            traits.set(Trait.AFTER_BLANK, i, block.afterBlankLine() ? 1 : 0);
+        }
+        traits.measureGroups(blocks);
+        traits.countRepeats(lines);
+        return traits;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int[] column(Trait trait) {
+        return values[trait.ordinal()];
+    }
+
+    int get(Trait trait, int block) {
+        return values[trait.ordinal()][block];
+    }
+
+    /** Hashes of the words that say what the block is about. */
+    long[] content(int block) {
+        return content[block];
+    }
+
+    /** Hashes of the first words. */
+    long[] words(int block) {
+        return words[block];
+    }
+
+    Optional<Furniture.Mark> mark(int block) {
+        return marks.get(block);
+    }
+
+    private void set(Trait trait, int block, int value) {
+        values[trait.ordinal()][block] = value;
+    }
+
+    private void measureCharacters(int block, String text) {
+        int length = text.length();
+        int letters = 0;
+        int upper = 0;
+        int digits = 0;
+        int punctuation = 0;
+        int commas = 0;
+        int sentences = 0;
+        int bars = 0;
+        int quotes = 0;
+        int brackets = 0;
+        int unspaced = 0;
+        int words = 0;
+        int capitalised = 0;
+        int address = 0;
+        int year = 0;
+        int clock = 0;
+        boolean inWord = false;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                letters++;
+                words += inWord ? 0 : 1;
+                inWord = true;
+            } else if (c == ' ') {
+                inWord = false;
+            } else if (c >= '0' && c <= '9') {
+                digits++;
+                words += inWord ? 0 : 1;
+                inWord = true;
+                if (isYear(text, i)) {
+                    year++;
+                }
+                if (i + 3 < length && text.charAt(i + 1) == ':' && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
+                    clock++;
+                }
+            } else if (Character.isLetter(c)) {
+                letters++;
+                if (c >= 0x0E00 && Paragraph.isUnspaced(c)) {
+                    unspaced++;
+                    inWord = false;
+                    continue;
+                }
+                boolean capital = Character.isUpperCase(c);
+                upper += capital ? 1 : 0;
+                if (!inWord) {
+                    words++;
+                    capitalised += capital ? 1 : 0;
+                }
+                inWord = true;
+            } else if (Paragraph.isBlank(c)) {
+                inWord = false;
+            } else {
+                punctuation++;
+                switch (c) {
+                    case ',', '，', '、', ';', '،' -> commas++;
+                    case '|', '›', '»', '·', '•', '/', '→', '>', '‹', '«' -> bars++;
+                    case '"', '“', '”', '„', '‘', '「', '」' -> quotes++;
+                    case '(', ')', '[', ']', '{', '}' -> brackets++;
+                    case '@', '#' -> address++;
+                    case ':' -> address += text.startsWith("://", i) ? 1 : 0;
+                    default -> {
+                        if (STOPS.indexOf(c) >= 0
+                                && (i + 1 == length || c > 0x7F || Paragraph.isBlank(text.charAt(i + 1)))) {
+                            sentences++;
+                        }
+                    }
+                }
+            }
+        }
+        int all = words + (unspaced + 1) / 2;
+        set(Trait.CHARACTERS, block, length);
+        set(Trait.WORDS, block, all);
+        set(Trait.WORD_LENGTH, block, all == 0 ? 0 : 10 * (letters + digits) / all);
+        set(Trait.UPPER, block, share(upper, letters));
+        set(Trait.DIGITS, block, share(digits, length));
+        set(Trait.MARKS, block, share(punctuation, length));
+        set(Trait.CAPITALISED, block, share(capitalised, words));
+        set(Trait.COMMAS, block, commas);
+        set(Trait.SENTENCES, block, sentences);
+        set(Trait.BARS, block, bars);
+        set(Trait.QUOTES, block, quotes);
+        set(Trait.BRACKETS, block, brackets);
+        set(Trait.ADDRESS, block, address);
+        set(Trait.YEAR, block, year);
+        set(Trait.CLOCK, block, clock);
+        set(Trait.FIRST, block, first(text));
+        int last = last(text);
+        set(Trait.LAST, block, last);
+        boolean stopped = last >= FULL_STOP && last <= ELLIPSIS;
+        set(Trait.PROSE, block, (stopped && all >= FEWEST_PROSE_WORDS) || all >= FEWEST_OPEN_PROSE_WORDS ? 1 : 0);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Four digits that begin with 19 or 20. */
+    private static boolean isYear(String text, int at) {
+        if (at + 4 > text.length() || (at > 0 && isDigit(text.charAt(at - 1)))) {
+            return false;
+        }
+        boolean century = text.startsWith("19", at) || text.startsWith("20", at);
+        return century
+                && isDigit(text.charAt(at + 2))
+                && isDigit(text.charAt(at + 3))
+                && (at + 4 == text.length() || !isDigit(text.charAt(at + 4)));
+    }
+
+    private static int share(int part, int whole) {
+        return whole == 0 ? 0 : 1000 * part / whole;
+    }
+
+    /** 0 lower case, 1 upper case, 2 letter without case, 3 digit, 4 quotation mark, 5 bracket, 6 other. */
+    static int first(String text) {
+        char c = text.charAt(0);
+        if (Character.isLetter(c)) {
+            return Character.isLowerCase(c) ? 0 : Character.isUpperCase(c) ? 1 : 2;
+        }
+        return Character.isDigit(c) ? 3 : "\"“„‘'«「".indexOf(c) >= 0 ? 4 : "([{".indexOf(c) >= 0 ? 5 : 6;
+    }
+
+    private static final int FULL_STOP = 5;
+    private static final int ELLIPSIS = 7;
+
+    /** 0 letter, 1 digit, 2 comma or dash, 3 colon, 4 other, 5 full stop, 6 question or cry, 7 ellipsis. */
+    static int last(String text) {
+        int end = text.length();
+        while (end > 1 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Paragraph.isBlank(text.charAt(end - 1)))) {
+            end--;
+        }
+        char c = text.charAt(end - 1);
+        if (Character.isLetter(c)) {
+            return 0;
+        }
+        if (Character.isDigit(c)) {
+            return 1;
+        }
+        if (c == '…' || text.startsWith("..", Math.max(0, end - 2))) {
+            return ELLIPSIS;
+        }
+        if ("!?！？؟".indexOf(c) >= 0) {
+            return 6;
+        }
+        return STOPS.indexOf(c) >= 0 ? FULL_STOP : ":：".indexOf(c) >= 0 ? 3 : ",;-–—".indexOf(c) >= 0 ? 2 : 4;
+    }
+
+    private void measureWords(int block, String text, LineWords words) {
+        int n = words.count();
+        int[] families = new int[WordFamily.values().length];
+        long[] about = new long[n];
+        int abouts = 0;
+        for (int i = 0; i < n; i++) {
+            int bits = WordFamily.of(words.hash(i));
+            for (int rest = bits; rest != 0; rest &= rest - 1) {
+                families[Integer.numberOfTrailingZeros(rest)]++;
+            }
+            int end = i + 1 < n ? words.start(i + 1) : text.length();
+            if (bits == 0 && end - words.start(i) > SHORTEST_CONTENT_WORD) {
+                about[abouts++] = words.hash(i);
+            }
+        }
+        long[] first = new long[Math.min(n, WEIGHED)];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = words.hash(i);
+        }
+        this.words[block] = first;
+        content[block] = java.util.Arrays.copyOf(about, abouts);
+        set(Trait.FUNCTION_WORDS, block, families[WordFamily.FUNCTION.ordinal()]);
+        set(Trait.FUNCTION_SHARE, block, share(families[WordFamily.FUNCTION.ordinal()], n));
+        set(Trait.SHARE, block, share(families[WordFamily.SHARE.ordinal()], n));
+        set(Trait.SUBSCRIBE, block, share(families[WordFamily.SUBSCRIBE.ordinal()], n));
+        set(Trait.CONSENT, block, share(families[WordFamily.CONSENT.ordinal()], n));
+        set(Trait.COMMENT, block, share(families[WordFamily.COMMENT.ordinal()], n));
+        set(Trait.CREDIT, block, share(families[WordFamily.CREDIT.ordinal()], n));
+        set(Trait.RELATED, block, share(families[WordFamily.RELATED.ordinal()], n));
+        set(Trait.ADVERT, block, share(families[WordFamily.ADVERT.ordinal()], n));
+        set(Trait.NAVIGATE, block, share(families[WordFamily.NAVIGATE.ordinal()], n));
+        int time = families[WordFamily.MONTH.ordinal()]
+                + families[WordFamily.WEEKDAY.ordinal()]
+                + families[WordFamily.AGO.ordinal()];
+        set(Trait.TIME, block, share(time, n));
+        set(Trait.BYLINE, block, share(families[WordFamily.BYLINE.ordinal()], n));
+        Optional<Furniture.Mark> mark = Furniture.in(words);
+        marks.add(mark);
+        set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
+        set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+    }
+
+    private void measureGroups(List<Block> blocks) {
+        int from = 0;
+        while (from < count) {
+            int to = from + 1;
+            while (to < count && !blocks.get(to).afterBlankLine()) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                set(Trait.GROUP, i, to - from);
+                set(Trait.BEFORE_BLANK, i, i == to - 1 ? 1 : 0);
+            }
+            from = to;
+        }
+    }
+
+    private void countRepeats(long[] lines) {
+        Map<Long, Integer> counts = new HashMap<>();
+        for (long line : lines) {
+            counts.merge(line, 1, Integer::sum);
+        }
+        for (int i = 0; i < count; i++) {
+            set(Trait.REPEATS, i, counts.get(lines[i]));
+        }
+    }
+}
