@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import org.bagwright.describe.Describer;
 import org.bagwright.describe.LanguageIdentifier;
 import org.bagwright.describe.Statistics;
+import org.bagwright.model.Block;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CatalogueRow;
@@ -20,9 +21,12 @@ import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Ledger;
+import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.MarkupText;
 import org.bagwright.model.Paragraph;
 import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
+import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
 
 /**
@@ -53,18 +57,46 @@ public final class Curation {
     /** Curates {@code capture}. */
     public CuratedCapture curate(Capture capture) {
         Decoding decoding = Decoding.of(capture.octets(), place(capture));
+        return MarkupText.isMarkup(capture.mediaType())
+                ? curateMarkup(capture, decoding)
+                : curateText(capture, decoding);
+    }
+
+    private CuratedCapture curateText(Capture capture, Decoding decoding) {
         if (Segmentation.isBeyondLimit(decoding.text())) {
             return beyondLimit(capture, decoding);
         }
         Classification classified = Classification.of(Segmentation.of(decoding.text()));
+        int nonBlank = Statistics.nonBlank(decoding.text().text());
+        return account(capture, decoding, classified, nonBlank, List.of());
+    }
+
+    private CuratedCapture curateMarkup(Capture capture, Decoding decoding) {
+        MarkupSegmentation segmented = MarkupSegmentation.of(decoding.text());
+        List<Block> blocks = segmented.blocks();
+        if (blocks.size() > Segmentation.MOST_LINES) {
+            return beyondLimit(capture, decoding);
+        }
+        int nonBlank =
+                blocks.stream().mapToInt(b -> Statistics.nonBlank(b.text())).sum();
+        return account(capture, decoding, Classification.of(blocks), nonBlank, segmented.skipped());
+    }
+
+    /**
+     * Describes the articles and accounts for all characters.
+     *
+     * @param nonBlank characters shown in the capture that aren't blank
+     * @param skipped elements of a marked-up source that have no text
+     */
+    private CuratedCapture account(
+            Capture capture, Decoding decoding, Classification classified, int nonBlank, List<LedgerEntry> skipped) {
         List<Finding> findings = new ArrayList<>(decoding.findings());
         List<Document> documents = new ArrayList<>();
-        int nonBlank = Statistics.nonBlank(decoding.text().text());
         for (List<LabelledBlock> article : classified.byArticle()) {
             int number = classified.articles() == 1 ? 0 : documents.size() + 1;
             documents.add(document(capture, decoding.text(), nonBlank, article, number, findings));
         }
-        Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents);
+        Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents, skipped);
         notice(capture, classified, documents, findings);
         return new CuratedCapture(
                 CaptureFacts.of(capture),
