@@ -72,6 +72,11 @@ public final class LineWords {
         return mix(row * 31 + word);
     }
 
+    /** The hash of one word, which is taken as it stands. */
+    public static long hashOf(String word) {
+        return hash(word);
+    }
+
     /** The hash of one word as it is folded. */
     static long hash(String folded) {
         long hash = 0;

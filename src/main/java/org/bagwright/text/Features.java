@@ -18,9 +18,14 @@ public final class Features implements BoostedTrees.Columns {
     };
     private static final Trait[] OF_FARTHER = {Trait.WORDS, Trait.PROSE, Trait.FUNCTION_SHARE, Trait.LAST};
 
+    private static final MarkupTrait[] MARKUP_OF_NEIGHBOURS = {
+        MarkupTrait.TAG, MarkupTrait.LINKS, MarkupTrait.PROSE_SHARE_OF_PATH, MarkupTrait.TO_BEST
+    };
+
     private final List<int[]> columns = new ArrayList<>();
     private final int rows;
     private final Traits traits;
+    private MarkupTraits markup;
 
     private Features(Traits traits) {
         this.traits = traits;
@@ -45,6 +50,43 @@ public final class Features implements BoostedTrees.Columns {
             features.shift(traits.column(trait), 3, 4);
         }
         return features;
+    }
+
+    /** The features of a marked-up page: those of its blocks' text, and what the markup says. */
+    public static Features of(MarkupSegmentation page) {
+        Features features = of(page.blocks());
+        MarkupTraits markup = MarkupTraits.of(page.marked(), features.traits);
+        features.markup = markup;
+        for (MarkupTrait trait : MarkupTrait.values()) {
+            features.columns.add(markup.column(trait));
+        }
+        for (MarkupTrait trait : MARKUP_OF_NEIGHBOURS) {
+            features.shift(markup.column(trait), 1, 2);
+        }
+        return features;
+    }
+
+    /** Names of the further columns of {@link #of(MarkupSegmentation)}. */
+    public static List<String> markupNames() {
+        List<String> names = new ArrayList<>();
+        for (MarkupTrait trait : MarkupTrait.values()) {
+            names.add(trait.words);
+        }
+        for (MarkupTrait trait : MARKUP_OF_NEIGHBOURS) {
+            for (int distance : new int[] {1, 2}) {
+                names.add(trait.words + ", " + distance + " below");
+                names.add(trait.words + ", " + distance + " above");
+            }
+        }
+        return names;
+    }
+
+    public long[] ownNames(int block) {
+        return markup.ownNames(block);
+    }
+
+    public long[] upperNames(int block) {
+        return markup.upperNames(block);
     }
 
     private void shift(int[] column, int... distances) {

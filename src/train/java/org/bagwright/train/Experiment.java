@@ -6,13 +6,17 @@ import java.util.function.*;
 import org.bagwright.text.*;
 
 final class Experiment {
+    static boolean html;
     static final int FOLDS = 5;
+
+    static String file(String form) { return form.equals("html") ? "page.html" : form + ".txt"; }
 
     static int fold(String domain) {
         return Math.floorMod(domain.hashCode() * 0x9E3779B9 >>> 7, FOLDS);
     }
 
     public static void main(String[] args) throws Exception {
+        html = args[1].equals("forms=html");
         Path data = Path.of(args[0]);
         Map<String, String> o = new HashMap<>();
         for (int i = 1; i < args.length; i++) o.put(args[i].split("=")[0], args[i].split("=")[1]);
@@ -22,8 +26,8 @@ final class Experiment {
         String forms = o.getOrDefault("forms", "block,flat");
         Map<Pages.Page, String> formOf = new IdentityHashMap<>();
         for (String form : forms.split(",")) {
-            List<Pages.Page> l = new ArrayList<>(Pages.load(data.resolve("dev"), form + ".txt", true));
-            l.addAll(Pages.load(data.resolve("data/extra"), form + ".txt", false));
+            List<Pages.Page> l = new ArrayList<>(Pages.load(data.resolve("dev"), file(form), true));
+            l.addAll(Pages.load(data.resolve("data/extra"), file(form), false));
             l.forEach(p -> formOf.put(p, form));
             pages.addAll(l);
         }
@@ -69,6 +73,16 @@ final class Experiment {
             }
             List<int[]> c2 = new ArrayList<>(Arrays.asList(cols));
             c2.addAll(Arrays.asList(more));
+            if (forms.equals("html")) {
+                WordOdds.Names names = new WordOdds.Names();
+                pages.forEach(names::add);
+                int[][] more2 = new int[WordOdds.Names.COLUMNS][rows];
+                for (int q = 0; q < pages.size(); q++) {
+                    int[][] m = names.columns(pages.get(q));
+                    for (int k = 0; k < m.length; k++) System.arraycopy(m[k], 0, more2[k], start[q], m[k].length);
+                }
+                c2.addAll(Arrays.asList(more2));
+            }
             cols = c2.toArray(new int[0][]);
         }
         double mean = 0; for (float x : w) mean += x; mean /= rows;
@@ -152,7 +166,8 @@ final class Experiment {
                 Map<Integer, Integer> used = new HashMap<>();
                 for (int f : t.features()) used.merge(f, 1, Integer::sum);
                 List<String> names = new ArrayList<>(Features.names());
-                if (cols.length > names.size() + 2) for (int z = 0; z < 12; z++) names.add("odds" + z);
+                if (html) names.addAll(Features.markupNames());
+                if (cols.length > names.size() + 2) for (int z = 0; z < (html ? 20 : 12); z++) names.add("odds" + z);
                 names.addAll(Features.secondNames());
                 StringBuilder b = new StringBuilder();
                 used.entrySet().stream().sorted((p, q) -> q.getValue() - p.getValue()).limit(25).forEach(e -> b.append(names.get(e.getKey())).append(' ').append(e.getValue()).append("; "));

@@ -13,6 +13,7 @@ import org.bagwright.model.Block;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
 import org.bagwright.text.Features;
+import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
 
 /** Pages with gold text, in the forms that a scraper may leave. */
@@ -36,13 +37,13 @@ final class Pages {
         final Map<Long, Integer> gold;
         final int goldWords;
 
-        Page(String id, String domain, String source, boolean judged, List<Block> blocks, Tokens gold) {
+        Page(String id, String domain, String source, boolean judged, List<Block> blocks, Features features, Tokens gold) {
             this.id = id;
             this.domain = domain;
             this.source = source;
             this.judged = judged;
             this.blocks = blocks;
-            this.features = Features.of(blocks);
+            this.features = features;
             this.words = new int[blocks.size()];
             this.kept = new int[blocks.size()];
             this.starts = new int[blocks.size() + 1];
@@ -84,14 +85,24 @@ final class Pages {
     private static Page page(Path folder, String form, boolean judged) {
         try {
             JsonNode gold = JSON.readTree(Files.readString(folder.resolve("gold.json")));
-            String text = Files.readString(folder.resolve(form));
-            List<Block> blocks = Segmentation.of(DecodedText.of(text, "UTF-8", CharsetSource.values()[0]));
+            List<Block> blocks;
+            Features features;
+            if (form.endsWith(".html")) {
+                MarkupSegmentation page = MarkupSegmentation.of(org.bagwright.text.Decoding.of(org.bagwright.model.Octets.owning(Files.readAllBytes(folder.resolve(form))), form).text());
+                blocks = page.blocks();
+                features = Features.of(page);
+            } else {
+                String text = Files.readString(folder.resolve(form));
+                blocks = Segmentation.of(DecodedText.of(text, "UTF-8", CharsetSource.values()[0]));
+                features = Features.of(blocks);
+            }
             return new Page(
                     gold.get("id").asText(),
                     gold.path("domain").asText(""),
                     gold.get("source").asText(),
                     judged,
                     blocks,
+                    features,
                     Tokens.of(Files.readString(folder.resolve("gold.txt"))));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

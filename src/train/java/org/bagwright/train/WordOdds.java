@@ -68,4 +68,47 @@ final class WordOdds {
         }
         return new int[] {known == 0 ? 0 : sum / known, min, max, known};
     }
+
+    /** Names of classes and ids. */
+    static final class Names {
+        static final int COLUMNS = 8;
+        final WordOdds own = new WordOdds(), upper = new WordOdds();
+
+        void add(Pages.Page p) {
+            own.addNames(p, true);
+            upper.addNames(p, false);
+        }
+
+        int[][] columns(Pages.Page p) {
+            int n = p.words.length;
+            int[][] c = new int[COLUMNS][n];
+            for (int i = 0; i < n; i++) {
+                long[] a = p.features.ownNames(i), b = p.features.upperNames(i);
+                int[] one = stats(a.length, j -> own.odds(a[j], p.domain));
+                int[] two = stats(b.length, j -> upper.odds(b[j], p.domain));
+                for (int k = 0; k < 4; k++) { c[k][i] = one[k]; c[4 + k][i] = two[k]; }
+            }
+            return c;
+        }
+    }
+
+    void addNames(Pages.Page p, boolean own) {
+        Map<Long, float[]> seen = new HashMap<>();
+        for (int i = 0; i < p.words.length; i++) {
+            if (p.words[i] == 0) continue;
+            float k = 2 * p.kept[i] >= p.words[i] ? 1 : 0;
+            float weight = (float) Math.sqrt(p.words[i]);
+            for (long w : own ? p.features.ownNames(i) : p.features.upperNames(i)) {
+                float[] c = seen.computeIfAbsent(w, x -> new float[2]);
+                c[0] += k * weight; c[1] += weight;
+            }
+        }
+        seen.forEach((h, c) -> {
+            Count all = counts.computeIfAbsent(h, x -> new Count());
+            float a = c[0] / c[1];
+            all.pos += a; all.neg += 1 - a;
+            float[] o = all.by.computeIfAbsent(p.domain, x -> { all.domains++; return new float[2]; });
+            o[0] += a; o[1] += 1 - a;
+        });
+    }
 }
