@@ -79,7 +79,7 @@ public final class Curation {
         }
         int nonBlank =
                 blocks.stream().mapToInt(b -> Statistics.nonBlank(b.text())).sum();
-        return account(capture, decoding, Classification.of(blocks), nonBlank, segmented.skipped());
+        return account(capture, decoding, Classification.of(segmented), nonBlank, segmented.skipped());
     }
 
     /**

@@ -35,22 +35,24 @@ final class Roles {
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.85;
     private static final double FAIR = 0.7;
-    private static final double UNSURE = 0.55;
 
+    private final Judgement judgement;
     private final List<Clue> clues;
     private final Teasers teasers;
     private final Map<String, Integer> repetitions = new HashMap<>();
     private final LabelledBlock[] labels;
 
-    private Roles(List<Clue> clues, Teasers teasers) {
+    private Roles(Judgement judgement, List<Clue> clues, Teasers teasers) {
+        this.judgement = judgement;
         this.clues = clues;
         this.teasers = teasers;
         this.labels = new LabelledBlock[clues.size()];
         clues.forEach(clue -> repetitions.merge(clue.folded(), 1, Integer::sum));
     }
 
-    static List<LabelledBlock> assign(List<Clue> clues, Teasers teasers, List<Bodies.Body> bodies) {
-        Roles roles = new Roles(clues, teasers);
+    static List<LabelledBlock> assign(
+            Judgement judgement, List<Clue> clues, Teasers teasers, List<Bodies.Body> bodies) {
+        Roles roles = new Roles(judgement, clues, teasers);
         for (int k = 0; k < bodies.size(); k++) {
             roles.article(bodies.get(k), k + 1);
         }
@@ -248,25 +250,21 @@ final class Roles {
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
         Clue clue = clues.get(i);
-        if (clue.mark().isPresent() && isInterruption(clue, clue.mark().get())) {
-            return labelled(i, clue.mark().get().role(), 0, rule(clue.mark().get()), LIKELY);
-        }
         if (clue.caption()) {
             return labelled(i, Role.CAPTION, number, "caption.inside-text", LIKELY);
         }
         if (clue.staffSignOff() || (clue.signOff().isPresent() && i > from)) {
             return labelled(i, Role.CREDIT, number, "credit.inside-text", LIKELY);
         }
+        if (!judgement.keeps(i)) {
+            return removed(i, clue, number);
+        }
         if (clue.prose() && introducesAuthor(i, body, from)) {
             return labelled(i, Role.ABOUT_AUTHOR, number, "about-author.named-in-byline", LIKELY);
         }
         if (clue.prose()) {
-            return labelled(
-                    i,
-                    Role.BODY,
-                    number,
-                    clue.dateline() && i == from ? "body.opened-by-dateline" : "body.prose",
-                    CERTAIN);
+            String rule = clue.dateline() && i == from ? "body.opened-by-dateline" : "body.prose";
+            return judged(i, Role.BODY, number, rule);
         }
         if (clue.byline().isPresent()) {
             return labelled(i, Role.BYLINE, number, "byline.inside-text", FAIR);
@@ -275,6 +273,22 @@ final class Roles {
             return labelled(i, Role.DATELINE, number, "date.inside-text", FAIR);
         }
         return shortLine(i, body, number);
+    }
+
+    /** What the model removes between the paragraphs of an article. */
+    private LabelledBlock removed(int i, Clue clue, int number) {
+        if (clue.mark().isPresent()) {
+            return judged(i, clue.mark().get().role(), 0, rule(clue.mark().get()));
+        }
+        if (clue.byline().isPresent()) {
+            return judged(i, Role.BYLINE, number, "byline.inside-text");
+        }
+        if (clue.bareDates() && !clue.stopped()) {
+            return judged(i, Role.DATELINE, number, "date.inside-text");
+        }
+        return clue.prose()
+                ? judged(i, Role.RELATED_STORY, 0, "related-story.between-paragraphs")
+                : judged(i, Role.NAVIGATION, 0, "navigation.between-paragraphs");
     }
 
     /** {@code Jane Doe is a writer …}, at the end of an article by Jane Doe. */
@@ -300,15 +314,15 @@ final class Roles {
     private LabelledBlock shortLine(int i, Bodies.Body body, int number) {
         Clue clue = clues.get(i);
         if (clue.stopped()) {
-            return labelled(i, Role.BODY, number, "body.short-sentence", LIKELY);
+            return judged(i, Role.BODY, number, "body.short-sentence");
         }
         if (clue.block().text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             return labelled(i, Role.NAVIGATION, 0, "navigation.no-letters", LIKELY);
         }
         boolean listed = shortLinesAround(i, body) >= FEWEST_LISTED;
         return listed
-                ? labelled(i, Role.LIST, number, "list.lines-in-a-row", UNSURE)
-                : labelled(i, Role.HEADING, number, "heading.line-before-text", FAIR);
+                ? judged(i, Role.LIST, number, "list.lines-in-a-row")
+                : judged(i, Role.HEADING, number, "heading.line-before-text");
     }
 
     /** Counted up to {@link #FEWEST_LISTED} each way. */
@@ -329,14 +343,6 @@ final class Roles {
         return !clue.prose() && !clue.stopped();
     }
 
-    /** Furniture between paragraphs; not a phrase in passing. */
-    private static boolean isInterruption(Clue clue, Furniture.Mark mark) {
-        return !clue.prose()
-                || mark.stand() != Furniture.Stand.ANY
-                || clue.words() <= 45
-                || mark.role() == Role.CONSENT;
-    }
-
     private void everythingElse(List<Bodies.Body> bodies) {
         Role zone = null;
         for (int i = 0; i < labels.length; i++) {
@@ -355,12 +361,7 @@ final class Roles {
             } else if (clue.caption()) {
                 label(i, Role.CAPTION, 0, "caption.outside-articles", FAIR);
             } else {
-                label(
-                        i,
-                        foreign(clue, zone, isBelow(i, bodies)),
-                        0,
-                        foreignRule(clue, zone),
-                        clue.prose() && zone == null ? UNSURE : FAIR);
+                labels[i] = judged(i, foreign(clue, zone, isBelow(i, bodies)), 0, foreignRule(clue, zone));
             }
         }
     }
@@ -388,6 +389,13 @@ final class Roles {
 
     private static String rule(Furniture.Mark mark) {
         return mark.role().label() + ".phrase: " + mark.phrase();
+    }
+
+    /** As the model decided; with its reasons where it wasn't certain. */
+    private LabelledBlock judged(int i, Role role, int number, String rule) {
+        double confidence = judgement.confidence(i);
+        String because = confidence < CERTAIN ? rule + " (" + judgement.reasons(i) + ")" : rule;
+        return labelled(i, role, number, because, confidence);
     }
 
     private void label(int i, Role role, int number, String rule, double confidence) {
