@@ -130,6 +130,9 @@ public final class Features implements BoostedTrees.Columns {
             names.addAll(NAME_NAMES);
         }
         names.addAll(List.of(SecondLook.NAMES));
+        if (markup) {
+            names.addAll(List.of(SecondLook.MARKUP_NAMES));
+        }
         return names;
     }
 
@@ -212,12 +215,12 @@ public final class Features implements BoostedTrees.Columns {
 
     /** What the second model sees besides, given the sums of the first. */
     public int[][] secondLook(int[] sums) {
-        return SecondLook.of(traits, sums);
+        return markup == null ? SecondLook.of(traits, sums) : SecondLook.of(traits, markup, sums);
     }
 
     /** How many columns {@link #secondLook} gives. */
-    public static int secondColumns() {
-        return SecondLook.NAMES.length;
+    public static int secondColumns(boolean markup) {
+        return SecondLook.NAMES.length + (markup ? SecondLook.MARKUP_NAMES.length : 0);
     }
 
     /** Hashes of a block's first words. */

@@ -73,7 +73,7 @@ final class MarkupMeasuring {
             markup.measureHeadlines();
             markup.measureStated(StatedWords.of(blocks.get(0).element()));
         }
-        return new MarkupTraits(markup.values, markup.ownNames, markup.upperNames);
+        return new MarkupTraits(markup.values, markup.ownNames, markup.upperNames, markup.groups());
     }
 
     private int[] column(MarkupTrait trait) {
@@ -348,6 +348,20 @@ final class MarkupMeasuring {
             int tag = column(MarkupTrait.TAG)[i];
             above += tag == 2 || tag == 3 ? 1 : 0;
         }
+    }
+
+    /** For each block the numbers of its parent, its grandparent and its kind of path. */
+    private int[][] groups() {
+        Map<Object, Integer> numbers = new HashMap<>();
+        Map<Element, Integer> elements = new IdentityHashMap<>();
+        int[][] groups = new int[3][n];
+        for (int i = 0; i < n; i++) {
+            Element parent = parent(blocks.get(i).element());
+            groups[0][i] = elements.computeIfAbsent(parent, e -> elements.size());
+            groups[1][i] = elements.computeIfAbsent(parent(parent), e -> elements.size());
+            groups[2][i] = numbers.computeIfAbsent(paths[i], path -> numbers.size());
+        }
+        return groups;
     }
 
     private void measureStated(StatedWords stated) {

@@ -7,8 +7,10 @@ final class MarkupTraits {
     private final int[][] values;
     private final long[][] ownNames;
     private final long[][] upperNames;
+    private final int[][] groups;
 
-    MarkupTraits(int[][] values, long[][] ownNames, long[][] upperNames) {
+    MarkupTraits(int[][] values, long[][] ownNames, long[][] upperNames, int[][] groups) {
+        this.groups = groups;
         this.values = values;
         this.ownNames = ownNames;
         this.upperNames = upperNames;
@@ -30,5 +32,10 @@ final class MarkupTraits {
     /** The same of its ancestors. */
     long[] upperNames(int block) {
         return upperNames[block];
+    }
+
+    /** For each block the numbers of its parent, its grandparent and its kind of path: blocks of one group have one. */
+    int[][] groups() {
+        return groups;
     }
 }

@@ -83,7 +83,7 @@ final class Train {
     private void prepare() {
         pages.forEach(this::learnWords);
         int plain = pages.get(0).features.columns();
-        int all = Features.names(markup).size() - Features.secondColumns();
+        int all = Features.names(markup).size() - Features.secondColumns(markup);
         columns = new int[all][rows];
         labels = new float[rows];
         weights = new float[rows];
@@ -160,7 +160,7 @@ final class Train {
         int[] firstSums = unseen(columns);
         report("first model", firstSums, 0);
         BoostedTrees first = boosted(columns, IntStream.range(0, rows).toArray());
-        int second = Features.secondColumns();
+        int second = Features.secondColumns(markup);
         int[][] all = Arrays.copyOf(columns, columns.length + second);
         for (int f = 0; f < second; f++) {
             all[columns.length + f] = new int[rows];
