@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param names as stated, in order; may be empty
  * @param agency the first news agency among them
+ * @param complete whether all that was read as credit is names
  * @param end behind the last character that was read as credit (UTF-16)
  */
-record AuthorNames(List<String> names, Optional<String> agency, int end) {
+record AuthorNames(List<String> names, Optional<String> agency, boolean complete, int end) {
     private static final Set<String> STOPS = WordList.words("byline-stops.txt");
     private static final Set<String> SUFFIXES = WordList.words("name-suffixes.txt");
     private static final Set<String> AND =
@@ -54,7 +55,7 @@ record AuthorNames(List<String> names, Optional<String> agency, int end) {
                 break;
             }
         }
-        return new AuthorNames(joined(parts, names), agency, end);
+        return new AuthorNames(joined(parts, names), agency, names.size() == parts.size(), end);
     }
 
     /** {@code Doe, Jane}: two parts of one word each, and nothing else, are one name. */
@@ -239,7 +240,7 @@ record AuthorNames(List<String> names, Optional<String> agency, int end) {
         return true;
     }
 
-    private static boolean holdsOffice(String name) {
+    static boolean holdsOffice(String name) {
         for (String word : Words.of(name, 12)) {
             if (PersonName.isOffice(word)) {
                 return true;

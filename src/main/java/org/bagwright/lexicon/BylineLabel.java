@@ -47,6 +47,18 @@ record BylineLabel(boolean strong, int end) {
         return found == null ? glued(line, start) : Optional.of(found);
     }
 
+    /** Whether {@code line} is nothing but a label. */
+    static boolean isAlone(String line) {
+        String plain = line.strip().toLowerCase(Locale.ROOT);
+        int end = plain.length();
+        while (end > 0 && (COLONS.indexOf(plain.charAt(end - 1)) >= 0 || isBlank(plain.charAt(end - 1)))) {
+            end--;
+        }
+        String phrase = plain.substring(0, end);
+        boolean unmistakable = end < plain.length() || PLAIN.containsKey(phrase) || phrase.startsWith("aut");
+        return unmistakable && WITH_COLON.containsKey(phrase);
+    }
+
     /** {@code ByJane Doe}, two elements run together. */
     private static Optional<BylineLabel> glued(String line, int start) {
         boolean by = line.regionMatches(true, start, "by", 0, 2)

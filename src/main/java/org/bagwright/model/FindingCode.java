@@ -36,6 +36,7 @@ public enum FindingCode {
     AMBIGUOUS_DATE("MET-101", Severity.WARNING),
     IMPOSSIBLE_DATE("MET-102", Severity.WARNING),
     DISAGREEING_VALUES("MET-103", Severity.WARNING),
+    STATEMENTS_DISAGREE("MET-104", Severity.INFO),
 
     // Catalogue
     CATALOGUE_UNREADABLE("CSV-101", Severity.ERROR),

@@ -103,7 +103,7 @@ public final class Curation {
         String text = text(blocks);
         boolean only = number == 0;
         CatalogueRow catalogue = only ? capture.catalogue() : ofWholeCapture(capture.catalogue());
-        Describer described = Describer.describe(blocks, text, languages, catalogue, rights, place(capture));
+        Describer described = Describer.describe(blocks, List.of(), text, languages, catalogue, rights, place(capture));
         findings.addAll(described.findings());
         int kept = blocks.stream()
                 .filter(LabelledBlock::isText)
