@@ -67,11 +67,17 @@ final class AuthorStatements {
         return found;
     }
 
+    /** Whether {@code names} holds a whole name, not a mere username such as {@code jdoe}. */
+    static boolean isWhole(List<String> names) {
+        return names.stream().anyMatch(n -> n.indexOf(' ') > 0 || n.codePointAt(0) > 0x2E80);
+    }
+
     private List<Supplier<Optional<Stated<List<String>>>>> sources() {
         return List.of(
                 () -> linked("author"),
                 this::property,
                 this::meta,
+                this::cards,
                 () -> linked("creator"),
                 () -> elements(true),
                 () -> elements(false));
@@ -168,6 +174,26 @@ final class AuthorStatements {
             }
         }
         return Optional.empty();
+    }
+
+    /** Twitter's cards carry labels with their values: {@code Written by}, then the name. */
+    private Optional<Stated<List<String>>> cards() {
+        for (int card = 1; card <= 2; card++) {
+            Optional<MarkupStatement> label = meta("twitter:label" + card).filter(l -> Byline.isEmptyLabel(l.value()));
+            Optional<MarkupStatement> value = meta("twitter:data" + card);
+            if (label.isPresent() && value.isPresent()) {
+                List<String> names = new ArrayList<>();
+                Byline.field(value.get().value()).forEach(name -> add(names, name));
+                return stated(names, value.get().span(), "authors.meta.twitter:data" + card);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<MarkupStatement> meta(String name) {
+        return statements.stream()
+                .filter(s -> s.kind() == Kind.META && s.name().equals(name))
+                .findFirst();
     }
 
     /** Elements whose class or relation says that they name an author; first those that it says hold the name alone. */

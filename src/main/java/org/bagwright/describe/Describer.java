@@ -159,17 +159,23 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private Optional<Stated<List<String>>> authors() {
-            List<Stated<List<String>>> stated = page.authors().candidates();
+            List<Stated<List<String>>> stated = new ArrayList<>(page.authors().candidates());
+            shownAuthors().ifPresent(stated::add);
             if (stated.isEmpty()) {
-                return shownAuthors();
+                return Optional.empty();
             }
-            List<String> taken = stated.get(0).value();
+            // A username is taken only where nothing says the name.
+            Stated<List<String>> first = stated.stream()
+                    .filter(s -> AuthorStatements.isWhole(s.value()))
+                    .findFirst()
+                    .orElse(stated.get(0));
+            List<String> taken = first.value();
             stated.stream()
                     .map(Stated::value)
                     .filter(other -> !sharesName(taken, other))
                     .findFirst()
                     .ifPresent(other -> conflict("authors", String.join("; ", taken), String.join("; ", other)));
-            return Optional.of(stated.get(0));
+            return Optional.of(first);
         }
 
         private static boolean sharesName(List<String> some, List<String> others) {

@@ -19,13 +19,16 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     private static final Set<String> STOPS = WordList.words("byline-stops.txt");
     private static final Set<String> SUFFIXES = WordList.words("name-suffixes.txt");
     private static final Set<String> AND =
-            Set.of("and", "&", "und", "et", "y", "och", "og", "en", "ja", "i", "ve", "и", "e", "και", "with", "mit");
+            Set.of("and", "&", "+", "und", "et", "y", "och", "og", "en", "ja", "i", "ve", "и", "e", "και", "with", "mit");
     /** Words for "and" that are also parts of names; they part only what are full names on both sides. */
     private static final Set<String> AND_OR_PARTICLE = Set.of("y", "e", "i", "en", "ja");
 
     private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "by");
     private static final String STOP_MARKS = "|•·([<@\u2022/–—―│›»>{~*";
     private static final String TRIMMED = " ,.;:\"“”'‘’„«»-–—|·•*\u00A0\t";
+    private static final Set<String> DOMAINS = Set.of(
+            "com", "net", "org", "info", "edu", "gov", "eu", "de", "at", "ch", "it", "fr", "es", "nl", "be", "uk", "pl", "tr", "ru",
+            "br", "in", "io", "tv", "example");
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 30;
 
@@ -49,7 +52,7 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
                 agency = agency.or(() -> Agencies.named(name));
             } else if (isSuffix(name) && !names.isEmpty()) {
                 names.set(names.size() - 1, names.get(names.size() - 1) + ", " + name);
-            } else if (PersonName.isName(name, leastWords) && names.size() < MOST_NAMES) {
+            } else if (PersonName.isName(name, leastWords) && !BylineLabel.isAlone(name) && names.size() < MOST_NAMES) {
                 names.add(name);
             } else {
                 break;
@@ -217,6 +220,14 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         return label.isPresent() ? field.substring(label.get().end()).strip() : field;
     }
 
+    /** {@code herald.example}: the name of a host, as it stands where an author should. */
+    private static boolean isHost(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0
+                && name.indexOf(' ') < 0
+                && DOMAINS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
     private static boolean isAddress(String name) {
         return name.startsWith("http") || name.startsWith("@") || name.contains("://") || name.startsWith("www.");
     }
@@ -228,6 +239,9 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
                 && name.codePoints().filter(Character::isDigit).count() <= 4
                 && name.indexOf('@') < 0
                 && Agencies.named(name).isEmpty()
+                && !isHost(name)
+                && !BylineLabel.isAlone(name)
+                && !STOPS.contains(name.toLowerCase(Locale.ROOT))
                 && !isOfficeOnly(name);
     }
 

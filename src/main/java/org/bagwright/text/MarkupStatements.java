@@ -136,8 +136,18 @@ public final class MarkupStatements {
     private static final int DATE = 2;
     private static final int HEADING = 4;
     private static final int ZONE = 8;
+    private static final int BODY = 16;
+
+    /** Share of the page's body from which on a part isn't beside the article. */
+    private static final double MOST_BESIDE = 0.5;
+
+    private static final List<String> OF_BODIES = List.of(
+            "entry-content", "article-body", "articlebody", "article__body", "article-content", "post-body", "post-content", "story-body");
 
     private final IntUnaryOperator codePoint;
+    /** Of the page's body in the source, in UTF-16 units. */
+    private final int bodyLength;
+
     private final List<Found> found = new ArrayList<>();
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private final Map<String, Integer> marks = new HashMap<>();
@@ -145,8 +155,9 @@ public final class MarkupStatements {
     /** The properties that the items around the current element are values of; "" for items that are none. */
     private final Deque<String> items = new ArrayDeque<>();
 
-    private MarkupStatements(IntUnaryOperator codePoint) {
+    private MarkupStatements(IntUnaryOperator codePoint, Element body) {
         this.codePoint = codePoint;
+        this.bodyLength = body.endSourceRange().endPos() - body.sourceRange().startPos();
     }
 
     /**
@@ -156,7 +167,7 @@ public final class MarkupStatements {
      * @param codePoint maps a UTF-16 position of the source to its position in code points
      */
     public static List<MarkupStatement> of(Document document, IntUnaryOperator codePoint) {
-        MarkupStatements statements = new MarkupStatements(codePoint);
+        MarkupStatements statements = new MarkupStatements(codePoint, document.body());
         document.traverse(statements.new Walk());
         return statements.judged();
     }
@@ -191,7 +202,9 @@ public final class MarkupStatements {
         String tag = element.normalName();
         int mark = element.attributesSize() == 0 ? 0 : marks(element);
         if (opensZone(element, tag, mark)) {
-            zones.enter(element, isBesideByTag(tag));
+            zones.enter(element, isBesideByTag(tag) && !isMostOfPage(element));
+        } else if ((mark & BODY) != 0 || element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+            zones.clear();
         }
         if (element.hasAttr("itemscope")) {
             items.push(element.attr("itemprop").toLowerCase(Locale.ROOT).strip());
@@ -225,12 +238,19 @@ public final class MarkupStatements {
         }
     }
 
-    private static boolean opensZone(Element element, String tag, int mark) {
+    private boolean opensZone(Element element, String tag, int mark) {
         return switch (tag) {
             case "html", "body", "main", "article", "h1", "time" -> false;
             case "nav", "aside", "footer" -> true;
-            default -> (mark & ZONE) != 0 || element.attr("itemtype").endsWith("Comment");
+            default -> ((mark & ZONE) != 0 && !isMostOfPage(element))
+                    || element.attr("itemtype").endsWith("Comment");
         };
+    }
+
+    /** A part that holds so much of the source isn't beside the article, whatever it is called. */
+    private boolean isMostOfPage(Element element) {
+        int length = element.endSourceRange().endPos() - element.sourceRange().startPos();
+        return length >= MOST_BESIDE * bodyLength;
     }
 
     private static boolean isBesideByTag(String tag) {
@@ -264,7 +284,8 @@ public final class MarkupStatements {
         return (holds(lower, OF_AUTHORS) ? BYLINE : 0)
                 | (holds(lower, OF_DATES) ? DATE : 0)
                 | (holds(lower, OF_HEADINGS) ? HEADING : 0)
-                | (holds(lower, BESIDE) ? ZONE : 0);
+                | (holds(lower, BESIDE) ? ZONE : 0)
+                | (holds(lower, OF_BODIES) ? BODY : 0);
     }
 
     private static boolean holds(String names, List<String> words) {
