@@ -57,16 +57,16 @@ final class Architecture {
             Map.entry("cli", Set.of("model", "json", "config", "ingest", "bag", "release", "report", "pipeline"))));
 
     /** Who alone may use which library. */
-    private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
-            "com.fasterxml.jackson..", List.of("json"),
-            "dev.harrel..", List.of("json"),
-            "org.snakeyaml..", List.of("config"),
-            "org.mozilla.universalchardet..", List.of("text"),
-            "org.jsoup..", List.of("text"),
-            "org.apache.commons.csv..", List.of("ingest", "bag"),
-            "gov.loc..", List.of("bag"),
-            "com.sun.jna..", List.of("bag"),
-            "picocli..", List.of("cli")));
+    private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("com.fasterxml.jackson..", List.of("json")),
+            Map.entry("dev.harrel..", List.of("json")),
+            Map.entry("org.snakeyaml..", List.of("config")),
+            Map.entry("org.jsoup..", List.of("text")),
+            Map.entry("org.mozilla.universalchardet..", List.of("text")),
+            Map.entry("org.apache.commons.csv..", List.of("ingest", "bag")),
+            Map.entry("gov.loc..", List.of("bag")),
+            Map.entry("com.sun.jna..", List.of("bag")),
+            Map.entry("picocli..", List.of("cli"))));
 
     /** Octets in, values out: the stages that anything may run anywhere, any number of times. */
     private static final List<String> PURE = List.of("model", "lexicon", "text", "describe", "assemble");

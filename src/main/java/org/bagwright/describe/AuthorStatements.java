@@ -38,7 +38,8 @@ final class AuthorStatements {
             "authors");
 
     /** Classes that hold no author of the article: pictures' and introductions of authors. */
-    private static final List<String> NOT_OF_AUTHORS = List.of("credit", "comment", "avatar", "bio", "social", "follow");
+    private static final List<String> NOT_OF_AUTHORS =
+            List.of("credit", "comment", "avatar", "bio", "social", "follow");
 
     private static final List<String> OF_NAMES = List.of("name", "rel-author", " fn", "p-author");
 
@@ -49,10 +50,10 @@ final class AuthorStatements {
     private static final int LONGEST_TEXT = 200;
 
     private final List<MarkupStatement> statements;
-    private final LinkedData linked;
+    private final JsonLd linked;
     private final Site site;
 
-    AuthorStatements(List<MarkupStatement> statements, LinkedData linked, Site site) {
+    AuthorStatements(List<MarkupStatement> statements, JsonLd linked, Site site) {
         this.statements = statements;
         this.linked = linked;
         this.site = site;
@@ -85,11 +86,12 @@ final class AuthorStatements {
 
     /** The agency that stands where an author would. */
     Optional<Stated<String>> agency() {
-        for (LinkedData.Thing article : linked.articles()) {
-            for (LinkedData.Named named : linked.named(article, "author")) {
+        for (JsonLd.Thing article : linked.articles()) {
+            for (JsonLd.Named named : linked.named(article, "author")) {
                 Optional<String> agency = Byline.agencyAlone(named.said().value());
                 if (agency.isPresent()) {
-                    return agency.map(a -> new Stated<>(a, new Evidence.Read(named.said().span(), "agency.json-ld-author")));
+                    return agency.map(
+                            a -> new Stated<>(a, new Evidence.Read(named.said().span(), "agency.json-ld-author")));
                 }
             }
         }
@@ -102,10 +104,10 @@ final class AuthorStatements {
     }
 
     private Optional<Stated<List<String>>> linked(String key) {
-        for (LinkedData.Thing article : linked.articles()) {
+        for (JsonLd.Thing article : linked.articles()) {
             List<String> names = new ArrayList<>();
             Optional<Span> span = Optional.empty();
-            for (LinkedData.Named named : linked.named(article, key)) {
+            for (JsonLd.Named named : linked.named(article, key)) {
                 for (String name : Byline.field(named.said().value())) {
                     add(names, name);
                 }

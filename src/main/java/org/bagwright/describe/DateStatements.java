@@ -58,9 +58,9 @@ final class DateStatements {
     private static final int LONGEST_TEXT = 140;
 
     private final List<MarkupStatement> statements;
-    private final LinkedData linked;
+    private final JsonLd linked;
 
-    DateStatements(List<MarkupStatement> statements, LinkedData linked) {
+    DateStatements(List<MarkupStatement> statements, JsonLd linked) {
         this.statements = statements;
         this.linked = linked;
     }
@@ -100,7 +100,10 @@ final class DateStatements {
     }
 
     private static boolean isOfPublication(String name) {
-        return (name.contains("publi") || name.contains("posted") || name.contains("entry-date") || name.contains("pubdate"))
+        return (name.contains("publi")
+                        || name.contains("posted")
+                        || name.contains("entry-date")
+                        || name.contains("pubdate"))
                 && !name.contains("publisher")
                 && !name.contains("modif")
                 && !name.contains("expir");
@@ -110,8 +113,8 @@ final class DateStatements {
         return s.name().contains("modif") || s.name().contains("update");
     }
 
-    private void linked(List<LinkedData.Thing> things, String key, List<Stated<String>> found) {
-        for (LinkedData.Thing thing : things) {
+    private void linked(List<JsonLd.Thing> things, String key, List<Stated<String>> found) {
+        for (JsonLd.Thing thing : things) {
             thing.text(key)
                     .flatMap(said -> read(said.value(), said.span(), "date.json-ld-" + key))
                     .ifPresent(found::add);
@@ -162,10 +165,9 @@ final class DateStatements {
     }
 
     private static Optional<Stated<String>> read(String value, Span span, String rule) {
-        Optional<String> date = IsoDate.read(value)
-                .or(() -> DatePhrase.in(value).stream()
-                        .flatMap(d -> d.value().stream())
-                        .findFirst());
+        Optional<String> date = IsoDate.read(value).or(() -> DatePhrase.in(value).stream()
+                .flatMap(d -> d.value().stream())
+                .findFirst());
         return date.map(d -> new Stated<>(d, new Evidence.Read(span, rule)));
     }
 }

@@ -59,7 +59,8 @@ public record Describer(Description description, List<Finding> findings) {
     }
 
     /** Languages that identification tells as another one. */
-    private static final Map<String, String> ALIKE = Map.of("nb", "no", "nn", "no", "bs", "hr", "sr", "hr", "in", "id", "iw", "he");
+    private static final Map<String, String> ALIKE =
+            Map.of("nb", "no", "nn", "no", "bs", "hr", "sr", "hr", "in", "id", "iw", "he");
 
     private static final class Reading {
         private final List<LabelledBlock> blocks;
@@ -154,7 +155,8 @@ public record Describer(Description description, List<Finding> findings) {
             }
             TitleCandidates candidates = page.titles(shown);
             Optional<Stated<String>> best = candidates.best();
-            best.ifPresent(b -> candidates.otherThan(b.value()).ifPresent(other -> conflict("title", b.value(), other)));
+            best.ifPresent(
+                    b -> candidates.otherThan(b.value()).ifPresent(other -> conflict("title", b.value(), other)));
             return best;
         }
 
@@ -365,7 +367,8 @@ public record Describer(Description description, List<Finding> findings) {
                                     tag, new Evidence.Read(first.block().span(), "language.identified-from-text"))));
             if (declared.isPresent()
                     && identified.isPresent()
-                    && !primary(declared.get().value()).equals(primary(identified.get().value()))) {
+                    && !primary(declared.get().value())
+                            .equals(primary(identified.get().value()))) {
                 conflict("language", identified.get().value(), declared.get().value());
             }
             return identified.or(() -> declared);

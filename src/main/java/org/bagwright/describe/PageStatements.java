@@ -24,14 +24,14 @@ final class PageStatements {
             "parsely-post-id");
 
     private final List<MarkupStatement> statements;
-    private final LinkedData linked;
+    private final JsonLd linked;
     private final Site site;
     private final DateStatements dates;
     private final AuthorStatements authors;
 
     PageStatements(List<MarkupStatement> statements) {
         this.statements = statements;
-        this.linked = LinkedData.of(statements);
+        this.linked = JsonLd.of(statements);
         this.site = Site.of(statements, linked);
         this.dates = new DateStatements(statements, linked);
         this.authors = new AuthorStatements(statements, linked, site);
@@ -59,13 +59,11 @@ final class PageStatements {
     }
 
     Optional<Stated<String>> publisher() {
-        return meta("og:site_name", "publisher.og:site_name")
-                .or(() -> linked.things().stream()
-                        .flatMap(thing -> linked.named(thing, "publisher").stream())
-                        .findFirst()
-                        .map(named -> new Stated<>(
-                                named.said().value(),
-                                new Evidence.Read(named.said().span(), "publisher.json-ld"))));
+        return meta("og:site_name", "publisher.og:site_name").or(() -> linked.things().stream()
+                .flatMap(thing -> linked.named(thing, "publisher").stream())
+                .findFirst()
+                .map(named -> new Stated<>(
+                        named.said().value(), new Evidence.Read(named.said().span(), "publisher.json-ld"))));
     }
 
     Optional<Stated<List<String>>> section() {
@@ -89,7 +87,8 @@ final class PageStatements {
     Optional<Stated<String>> identifier() {
         return statements.stream()
                 .filter(s -> s.kind() == Kind.META && IDENTIFIERS.contains(s.name()))
-                .filter(s -> s.value().chars().anyMatch(Character::isDigit) && s.value().length() <= 60)
+                .filter(s -> s.value().chars().anyMatch(Character::isDigit)
+                        && s.value().length() <= 60)
                 .findFirst()
                 .map(s -> stated(s, "identifier.meta." + s.name()));
     }

@@ -32,7 +32,7 @@ final class Site {
 
     private Site() {}
 
-    static Site of(List<MarkupStatement> statements, LinkedData linked) {
+    static Site of(List<MarkupStatement> statements, JsonLd linked) {
         Site site = new Site();
         for (MarkupStatement s : statements) {
             if (s.kind() == Kind.META && NAMED_IN.contains(s.name())) {
@@ -42,7 +42,7 @@ final class Site {
                 site.host(s.value());
             }
         }
-        for (LinkedData.Thing thing : linked.things()) {
+        for (JsonLd.Thing thing : linked.things()) {
             if (thing.isSite()) {
                 thing.text("name").ifPresent(name -> site.name(name.value()));
             }

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import org.bagwright.lexicon.Weights;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.MarkupStatement;
-import org.bagwright.model.MarkupStatement.Kind;
 import org.bagwright.model.Span;
 import org.bagwright.model.Stated;
 
@@ -27,8 +26,7 @@ import org.bagwright.model.Stated;
 final class TitleCandidates {
     private static final Weights<TitleFeature> WEIGHTS = Weights.read("title-weights.tsv", TitleFeature.class);
 
-    private static final Pattern SEPARATOR =
-            Pattern.compile(" [|\\-–—:·•«»~/›>]+ | ?[|｜»«] ?|: | ?:: ?| @ ");
+    private static final Pattern SEPARATOR = Pattern.compile(" [|\\-–—:·•«»~/›>]+ | ?[|｜»«] ?|: | ?:: ?| @ ");
     private static final int LONGEST = 300;
     private static final int MOST_SEPARATORS = 6;
     private static final int MOST_CANDIDATES = 300;
@@ -50,8 +48,8 @@ final class TitleCandidates {
             TitleFeature.TWITTER_CARD,
             TitleFeature.PAGE_TITLE,
             TitleFeature.OTHER_META);
-    private static final Set<TitleFeature> CUT = EnumSet.of(
-            TitleFeature.PIECE_OF_PAGE_TITLE, TitleFeature.PIECE_OF_OPEN_GRAPH, TitleFeature.PAGE_TITLE_CUT);
+    private static final Set<TitleFeature> CUT =
+            EnumSet.of(TitleFeature.PIECE_OF_PAGE_TITLE, TitleFeature.PIECE_OF_OPEN_GRAPH, TitleFeature.PAGE_TITLE_CUT);
 
     private final Site site;
     private final Map<String, Candidate> byWords = new LinkedHashMap<>();
@@ -66,7 +64,7 @@ final class TitleCandidates {
     }
 
     static TitleCandidates of(
-            List<MarkupStatement> statements, LinkedData linked, Site site, Optional<Stated<String>> aboveText) {
+            List<MarkupStatement> statements, JsonLd linked, Site site, Optional<Stated<String>> aboveText) {
         TitleCandidates candidates = new TitleCandidates(site);
         linked.articles().stream()
                 .flatMap(a -> a.text("headline").stream())
@@ -119,8 +117,8 @@ final class TitleCandidates {
     Optional<String> otherThan(String title) {
         String words = words(title);
         return byWords.entrySet().stream()
-                .filter(e -> e.getValue().has(EnumSet.of(
-                        TitleFeature.LINKED_DATA, TitleFeature.OPEN_GRAPH, TitleFeature.FIRST_HEADING)))
+                .filter(e -> e.getValue()
+                        .has(EnumSet.of(TitleFeature.LINKED_DATA, TitleFeature.OPEN_GRAPH, TitleFeature.FIRST_HEADING)))
                 .filter(e -> !e.getValue().features.contains(TitleFeature.NAMES_SITE))
                 .filter(e -> !isWithin(e.getKey(), words) && !isWithin(words, e.getKey()))
                 .map(e -> e.getValue().text)
@@ -131,13 +129,9 @@ final class TitleCandidates {
         return byWords.values();
     }
 
-    private void linkedData(LinkedData.Said headline) {
+    private void linkedData(JsonLd.Said headline) {
         linkedData = words(headline.value());
-        put(
-                cut(collapsed(headline.value())),
-                headline.span(),
-                TitleFeature.LINKED_DATA,
-                "title.json-ld-headline");
+        put(cut(collapsed(headline.value())), headline.span(), TitleFeature.LINKED_DATA, "title.json-ld-headline");
     }
 
     private void meta(MarkupStatement s) {
@@ -172,7 +166,11 @@ final class TitleCandidates {
     private void heading(MarkupStatement s) {
         int blank = s.name().indexOf(' ');
         String tag = blank < 0 ? s.name() : s.name().substring(0, blank);
-        boolean named = blank > 0 && TITLE_CLASS.matcher(s.name()).region(blank, s.name().length()).find();
+        boolean named = blank > 0
+                && TITLE_CLASS
+                        .matcher(s.name())
+                        .region(blank, s.name().length())
+                        .find();
         if (tag.equals("h1")) {
             firstRank(s);
         } else if (!s.beside()) {
@@ -235,9 +233,11 @@ final class TitleCandidates {
         Matcher matcher = SEPARATOR.matcher(text);
         int from = 0;
         while (matcher.find() && bounds.size() < MOST_SEPARATORS) {
-            bounds.add(new int[] {from, matcher.start(), text.substring(matcher.start(), matcher.end())
-                            .strip()
-                            .equals(":") ? 1 : 0});
+            bounds.add(new int[] {
+                from,
+                matcher.start(),
+                text.substring(matcher.start(), matcher.end()).strip().equals(":") ? 1 : 0
+            });
             from = matcher.end();
         }
         if (bounds.isEmpty()) {
@@ -273,14 +273,14 @@ final class TitleCandidates {
             int last,
             int longest,
             boolean[] ofSite) {
-        Optional<Candidate> put = put(
-                text.substring(bounds.get(first)[0], bounds.get(last)[1]).strip(), span, feature, rule(feature));
+        Optional<Candidate> put =
+                put(text.substring(bounds.get(first)[0], bounds.get(last)[1]).strip(), span, feature, rule(feature));
         if (put.isEmpty()) {
             return;
         }
         Candidate candidate = put.get();
-        boolean colon = (first > 0 && bounds.get(first - 1)[2] == 1)
-                || (last < bounds.size() - 1 && bounds.get(last)[2] == 1);
+        boolean colon =
+                (first > 0 && bounds.get(first - 1)[2] == 1) || (last < bounds.size() - 1 && bounds.get(last)[2] == 1);
         candidate.set(TitleFeature.PIECE_AT_START, first == 0);
         candidate.set(TitleFeature.PIECE_AT_END, first > 0 && last == bounds.size() - 1);
         candidate.set(TitleFeature.PIECE_BY_COLON, colon);
@@ -356,8 +356,7 @@ final class TitleCandidates {
         candidate.set(TitleFeature.TWO_SOURCES, sources == 2);
         candidate.set(TitleFeature.MORE_SOURCES, sources > 2);
         candidate.set(
-                TitleFeature.ONLY_HEADING,
-                candidate.features.contains(TitleFeature.FIRST_HEADING) && headings == 1);
+                TitleFeature.ONLY_HEADING, candidate.features.contains(TitleFeature.FIRST_HEADING) && headings == 1);
         candidate.set(TitleFeature.RANK_TWO_AND_HEAD, candidate.has(RANK_TWO) && (head > 0 || cut));
     }
 
@@ -395,7 +394,9 @@ final class TitleCandidates {
         StringBuilder out = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+            if (Character.isLetterOrDigit(c)
+                    || Character.isSurrogate(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK) {
                 out.append(c);
             } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');

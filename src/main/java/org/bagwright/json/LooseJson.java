@@ -96,16 +96,12 @@ public final class LooseJson {
     }
 
     private static Value open(JsonToken token) {
-        return token == JsonToken.START_OBJECT
-                ? new Members(new LinkedHashMap<>())
-                : new Items(new ArrayList<>());
+        return token == JsonToken.START_OBJECT ? new Members(new LinkedHashMap<>()) : new Items(new ArrayList<>());
     }
 
     /** Filled after it was handed on, so that a fault inside leaves what was read before it. */
     private static void fill(JsonParser parser, Value value, int from) throws IOException {
-        for (JsonToken token = parser.nextToken();
-                token != null && !token.isStructEnd();
-                token = parser.nextToken()) {
+        for (JsonToken token = parser.nextToken(); token != null && !token.isStructEnd(); token = parser.nextToken()) {
             String name = parser.currentName();
             if (token == JsonToken.FIELD_NAME) {
                 token = parser.nextToken();

@@ -18,8 +18,8 @@ import java.util.Set;
 record AuthorNames(List<String> names, Optional<String> agency, boolean complete, int end) {
     private static final Set<String> STOPS = WordList.words("byline-stops.txt");
     private static final Set<String> SUFFIXES = WordList.words("name-suffixes.txt");
-    private static final Set<String> AND =
-            Set.of("and", "&", "+", "und", "et", "y", "och", "og", "en", "ja", "i", "ve", "и", "e", "και", "with", "mit");
+    private static final Set<String> AND = Set.of(
+            "and", "&", "+", "und", "et", "y", "och", "og", "en", "ja", "i", "ve", "и", "e", "και", "with", "mit");
     /** Words for "and" that are also parts of names; they part only what are full names on both sides. */
     private static final Set<String> AND_OR_PARTICLE = Set.of("y", "e", "i", "en", "ja");
 
@@ -27,8 +27,8 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     private static final String STOP_MARKS = "|•·([<@\u2022/–—―│›»>{~*";
     private static final String TRIMMED = " ,.;:\"“”'‘’„«»-–—|·•*\u00A0\t";
     private static final Set<String> DOMAINS = Set.of(
-            "com", "net", "org", "info", "edu", "gov", "eu", "de", "at", "ch", "it", "fr", "es", "nl", "be", "uk", "pl", "tr", "ru",
-            "br", "in", "io", "tv", "example");
+            "com", "net", "org", "info", "edu", "gov", "eu", "de", "at", "ch", "it", "fr", "es", "nl", "be", "uk", "pl",
+            "tr", "ru", "br", "in", "io", "tv", "example");
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 30;
 
@@ -101,8 +101,8 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         if (name.charAt(end - 1) != '.' || end < 2) {
             return false;
         }
-        boolean initial = Character.isUpperCase(name.charAt(end - 2))
-                && (end == 2 || !Character.isLetter(name.charAt(end - 3)));
+        boolean initial =
+                Character.isUpperCase(name.charAt(end - 2)) && (end == 2 || !Character.isLetter(name.charAt(end - 3)));
         return initial || name.startsWith("Jr.", end - 3) || name.startsWith("Sr.", end - 3);
     }
 

@@ -35,9 +35,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         }
         String line = Words.spaced(stated);
         Optional<BylineLabel> label = BylineLabel.at(line);
-        return label.isPresent()
-                ? labelled(line, label.get().end(), label.get().strong())
-                : beforeDate(line);
+        return label.isPresent() ? labelled(line, label.get().end(), label.get().strong()) : beforeDate(line);
     }
 
     /** Whether the line is a label that no name follows, such as an empty "Written by". */
@@ -139,9 +137,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         boolean names1 = !names.names().isEmpty()
                 && before.length() - names.end() <= LONGEST_BEFORE_DATE
                 && names.names().stream().noneMatch(Sections::isKnown);
-        return names1
-                ? Optional.of(new Byline(names.names(), Optional.empty(), 0, names.end()))
-                : Optional.empty();
+        return names1 ? Optional.of(new Byline(names.names(), Optional.empty(), 0, names.end())) : Optional.empty();
     }
 
     /** The names that make up the whole of {@code text}. */

@@ -102,7 +102,8 @@ public final class IsoDate {
                 failed = false;
                 return "";
             }
-            StringBuilder time = new StringBuilder("T").append(two(hour)).append(':').append(two(minute));
+            StringBuilder time =
+                    new StringBuilder("T").append(two(hour)).append(':').append(two(minute));
             if ((colon && skip(':') || !colon) && hasDigits(2)) {
                 int second = digits(2);
                 time.append(second < 60 ? ":" + two(second) : "");

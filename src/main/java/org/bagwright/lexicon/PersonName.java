@@ -44,7 +44,8 @@ final class PersonName {
                 return false;
             }
         }
-        return names >= leastWords && text.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+        return names >= leastWords
+                && text.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
     }
 
     /** A capital, or a letter of a script that has none, then letters, marks, stops, apostrophes and hyphens. */

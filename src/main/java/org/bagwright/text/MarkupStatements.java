@@ -142,7 +142,14 @@ public final class MarkupStatements {
     private static final double MOST_BESIDE = 0.5;
 
     private static final List<String> OF_BODIES = List.of(
-            "entry-content", "article-body", "articlebody", "article__body", "article-content", "post-body", "post-content", "story-body");
+            "entry-content",
+            "article-body",
+            "articlebody",
+            "article__body",
+            "article-content",
+            "post-body",
+            "post-content",
+            "story-body");
 
     private final IntUnaryOperator codePoint;
     /** Of the page's body in the source, in UTF-16 units. */
@@ -242,8 +249,9 @@ public final class MarkupStatements {
         return switch (tag) {
             case "html", "body", "main", "article", "h1", "time" -> false;
             case "nav", "aside", "footer" -> true;
-            default -> ((mark & ZONE) != 0 && !isMostOfPage(element))
-                    || element.attr("itemtype").endsWith("Comment");
+            default ->
+                ((mark & ZONE) != 0 && !isMostOfPage(element))
+                        || element.attr("itemtype").endsWith("Comment");
         };
     }
 
@@ -280,7 +288,8 @@ public final class MarkupStatements {
     }
 
     private static int judge(String names) {
-        String lower = names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT);
+        String lower =
+                names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT);
         return (holds(lower, OF_AUTHORS) ? BYLINE : 0)
                 | (holds(lower, OF_DATES) ? DATE : 0)
                 | (holds(lower, OF_HEADINGS) ? HEADING : 0)
@@ -299,7 +308,9 @@ public final class MarkupStatements {
 
     private void title(Element element) {
         Element parent = element.parent();
-        if (parent != null && !parent.normalName().equals("svg") && !parent.normalName().equals("symbol")) {
+        if (parent != null
+                && !parent.normalName().equals("svg")
+                && !parent.normalName().equals("symbol")) {
             text(Kind.TITLE, "title", element, LONGEST_TEXT);
         }
     }
@@ -344,7 +355,9 @@ public final class MarkupStatements {
     }
 
     private void time(Element element) {
-        String name = name(element, "time") + (element.hasAttr("pubdate") ? " pubdate" : "") + ' '
+        String name = name(element, "time")
+                + (element.hasAttr("pubdate") ? " pubdate" : "")
+                + ' '
                 + element.attr("itemprop").toLowerCase(Locale.ROOT);
         if (!element.attr("datetime").isBlank()) {
             attribute(Kind.TIME, element, "datetime", name);
@@ -383,7 +396,8 @@ public final class MarkupStatements {
     }
 
     private static String name(Element element, String tag) {
-        String names = (element.attr("class") + ' ' + element.attr("id")).strip().toLowerCase(Locale.ROOT);
+        String names =
+                (element.attr("class") + ' ' + element.attr("id")).strip().toLowerCase(Locale.ROOT);
         return names.isEmpty() ? tag : tag + ' ' + names.substring(0, Math.min(names.length(), LONGEST_NAME));
     }
 

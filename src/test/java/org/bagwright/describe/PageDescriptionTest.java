@@ -57,7 +57,8 @@ class PageDescriptionTest {
                 "{'author': {'name': 'The Herald'}, 'publisher': {'name': 'The Herald'}} # "
             })
     void readsAuthorsOfLinkedData(String members, String names) {
-        String json = ("{'@graph': [" + members.replaceFirst("\\{", "{'@type': 'NewsArticle', ") + "]}").replace('\'', '"');
+        String json =
+                ("{'@graph': [" + members.replaceFirst("\\{", "{'@type': 'NewsArticle', ") + "]}").replace('\'', '"');
         Description d = describe("<script type='application/ld+json'>" + json + "</script>", "");
         assertEquals(names == null ? "" : names, authors(d));
     }
@@ -107,9 +108,7 @@ class PageDescriptionTest {
                         + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-08-23\"}</script>",
                 "");
         assertEquals("2019-08-23", value(described.description().published()));
-        assertTrue(described.findings().stream()
-                .map(Finding::code)
-                .anyMatch(FindingCode.STATEMENTS_DISAGREE::equals));
+        assertTrue(described.findings().stream().map(Finding::code).anyMatch(FindingCode.STATEMENTS_DISAGREE::equals));
     }
 
     @Test
@@ -127,7 +126,8 @@ class PageDescriptionTest {
 
     @Test
     void evidenceOfLinkedDataIsTheValueInTheSource() {
-        String head = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge \\u00fcber all\"}</script>";
+        String head =
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge \\u00fcber all\"}</script>";
         String page = page(head, "");
         Evidence.Read read =
                 (Evidence.Read) describe(head, "").title().orElseThrow().evidence();
@@ -137,7 +137,8 @@ class PageDescriptionTest {
     }
 
     private static String page(String head, String body) {
-        return "<!doctype html><head>" + head + "</head><body>" + body + "<p>Text of the article.</p>".repeat(40) + "</body>";
+        return "<!doctype html><head>" + head + "</head><body>" + body + "<p>Text of the article.</p>".repeat(40)
+                + "</body>";
     }
 
     private static Describer describer(String head, String body) {

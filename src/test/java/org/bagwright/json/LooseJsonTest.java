@@ -1,8 +1,8 @@
 package org.bagwright.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
@@ -35,7 +35,9 @@ class LooseJsonTest {
 
     @Test
     void readsLineFeedsInsideStrings() {
-        assertEquals("Bread\nrises", headline(LooseJson.read("{\"headline\": \"Bread\nrises\"}").get(0)));
+        assertEquals(
+                "Bread\nrises",
+                headline(LooseJson.read("{\"headline\": \"Bread\nrises\"}").get(0)));
     }
 
     @Test

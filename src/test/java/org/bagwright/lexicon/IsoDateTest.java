@@ -27,7 +27,17 @@ class IsoDateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019", "2019-13-01", "2019-02-30", "1970-01-01T00:00:00Z", "0001-01-01", "24.10.2019", "1571900347000", "''", "2019-10"})
+    @CsvSource({
+        "2019",
+        "2019-13-01",
+        "2019-02-30",
+        "1970-01-01T00:00:00Z",
+        "0001-01-01",
+        "24.10.2019",
+        "1571900347000",
+        "''",
+        "2019-10"
+    })
     void readsNothingElse(String stated) {
         assertEquals("nothing", IsoDate.read(stated).orElse("nothing"));
     }

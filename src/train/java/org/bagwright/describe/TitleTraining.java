@@ -36,7 +36,8 @@ public final class TitleTraining {
             }
         }
         int features = TitleFeature.values().length;
-        ChoiceFit.crossValidated(choices, features).forEach((source, right) -> System.out.println(source + ": " + right));
+        ChoiceFit.crossValidated(choices, features)
+                .forEach((source, right) -> System.out.println(source + ": " + right));
         write(Path.of(arguments[0]), ChoiceFit.fit(choices, features));
     }
 
@@ -49,9 +50,9 @@ public final class TitleTraining {
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document document = parser.parseInput(Files.readString(page.resolve("page.html")), "");
         List<MarkupStatement> statements = MarkupStatements.of(document, i -> i);
-        LinkedData linked = LinkedData.of(statements);
-        List<TitleCandidates.Candidate> candidates = List.copyOf(
-                TitleCandidates.of(statements, linked, Site.of(statements, linked), Optional.empty())
+        JsonLd linked = JsonLd.of(statements);
+        List<TitleCandidates.Candidate> candidates =
+                List.copyOf(TitleCandidates.of(statements, linked, Site.of(statements, linked), Optional.empty())
                         .all());
         int right = -1;
         for (int c = 0; c < candidates.size(); c++) {
@@ -65,11 +66,12 @@ public final class TitleTraining {
     }
 
     private static void write(Path file, double[] weights) throws IOException {
-        StringBuilder out = new StringBuilder("# Weights of the choice of a title, fitted by src/train (TitleTraining); "
-                + "docs/description.md tells how.\n");
+        StringBuilder out =
+                new StringBuilder("# Weights of the choice of a title, fitted by src/train (TitleTraining); "
+                        + "docs/description.md tells how.\n");
         for (TitleFeature feature : TitleFeature.values()) {
-            out.append(String.format(
-                    Locale.ROOT, "%s\t%.3f%n", Weights.label(feature), weights[feature.ordinal()] + 0.0));
+            out.append(
+                    String.format(Locale.ROOT, "%s\t%.3f%n", Weights.label(feature), weights[feature.ordinal()] + 0.0));
         }
         Files.writeString(file, out);
     }

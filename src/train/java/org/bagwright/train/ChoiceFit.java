@@ -35,8 +35,8 @@ public final class ChoiceFit {
     /** The weights that best tell the right candidates from the others. */
     public static double[] fit(List<Choice> choices, int features) {
         double[] w = new double[features];
-        List<Choice> order = new ArrayList<>(
-                choices.stream().filter(c -> c.right() >= 0).toList());
+        List<Choice> order =
+                new ArrayList<>(choices.stream().filter(c -> c.right() >= 0).toList());
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
@@ -95,8 +95,8 @@ public final class ChoiceFit {
 
     /** Share of right choices by source, each page judged by weights fitted without its site. */
     public static Map<String, String> crossValidated(List<Choice> choices, int features) {
-        List<String> sites = new ArrayList<>(
-                new TreeSet<>(choices.stream().map(Choice::site).toList()));
+        List<String> sites =
+                new ArrayList<>(new TreeSet<>(choices.stream().map(Choice::site).toList()));
         Collections.shuffle(sites, new Random(SEED));
         Map<String, int[]> counts = new LinkedHashMap<>();
         for (int fold = 0; fold < FOLDS; fold++) {

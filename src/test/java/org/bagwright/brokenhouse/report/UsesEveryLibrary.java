@@ -7,6 +7,7 @@ public class UsesEveryLibrary {
             com.fasterxml.jackson.core.JsonFactory.class,
             dev.harrel.jsonschema.Validator.class,
             org.snakeyaml.engine.v2.api.Load.class,
+            org.jsoup.Jsoup.class,
             org.mozilla.universalchardet.UniversalDetector.class,
             org.apache.commons.csv.CSVFormat.class,
             gov.loc.repository.bagit.domain.Bag.class,

@@ -20,17 +20,17 @@ import org.bagwright.model.Span;
  * What a page's scripts of JSON-LD say in the vocabulary of schema.org: its objects, those inside others too, each once.
  * A reference by {@code @id} is followed one step.
  */
-final class LinkedData {
+final class JsonLd {
     /** Objects that are looked at: a page of a thousand products says no more of its article. */
     private static final int MOST_OBJECTS = 2_000;
 
     private final List<Thing> things = new ArrayList<>();
     private final Map<String, Thing> byId = new HashMap<>();
 
-    private LinkedData() {}
+    private JsonLd() {}
 
-    static LinkedData of(List<MarkupStatement> statements) {
-        LinkedData data = new LinkedData();
+    static JsonLd of(List<MarkupStatement> statements) {
+        JsonLd data = new JsonLd();
         for (MarkupStatement statement : statements) {
             if (statement.kind() == MarkupStatement.Kind.JSON_LD) {
                 LooseJson.read(statement.value()).forEach(value -> data.collect(value, statement));
@@ -132,11 +132,11 @@ final class LinkedData {
 
         boolean isArticle() {
             return types.stream()
-                    .anyMatch(t -> t.endsWith("article")
-                            || t.endsWith("posting")
-                            || t.equals("report")
-                            || t.equals("review")
-                            || t.equals("recipe"))
+                            .anyMatch(t -> t.endsWith("article")
+                                    || t.endsWith("posting")
+                                    || t.equals("report")
+                                    || t.equals("review")
+                                    || t.equals("recipe"))
                     && !types.contains("jobposting");
         }
 
