@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Weights;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.MarkupStatement;
@@ -439,11 +440,11 @@ final class TitleCandidates {
         }
 
         /** A value for each feature, in their order. */
-        double[] values() {
-            double[] values = new double[TitleFeature.values().length];
-            features.forEach(f -> values[f.ordinal()] = 1);
-            values[TitleFeature.SITE_CUT_OFF.ordinal()] = siteCutOff;
-            values[TitleFeature.SHARE_OF_PAGE_TITLE.ordinal()] = shareOfPageTitle;
+        FeatureValues<TitleFeature> values() {
+            FeatureValues<TitleFeature> values = new FeatureValues<>(TitleFeature.class);
+            features.forEach(f -> values.set(f, true));
+            values.put(TitleFeature.SITE_CUT_OFF, siteCutOff);
+            values.put(TitleFeature.SHARE_OF_PAGE_TITLE, shareOfPageTitle);
             return values;
         }
     }

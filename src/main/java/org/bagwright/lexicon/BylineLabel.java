@@ -77,7 +77,7 @@ record BylineLabel(boolean strong, int end) {
             return strong;
         }
         // Something has to follow, or the label stands alone.
-        return next > end || colon ? PLAIN.get(phrase) : null;
+        return (next > end || colon) ? PLAIN.get(phrase) : null;
     }
 
     private static int wordEnd(String line, int from) {

@@ -104,7 +104,7 @@ public final class IsoDate {
             }
             StringBuilder time =
                     new StringBuilder("T").append(two(hour)).append(':').append(two(minute));
-            if ((colon && skip(':') || !colon) && hasDigits(2)) {
+            if ((!colon || skip(':')) && hasDigits(2)) {
                 int second = digits(2);
                 time.append(second < 60 ? ":" + two(second) : "");
                 fraction();

@@ -35,12 +35,8 @@ public final class Weights<F extends Enum<F>> {
         return feature.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The weighted sum of {@code values}, one for each feature. */
-    public double sum(double[] values) {
-        double sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * values[i];
-        }
-        return sum;
+    /** The weighted sum of {@code values}. */
+    public double sum(FeatureValues<F> values) {
+        return values.weighted(weights);
     }
 }

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bagwright.lexicon.Weights;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.text.MarkupStatements;
 import org.bagwright.train.ChoiceFit;
@@ -35,10 +33,7 @@ public final class TitleTraining {
                 }
             }
         }
-        int features = TitleFeature.values().length;
-        ChoiceFit.crossValidated(choices, features)
-                .forEach((source, right) -> System.out.println(source + ": " + right));
-        write(Path.of(arguments[0]), ChoiceFit.fit(choices, features));
+        ChoiceFit.run(choices, TitleFeature.class, Path.of(arguments[0]));
     }
 
     private static Optional<ChoiceFit.Choice> choice(Path page) throws IOException {
@@ -61,18 +56,7 @@ public final class TitleTraining {
         return Optional.of(new ChoiceFit.Choice(
                 gold.path("source").asText(),
                 gold.path("domain").asText(),
-                candidates.stream().map(TitleCandidates.Candidate::values).toList(),
+                candidates.stream().map(c -> c.values().toArray()).toList(),
                 right));
-    }
-
-    private static void write(Path file, double[] weights) throws IOException {
-        StringBuilder out =
-                new StringBuilder("# Weights of the choice of a title, fitted by src/train (TitleTraining); "
-                        + "docs/description.md tells how.\n");
-        for (TitleFeature feature : TitleFeature.values()) {
-            out.append(
-                    String.format(Locale.ROOT, "%s\t%.3f%n", Weights.label(feature), weights[feature.ordinal()] + 0.0));
-        }
-        Files.writeString(file, out);
     }
 }

@@ -1,12 +1,17 @@
 package org.bagwright.train;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import org.bagwright.lexicon.Weights;
 
 /**
  * Fits the weights of a choice among candidates: softmax over the candidates of a page, stochastic gradient descent, L2. The
@@ -31,6 +36,22 @@ public final class ChoiceFit {
      * @param right index of the right one; -1 when none is
      */
     public record Choice(String source, String site, List<double[]> candidates, int right) {}
+
+    /** Prints the cross-validation and writes the weights of all pages into {@code file}. */
+    public static <F extends Enum<F>> void run(List<Choice> choices, Class<F> features, Path file) throws IOException {
+        F[] all = features.getEnumConstants();
+        crossValidated(choices, all.length).forEach((source, right) -> System.out.println(source + ": " + right));
+        double[] weights = fit(choices, all.length);
+        StringBuilder out = new StringBuilder("# Weights of ")
+                .append(features.getSimpleName())
+                .append(", fitted by src/train on ")
+                .append(choices.size())
+                .append(" pages; docs/description.md tells how.\n");
+        for (int i = 0; i < all.length; i++) {
+            out.append(String.format(Locale.ROOT, "%s\t%.3f\n", Weights.label(all[i]), weights[i] + 0.0));
+        }
+        Files.writeString(file, out);
+    }
 
     /** The weights that best tell the right candidates from the others. */
     public static double[] fit(List<Choice> choices, int features) {
@@ -121,7 +142,7 @@ public final class ChoiceFit {
         counts.forEach((key, n) -> shown.put(
                 key,
                 String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%d pages, right %.3f, best possible %.3f",
                         n[0],
                         (double) n[1] / n[0],
