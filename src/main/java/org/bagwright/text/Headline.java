@@ -109,8 +109,8 @@ final class Headline {
         List<Candidate> candidates = new ArrayList<>();
         int end = headline.end();
         for (int i = Math.max(body.start(), body.from() - FARTHEST); i < end; i++) {
-            boolean looked =
-                    body.from() - i <= FAR && i < body.from() || clues.get(i).headlineLike();
+            boolean near = body.from() - i <= FAR && i < body.from();
+            boolean looked = near || clues.get(i).headlineLike();
             if (looked && headline.isCandidate(i)) {
                 candidates.add(new Candidate(i, headline.values(i)));
             }
