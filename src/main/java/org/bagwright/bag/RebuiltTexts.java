@@ -43,7 +43,7 @@ final class RebuiltTexts {
         for (LedgerEntry entry : ledger) {
             cursor.moveTo(entry);
             boolean text = entry.fate() == Fate.TEXT;
-            boolean goesOn = text ? entry.document().equals(document) : isInline(entry);
+            boolean goesOn = text ? entry.document().equals(document) : MarkupText.isInside(entry);
             if (!goesOn) {
                 rebuilt.add(document, paragraph);
                 document = text ? entry.document() : Optional.empty();
@@ -56,10 +56,6 @@ final class RebuiltTexts {
         }
         rebuilt.add(document, paragraph);
         return rebuilt;
-    }
-
-    private static boolean isInline(LedgerEntry entry) {
-        return entry.rule().equals(MarkupText.INLINE) || entry.rule().equals(MarkupText.LINE_BREAK);
     }
 
     private void add(Optional<String> document, MarkupText paragraph) {
