@@ -21,6 +21,7 @@ public enum FindingCode {
     VERY_LONG_LINE("INP-111", Severity.INFO),
     SYSTEM_FILE_SKIPPED("INP-112", Severity.INFO),
     CAPTURE_CHANGED_WHILE_READ("INP-113", Severity.WARNING),
+    PAGE_TOO_DEEP("INP-114", Severity.WARNING),
 
     // Encoding
     CHARSET_DETECTED("ENC-101", Severity.INFO),

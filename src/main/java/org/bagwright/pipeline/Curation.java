@@ -64,7 +64,7 @@ public final class Curation {
 
     private CuratedCapture curateText(Capture capture, Decoding decoding) {
         if (Segmentation.isBeyondLimit(decoding.text())) {
-            return beyondLimit(capture, decoding);
+            return beyondLimit(capture, decoding, Segmentation.MOST_LINES + " lines");
         }
         Classification classified = Classification.of(Segmentation.of(decoding.text()));
         int nonBlank = Statistics.nonBlank(decoding.text().text());
@@ -72,14 +72,33 @@ public final class Curation {
     }
 
     private CuratedCapture curateMarkup(Capture capture, Decoding decoding) {
+        if (MarkupSegmentation.isBeyondLimit(decoding.text())) {
+            return beyondLimit(capture, decoding, MarkupSegmentation.MOST_TAGS + " tags");
+        }
         MarkupSegmentation segmented = MarkupSegmentation.of(decoding.text());
         List<Block> blocks = segmented.blocks();
         if (blocks.size() > Segmentation.MOST_LINES) {
-            return beyondLimit(capture, decoding);
+            return beyondLimit(capture, decoding, Segmentation.MOST_LINES + " lines");
         }
         int nonBlank =
                 blocks.stream().mapToInt(b -> Statistics.nonBlank(b.text())).sum();
-        return account(capture, decoding, Classification.of(blocks), nonBlank, segmented.skipped());
+        Decoding noticed = new Decoding(decoding.text(), noticed(capture, decoding, segmented));
+        return account(capture, noticed, Classification.of(blocks), nonBlank, segmented.skipped());
+    }
+
+    private static List<Finding> noticed(Capture capture, Decoding decoding, MarkupSegmentation segmented) {
+        List<Finding> findings = new ArrayList<>(decoding.findings());
+        Decoding.strayControls(segmented.blocks().stream().map(Block::text), place(capture))
+                .ifPresent(findings::add);
+        if (segmented.isTooDeep()) {
+            findings.add(Finding.of(
+                            FindingCode.PAGE_TOO_DEEP,
+                            place(capture),
+                            "nests its tags deeper than " + MarkupSegmentation.DEEPEST
+                                    + ": the deepest were read as standing beside one another")
+                    .hinting("look at it; if it is no article, move it out of raw/"));
+        }
+        return findings;
     }
 
     /**
@@ -108,9 +127,9 @@ public final class Curation {
                 findings);
     }
 
-    private static CuratedCapture beyondLimit(Capture capture, Decoding decoding) {
+    private static CuratedCapture beyondLimit(Capture capture, Decoding decoding, String limit) {
         Exclusion exclusion =
-                new Exclusion("segment", "holds no article: more than " + Segmentation.MOST_LINES + " lines");
+                new Exclusion("segment", "holds no article: more than " + limit);
         List<Finding> findings = new ArrayList<>(decoding.findings());
         findings.add(Finding.of(FindingCode.NO_ARTICLE, place(capture), exclusion.reason())
                 .hinting("split the file, if it holds several articles"));
