@@ -184,7 +184,7 @@ final class JsonLd {
             int end = Math.min(Math.max(text.end(), start + 1), source.length());
             int from = script.span().start() + source.codePointCount(0, start);
             int to = from + source.codePointCount(start, end);
-            return new Said(CharacterReferences.decoded(text.value()).strip(), new Span(from, Math.max(to, from + 1)));
+            return new Said(LeftoverReferences.decoded(text.value()).strip(), new Span(from, Math.max(to, from + 1)));
         }
     }
 }

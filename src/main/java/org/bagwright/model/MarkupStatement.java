@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param name what is stated, in lower case: the name of a meta tag, property or link relation; for an element of the
  *     page its tag, then the words of its class and id
- * @param value as stated, character references decoded and blank space at its ends gone; never empty
+ * @param value as stated, character references decoded; never blank
  * @param span of the value in the source, in code points
  * @param beside whether it stands in a part of the page that is beside the article: navigation, comments, other stories
  */
@@ -19,6 +19,13 @@ public record MarkupStatement(Kind kind, String name, String value, Span span, b
         if (value.isBlank()) {
             throw new IllegalArgumentException("a statement without a value: " + kind + " " + name);
         }
+    }
+
+    /** Whether it holds for each article of a page that has several. */
+    public boolean concernsSite() {
+        return kind == Kind.LANGUAGE
+                || (kind == Kind.META && name.equals("og:site_name"))
+                || (kind == Kind.LINK && name.equals("canonical"));
     }
 
     /** How a page can state something. */

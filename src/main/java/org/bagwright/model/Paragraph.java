@@ -72,7 +72,8 @@ public final class Paragraph {
         };
     }
 
-    private static boolean needsSpace(StringBuilder before, char next) {
+    /** Whether a line end between {@code before} and {@code next} parts words, so that a space must stand for it. */
+    static boolean needsSpace(StringBuilder before, char next) {
         return ",.;:!?)".indexOf(next) < 0
                 && !(isUnspaced(next) && isUnspaced(before.codePointBefore(before.length())));
     }

@@ -52,7 +52,9 @@ public final class Segmentation {
         int from = 0;
         while (from < lines.size()) {
             int to = endOfGroup(lines, from);
-            addGroup(blocks, text.text(), lines.subList(from, to));
+            for (List<Line> paragraph : paragraphs(lines.subList(from, to))) {
+                blocks.add(block(text.text(), paragraph.get(0), paragraph.get(paragraph.size() - 1)));
+            }
             from = to;
         }
         return List.copyOf(blocks);
@@ -67,20 +69,31 @@ public final class Segmentation {
         return to;
     }
 
-    private static void addGroup(List<Block> blocks, String text, List<Line> group) {
+    /** Which lines of a group without blank lines in it are one paragraph. */
+    static List<List<Line>> paragraphs(List<Line> group) {
         if (isWrapped(group)) {
-            blocks.add(block(text, group.get(0), group.get(group.size() - 1)));
-            return;
+            return List.of(group);
         }
+        List<List<Line>> paragraphs = new ArrayList<>();
         int from = 0;
         while (from < group.size()) {
             int to = from + 1;
-            while (to < group.size() && isBroken(text, from == to - 1, group.get(to - 1), group.get(to))) {
+            while (to < group.size() && isBroken(from == to - 1, group.get(to - 1), group.get(to))) {
                 to++;
             }
-            blocks.add(block(text, group.get(from), group.get(to - 1)));
+            paragraphs.add(group.subList(from, to));
             from = to;
         }
+        return paragraphs;
+    }
+
+    /**
+     * As {@link #paragraphs}, of preformatted lines, such as a program's or a mail's: they are one paragraph unless one is
+     * longer than lines are wrapped.
+     */
+    static List<List<Line>> preformatted(List<Line> group) {
+        boolean isShort = group.stream().allMatch(line -> line.length() <= LONGEST_WRAP);
+        return isShort ? List.of(group) : paragraphs(group);
     }
 
     private static Block block(String text, Line first, Line last) {
@@ -101,41 +114,45 @@ public final class Segmentation {
     }
 
     /** Whether {@code next} goes on with the sentence that {@code line} leaves open: a link that became a line of its own. */
-    private static boolean isBroken(String text, boolean alone, Line line, Line next) {
-        if (isByline(text, next)) {
+    private static boolean isBroken(boolean alone, Line line, Line next) {
+        if (isByline(next)) {
             return false;
         }
-        if (endsInTheAir(text, line)) {
+        if (endsInTheAir(line)) {
             return true;
         }
-        int last = text.codePointBefore(line.end);
-        int first = text.codePointAt(next.start);
+        int last = line.text.codePointBefore(line.end);
+        int first = next.text.codePointAt(next.start);
         boolean open = Character.isLetterOrDigit(last) || ",;–—-(“\"‘&".indexOf(last) >= 0;
         boolean goesOn = Character.isLowerCase(first) || ",.;:)”’!?".indexOf(first) >= 0;
-        return open && goesOn && (!alone || hasBlank(text, line)) && isSentencePart(text, next);
+        return open && goesOn && (!alone || hasBlank(line)) && isSentencePart(next);
     }
 
     /** {@code by Jane Doe}, which begins in lower case and yet is no part of the headline above it. */
-    private static boolean isByline(String text, Line line) {
-        return Character.isLowerCase(text.codePointAt(line.start))
-                && Byline.read(text.substring(line.start, line.end)).isPresent();
+    private static boolean isByline(Line line) {
+        return Character.isLowerCase(line.text.codePointAt(line.start))
+                && Byline.read(line.text.substring(line.start, line.end)).isPresent();
     }
 
     /** Whether the line's last word calls for another: {@code the}, {@code of}. */
-    private static boolean endsInTheAir(String text, Line line) {
-        int word = text.lastIndexOf(' ', line.end - 1) + 1;
-        return word > line.start && Words.isOpen(text.substring(word, line.end));
+    private static boolean endsInTheAir(Line line) {
+        int word = line.end;
+        // Not by lastIndexOf, which would look through all that stands before the line.
+        while (word > line.start && line.text.charAt(word - 1) != ' ') {
+            word--;
+        }
+        return word > line.start && Words.isOpen(line.text.substring(word, line.end));
     }
 
     /** Short lower-case labels such as tags are no parts of a sentence. */
-    private static boolean isSentencePart(String text, Line next) {
-        return hasBlank(text, next) || next.length() <= 2;
+    private static boolean isSentencePart(Line next) {
+        return hasBlank(next) || next.length() <= 2;
     }
 
-    private static boolean hasBlank(String text, Line line) {
+    private static boolean hasBlank(Line line) {
         // Not by indexOf, which would look through all that follows the line.
         for (int at = line.start; at < line.end; at++) {
-            if (text.charAt(at) == ' ') {
+            if (line.text.charAt(at) == ' ') {
                 return true;
             }
         }
@@ -170,7 +187,7 @@ public final class Segmentation {
             if (firstShown < 0) {
                 afterBlank = true;
             } else {
-                lines.add(new Line(firstShown, afterShown, shownCodePoint, afterShownCodePoint, afterBlank));
+                lines.add(new Line(text, firstShown, afterShown, shownCodePoint, afterShownCodePoint, afterBlank));
                 afterBlank = false;
             }
             boolean crLf = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
@@ -181,8 +198,11 @@ public final class Segmentation {
         return lines;
     }
 
-    /** A line without the blank space at its ends, in UTF-16 positions and in code points. */
-    private record Line(int start, int end, int startCodePoint, int endCodePoint, boolean afterBlank) {
+    /**
+     * A line without the blank space at its ends: where it stands in {@code text}, in UTF-16 positions, and in the
+     * capture, in code points.
+     */
+    record Line(String text, int start, int end, int startCodePoint, int endCodePoint, boolean afterBlank) {
         int length() {
             return endCodePoint - startCodePoint;
         }

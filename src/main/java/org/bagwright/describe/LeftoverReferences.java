@@ -3,7 +3,7 @@ package org.bagwright.describe;
 import java.util.Map;
 
 /** Decodes the character references that pages leave in values that are no HTML, such as those of JSON-LD. */
-final class CharacterReferences {
+final class LeftoverReferences {
     private static final int LONGEST = 10;
     private static final Map<String, String> NAMED = Map.ofEntries(
             Map.entry("amp", "&"),
@@ -29,7 +29,7 @@ final class CharacterReferences {
             Map.entry("eacute", "é"),
             Map.entry("egrave", "è"));
 
-    private CharacterReferences() {}
+    private LeftoverReferences() {}
 
     /** {@code text} with the references that it holds as characters; what is none stays. */
     static String decoded(String text) {

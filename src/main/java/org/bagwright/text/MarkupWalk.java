@@ -1,0 +1,223 @@
+package org.bagwright.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+
+/** The walk through a parsed page: its text in pieces, and the elements of which nothing is text. Without recursion. */
+final class MarkupWalk {
+    private static final String CDATA = "<![CDATA[";
+    private static final String CDATA_END = "]]>";
+
+    private final String source;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Deque<Element> blocks = new ArrayDeque<>();
+
+    private Region region;
+    private boolean spaced = true;
+    private int breaks;
+    private int preformatted;
+    private int deepest;
+
+    /** What stands between two boundaries of block-level elements; each is equal to itself alone. */
+    static final class Region {
+        private final Element element;
+        private final boolean spaced;
+
+        Region(Element element, boolean spaced) {
+            this.element = element;
+            this.spaced = spaced;
+        }
+
+        /** The smallest block-level element that holds it. */
+        Element element() {
+            return element;
+        }
+
+        /** Whether a block element with space around it begins or ended before it. */
+        boolean spaced() {
+            return spaced;
+        }
+    }
+
+    /**
+     * The text of one text node.
+     *
+     * @param start in UTF-16 positions of the source
+     * @param breaks line breaks between it and the piece before it
+     * @param preformatted whether its line ends are line ends of the text
+     */
+    record Piece(int start, int end, Region region, int breaks, boolean preformatted) {}
+
+    /** An element of which nothing is text, from its start tag to the end of its end tag. */
+    record Skipped(int start, int end, String name) {}
+
+    private MarkupWalk(String source) {
+        this.source = source;
+    }
+
+    /** Walks through {@code document}, which was parsed from {@code source} with its positions tracked. */
+    static MarkupWalk of(Document document, String source) {
+        MarkupWalk walk = new MarkupWalk(source);
+        walk.walk(document);
+        return walk;
+    }
+
+    /** The text in the order of the source, disjoint. Where the tree has another order, the source's is the reader's. */
+    List<Piece> pieces() {
+        List<Piece> ordered = new ArrayList<>(pieces);
+        for (int i = 1; i < pieces.size(); i++) {
+            if (pieces.get(i).start() < pieces.get(i - 1).end()) {
+                ordered.sort(Comparator.comparingInt(Piece::start).thenComparingInt(Piece::end));
+                return disjoint(ordered);
+            }
+        }
+        return ordered;
+    }
+
+    private static List<Piece> disjoint(List<Piece> ordered) {
+        List<Piece> disjoint = new ArrayList<>(ordered.size());
+        int at = 0;
+        for (Piece piece : ordered) {
+            if (piece.end() > at) {
+                int start = Math.max(at, piece.start());
+                disjoint.add(new Piece(start, piece.end(), piece.region(), piece.breaks(), piece.preformatted()));
+                at = piece.end();
+            }
+        }
+        return disjoint;
+    }
+
+    /** The elements without text, in the order of the source; they may overlap in pages that are badly nested. */
+    List<Skipped> skipped() {
+        List<Skipped> ordered = new ArrayList<>(skipped);
+        ordered.sort(Comparator.comparingInt(Skipped::start));
+        return ordered;
+    }
+
+    /** How deep the elements are nested. */
+    int deepest() {
+        return deepest;
+    }
+
+    private void walk(Document document) {
+        Node node = document;
+        int depth = 0;
+        while (node != null) {
+            if (open(node) && node.childNodeSize() > 0) {
+                node = node.childNode(0);
+                deepest = Math.max(deepest, ++depth);
+                continue;
+            }
+            Node next = null;
+            while (node != null && next == null) {
+                close(node);
+                next = node.nextSibling();
+                node = node.parentNode();
+                depth -= next == null ? 1 : 0;
+            }
+            node = next;
+        }
+    }
+
+    /** Begins {@code node}; gives whether its children are to be walked through. */
+    private boolean open(Node node) {
+        if (node instanceof TextNode text) {
+            add(text);
+            return false;
+        }
+        if (!(node instanceof Element element)) {
+            return false;
+        }
+        Display display = Display.of(element.normalName());
+        if (display == Display.TAG) {
+            return false;
+        }
+        if (display == Display.NONE) {
+            return !skip(element);
+        }
+        if (display == Display.LINE_BREAK) {
+            breaks++;
+        } else if (display == Display.RULE) {
+            part(true);
+        } else if (display.isBlock()) {
+            part(display != Display.BLOCK);
+            blocks.push(element);
+            preformatted += display == Display.PREFORMATTED ? 1 : 0;
+        }
+        return true;
+    }
+
+    private void close(Node node) {
+        if (node instanceof Element element) {
+            Display display = Display.of(element.normalName());
+            if (display.isBlock()) {
+                part(display != Display.BLOCK);
+                blocks.pop();
+                preformatted -= display == Display.PREFORMATTED ? 1 : 0;
+            }
+        }
+    }
+
+    /** What comes is apart from what was. */
+    private void part(boolean withSpace) {
+        region = null;
+        breaks = 0;
+        spaced |= withSpace;
+    }
+
+    /** Whether the element could be skipped: one that the parser made up has no place, and is walked through. */
+    private boolean skip(Element element) {
+        Range start = element.sourceRange();
+        Range end = element.endSourceRange();
+        if (!start.isTracked() || start.isImplicit()) {
+            return false;
+        }
+        int to = end.isTracked() ? end.endPos() : start.endPos();
+        if (to > start.startPos()) {
+            skipped.add(new Skipped(start.startPos(), to, element.normalName()));
+        }
+        return true;
+    }
+
+    private void add(TextNode text) {
+        Range range = text.sourceRange();
+        if (!range.isTracked()) {
+            return;
+        }
+        int start = range.startPos();
+        int end = range.endPos();
+        if (text instanceof CDataNode) {
+            start += source.startsWith(CDATA, start) ? CDATA.length() : 0;
+            end -= source.startsWith(CDATA_END, end - CDATA_END.length()) ? CDATA_END.length() : 0;
+        }
+        if (start >= end || ((region == null || breaks > 0) && isSpace(start, end))) {
+            return;
+        }
+        if (region == null) {
+            region = new Region(blocks.isEmpty() ? text.ownerDocument() : blocks.peek(), spaced);
+            spaced = false;
+        }
+        pieces.add(new Piece(start, end, region, breaks, preformatted > 0));
+        breaks = 0;
+    }
+
+    private boolean isSpace(int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = source.charAt(i);
+            if (c > ' ' || (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
