@@ -32,7 +32,7 @@ final class Architecture {
             Map.entry("model", Set.of()),
             Map.entry("lexicon", Set.of("model")),
             Map.entry("text", Set.of("model", "lexicon")),
-            Map.entry("describe", Set.of("model", "lexicon")),
+            Map.entry("describe", Set.of("model", "lexicon", "json")),
             Map.entry("assemble", Set.of("model")),
             Map.entry("json", Set.of("model")),
             Map.entry("config", Set.of("model", "json")),

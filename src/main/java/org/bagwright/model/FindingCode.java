@@ -21,11 +21,13 @@ public enum FindingCode {
     VERY_LONG_LINE("INP-111", Severity.INFO),
     SYSTEM_FILE_SKIPPED("INP-112", Severity.INFO),
     CAPTURE_CHANGED_WHILE_READ("INP-113", Severity.WARNING),
+    PAGE_TOO_DEEP("INP-114", Severity.WARNING),
 
     // Encoding
     CHARSET_DETECTED("ENC-101", Severity.INFO),
     UNDECODABLE_OCTETS("ENC-102", Severity.WARNING),
     CONTROL_CHARACTERS("ENC-103", Severity.WARNING),
+    CHARSET_DECLARED_OTHERWISE("ENC-104", Severity.WARNING),
 
     // Cleaning
     NO_ARTICLE("CLN-101", Severity.WARNING),
@@ -36,6 +38,7 @@ public enum FindingCode {
     AMBIGUOUS_DATE("MET-101", Severity.WARNING),
     IMPOSSIBLE_DATE("MET-102", Severity.WARNING),
     DISAGREEING_VALUES("MET-103", Severity.WARNING),
+    STATEMENTS_DISAGREE("MET-104", Severity.INFO),
 
     // Catalogue
     CATALOGUE_UNREADABLE("CSV-101", Severity.ERROR),

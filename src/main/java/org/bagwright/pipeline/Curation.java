@@ -22,6 +22,7 @@ import org.bagwright.model.FindingCode;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Ledger;
 import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.Paragraph;
 import org.bagwright.text.Classification;
@@ -56,30 +57,50 @@ public final class Curation {
 
     /** Curates {@code capture}. */
     public CuratedCapture curate(Capture capture) {
-        Decoding decoding = Decoding.of(capture.octets(), place(capture));
-        return MarkupText.isMarkup(capture.mediaType())
-                ? curateMarkup(capture, decoding)
-                : curateText(capture, decoding);
+        String mediaType = capture.mediaType();
+        return MarkupText.isMarkup(mediaType)
+                ? curateMarkup(capture, Decoding.ofMarkup(capture.octets(), mediaType, place(capture)))
+                : curateText(capture, Decoding.of(capture.octets(), place(capture)));
     }
 
     private CuratedCapture curateText(Capture capture, Decoding decoding) {
         if (Segmentation.isBeyondLimit(decoding.text())) {
-            return beyondLimit(capture, decoding);
+            return beyondLimit(capture, decoding, Segmentation.MOST_LINES + " lines");
         }
         Classification classified = Classification.of(Segmentation.of(decoding.text()));
         int nonBlank = Statistics.nonBlank(decoding.text().text());
-        return account(capture, decoding, classified, nonBlank, List.of());
+        return account(capture, decoding, classified, nonBlank, List.of(), List.of());
     }
 
     private CuratedCapture curateMarkup(Capture capture, Decoding decoding) {
+        if (MarkupSegmentation.isBeyondLimit(decoding.text())) {
+            return beyondLimit(capture, decoding, MarkupSegmentation.MOST_TAGS + " tags");
+        }
         MarkupSegmentation segmented = MarkupSegmentation.of(decoding.text());
         List<Block> blocks = segmented.blocks();
         if (blocks.size() > Segmentation.MOST_LINES) {
-            return beyondLimit(capture, decoding);
+            return beyondLimit(capture, decoding, Segmentation.MOST_LINES + " lines");
         }
         int nonBlank =
                 blocks.stream().mapToInt(b -> Statistics.nonBlank(b.text())).sum();
-        return account(capture, decoding, Classification.of(segmented), nonBlank, segmented.skipped());
+        Decoding noticed = new Decoding(decoding.text(), noticed(capture, decoding, segmented));
+        return account(
+                capture, noticed, Classification.of(segmented), nonBlank, segmented.skipped(), segmented.statements());
+    }
+
+    private static List<Finding> noticed(Capture capture, Decoding decoding, MarkupSegmentation segmented) {
+        List<Finding> findings = new ArrayList<>(decoding.findings());
+        Decoding.strayControls(segmented.blocks().stream().map(Block::text), place(capture))
+                .ifPresent(findings::add);
+        if (segmented.isTooDeep()) {
+            findings.add(Finding.of(
+                            FindingCode.PAGE_TOO_DEEP,
+                            place(capture),
+                            "nests its tags deeper than " + MarkupSegmentation.DEEPEST
+                                    + ": the deepest were read as standing beside one another")
+                    .hinting("look at it; if it is no article, move it out of raw/"));
+        }
+        return findings;
     }
 
     /**
@@ -87,14 +108,20 @@ public final class Curation {
      *
      * @param nonBlank characters shown in the capture that aren't blank
      * @param skipped elements of a marked-up source that have no text
+     * @param markup what the source's markup states of the page
      */
     private CuratedCapture account(
-            Capture capture, Decoding decoding, Classification classified, int nonBlank, List<LedgerEntry> skipped) {
+            Capture capture,
+            Decoding decoding,
+            Classification classified,
+            int nonBlank,
+            List<LedgerEntry> skipped,
+            List<MarkupStatement> markup) {
         List<Finding> findings = new ArrayList<>(decoding.findings());
         List<Document> documents = new ArrayList<>();
         for (List<LabelledBlock> article : classified.byArticle()) {
             int number = classified.articles() == 1 ? 0 : documents.size() + 1;
-            documents.add(document(capture, decoding.text(), nonBlank, article, number, findings));
+            documents.add(document(capture, decoding.text(), markup, nonBlank, article, number, findings));
         }
         Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents, skipped);
         notice(capture, classified, documents, findings);
@@ -108,9 +135,8 @@ public final class Curation {
                 findings);
     }
 
-    private static CuratedCapture beyondLimit(Capture capture, Decoding decoding) {
-        Exclusion exclusion =
-                new Exclusion("segment", "holds no article: more than " + Segmentation.MOST_LINES + " lines");
+    private static CuratedCapture beyondLimit(Capture capture, Decoding decoding, String limit) {
+        Exclusion exclusion = new Exclusion("segment", "holds no article: more than " + limit);
         List<Finding> findings = new ArrayList<>(decoding.findings());
         findings.add(Finding.of(FindingCode.NO_ARTICLE, place(capture), exclusion.reason())
                 .hinting("split the file, if it holds several articles"));
@@ -128,6 +154,7 @@ public final class Curation {
     private Document document(
             Capture capture,
             DecodedText decoded,
+            List<MarkupStatement> markup,
             int nonBlank,
             List<LabelledBlock> blocks,
             int number,
@@ -135,7 +162,10 @@ public final class Curation {
         String text = text(blocks);
         boolean only = number == 0;
         CatalogueRow catalogue = only ? capture.catalogue() : ofWholeCapture(capture.catalogue());
-        Describer described = Describer.describe(blocks, text, languages, catalogue, rights, place(capture));
+        List<MarkupStatement> own = only
+                ? markup
+                : markup.stream().filter(MarkupStatement::concernsSite).toList();
+        Describer described = Describer.describe(blocks, own, text, languages, catalogue, rights, place(capture));
         findings.addAll(described.findings());
         int kept = blocks.stream()
                 .filter(LabelledBlock::isText)

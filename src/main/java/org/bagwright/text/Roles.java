@@ -61,8 +61,9 @@ final class Roles {
     }
 
     private void article(Bodies.Body body, int number) {
-        OptionalInt title = Headline.above(clues, repetitions, body);
-        int from = title.isPresent() ? deck(body, title.getAsInt(), number) : body.from();
+        OptionalInt title = Headline.above(clues, repetitions, teasers, body);
+        boolean inside = title.isPresent() && title.getAsInt() >= body.from();
+        int from = title.isEmpty() ? body.from() : inside ? title.getAsInt() + 1 : deck(body, title.getAsInt(), number);
         title.ifPresent(at -> title(body, at, number));
         above(body, title, from, number);
         for (int i = from; i < body.to(); i++) {

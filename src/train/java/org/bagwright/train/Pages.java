@@ -126,7 +126,7 @@ final class Pages {
             Octets octets = Octets.owning(Files.readAllBytes(folder.resolve(form.file)));
             if (form == Form.HTML) {
                 MarkupSegmentation page = MarkupSegmentation.of(
-                        Decoding.of(octets, folder.toString()).text());
+                        Decoding.ofMarkup(octets, "text/html", folder.toString()).text());
                 return new Page(form, facts, judged, page.blocks(), Features.of(page), gold);
             }
             List<Block> blocks = Segmentation.of(DecodedText.of(
