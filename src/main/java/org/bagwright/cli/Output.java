@@ -11,6 +11,7 @@ import org.bagwright.json.FindingLines;
 import org.bagwright.json.Summary;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Severity;
+import org.bagwright.report.VisibleText;
 
 /**
  * All that a command says. Results go to standard output, everything else to standard error; with {@code --json}

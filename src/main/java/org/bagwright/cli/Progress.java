@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.bagwright.pipeline.BuildProgress;
+import org.bagwright.report.VisibleText;
 
 /**
  * How far a long command has come, on standard error: one line that is written over, ten times a second at most, when

@@ -1,4 +1,4 @@
-package org.bagwright.cli;
+package org.bagwright.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
