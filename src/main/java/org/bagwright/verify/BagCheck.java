@@ -68,7 +68,7 @@ final class BagCheck {
             if (found.isWhole()) {
                 checkOxum(info, found.payload());
             }
-            checkFurther(facts(tagFiles, declaration, info, found));
+            checkFurther(facts(tagFiles, declaration, info, fetched, found));
             return result(info, found.payload(), fixity);
         }
     }
@@ -114,7 +114,12 @@ final class BagCheck {
         }
     }
 
-    private BagFacts facts(SortedSet<String> tagFiles, BagitDeclaration declaration, BagInfo info, FoundFiles found) {
+    private BagFacts facts(
+            SortedSet<String> tagFiles,
+            BagitDeclaration declaration,
+            BagInfo info,
+            Set<String> fetched,
+            FoundFiles found) {
         return new BagFacts(
                 isSafe() ? bag.folder() : Optional.empty(),
                 bag.mediaType(),
@@ -124,6 +129,8 @@ final class BagCheck {
                 tagFiles.stream().filter(ListKind.PAYLOAD::isManifest).toList(),
                 tagFiles.stream().filter(ListKind.TAG::isManifest).toList(),
                 tagFiles.contains(FetchReader.NAME),
+                fetched,
+                found.payload(),
                 found.tagFiles(),
                 found.payloadFiles());
     }

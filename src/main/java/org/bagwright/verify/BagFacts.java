@@ -4,8 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import org.bagwright.model.BagInfo;
+import org.bagwright.model.Oxum;
 
 /**
  * What a bag declares and holds, as it was found, right or wrong.
@@ -18,6 +20,8 @@ import org.bagwright.model.BagInfo;
  * @param payloadManifests the names of the payload manifests, sorted, those of unknown algorithms included
  * @param tagManifests the names of the tag manifests, likewise
  * @param hasFetchList whether there is a {@code fetch.txt}
+ * @param fetched paths that it lists
+ * @param payload octets and files below {@code data/}, as they were met
  * @param tagFiles paths of all regular files beside {@code data/}, sorted
  * @param payloadFiles paths of all regular files below {@code data/}, with it, in no order
  */
@@ -30,6 +34,8 @@ public record BagFacts(
         List<String> payloadManifests,
         List<String> tagManifests,
         boolean hasFetchList,
+        Set<String> fetched,
+        Oxum payload,
         SortedSet<String> tagFiles,
         Iterable<String> payloadFiles) {
 

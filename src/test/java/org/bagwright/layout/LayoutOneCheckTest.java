@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,6 +45,7 @@ import org.bagwright.model.Finding;
 import org.bagwright.model.Ledger;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.Octets;
+import org.bagwright.model.Oxum;
 import org.bagwright.model.Paragraph;
 import org.bagwright.model.Role;
 import org.bagwright.model.Span;
@@ -302,6 +304,8 @@ class LayoutOneCheckTest {
                 List.of(),
                 List.of(),
                 false,
+                Set.of(),
+                new Oxum(0, payload.size()),
                 new TreeSet<>(),
                 payload);
         new LayoutOneCheck().check(facts, jobs, findings::add);
