@@ -14,6 +14,8 @@ import org.bagwright.report.VisibleText;
 final class Progress implements BuildProgress {
     private static final long PAUSE = 100_000_000L; // nanoseconds
     private static final int WIDTH = 79;
+    /** Seconds after which speed and estimate are shown; before, they jump about. */
+    private static final double SETTLED = 1;
 
     private final OutputStream err;
     private final Kind kind;
@@ -23,6 +25,8 @@ final class Progress implements BuildProgress {
     private long total;
     private long drawn = System.nanoTime() - PAUSE;
     private int shown;
+    private boolean inOctets;
+    private long began;
 
     private enum Kind {
         NONE,
@@ -45,10 +49,31 @@ final class Progress implements BuildProgress {
 
     @Override
     public synchronized void begin(String newPhase, long newTotal) {
+        begin(newPhase, newTotal, false);
+    }
+
+    /** Begins a phase that is measured in octets, with the speed and an estimate of the time that is left. */
+    synchronized void beginOctets(String newPhase, long newTotal) {
+        begin(newPhase, newTotal, true);
+    }
+
+    private void begin(String newPhase, long newTotal, boolean octets) {
         phase = newPhase;
         done = 0;
         total = newTotal;
+        inOctets = octets;
+        began = System.nanoTime();
         draw();
+    }
+
+    /** Tells how much there is to do, when that comes to light later; it need not be right. */
+    synchronized void expect(long newTotal) {
+        total = newTotal;
+    }
+
+    /** How much of the phase was done. */
+    synchronized long done() {
+        return done;
     }
 
     @Override
@@ -60,12 +85,17 @@ final class Progress implements BuildProgress {
     }
 
     @Override
-    public synchronized void end(String outcome) {
-        clear();
-        if (kind == Kind.PLAIN) {
-            output.note(String.format(Locale.ROOT, "  %-10s %s", phase, outcome));
+    public void end(String outcome) {
+        String ended;
+        synchronized (this) {
+            clear();
+            ended = phase;
+            phase = "";
         }
-        phase = "";
+        // Outside the lock: the output takes the line away, and would wait for it.
+        if (kind == Kind.PLAIN) {
+            output.note(String.format(Locale.ROOT, "  %-10s %s", ended, outcome));
+        }
     }
 
     /** Takes the line away, so that another can be printed; the next step draws it again. */
@@ -81,10 +111,39 @@ final class Progress implements BuildProgress {
             return;
         }
         drawn = System.nanoTime();
-        String line = VisibleText.of(total > 0 ? share() : String.format(Locale.ROOT, "  %-10s %,d", phase, done));
+        String line = VisibleText.of(inOctets ? octets() : total > 0 ? share() : count());
         String fitting = line.substring(0, Math.min(WIDTH, line.length()));
         write("\r" + fitting + " ".repeat(Math.max(0, shown - fitting.length())));
         shown = fitting.length();
+    }
+
+    private String count() {
+        return String.format(Locale.ROOT, "  %-10s %,d", phase, done);
+    }
+
+    /** A total that was too small is no longer shown. */
+    private String octets() {
+        double seconds = (System.nanoTime() - began) / 1e9;
+        String line = String.format(Locale.ROOT, "  %-10s ", phase);
+        line += total >= done && total > 0
+                ? String.format(
+                        Locale.ROOT, "%3.0f %%  %s of %s", 100.0 * done / total, Sizes.of(done), Sizes.of(total))
+                : Sizes.of(done);
+        if (seconds < SETTLED || done == 0) {
+            return line;
+        }
+        line += ", " + Sizes.of(Math.round(done / seconds)) + "/s";
+        return total > done ? line + ", " + left(Math.round(seconds * (total - done) / done)) : line;
+    }
+
+    private static String left(long seconds) {
+        if (seconds < 60) {
+            return "about " + Math.max(1, seconds) + " s left";
+        }
+        long minutes = Math.round(seconds / 60.0);
+        return minutes < 60
+                ? "about " + minutes + " min left"
+                : String.format(Locale.ROOT, "about %d h %02d min left", minutes / 60, minutes % 60);
     }
 
     private String share() {

@@ -75,7 +75,8 @@ public record Inspected(
                 + (quick ? " (quick: no checksum computed)" : ", " + number(octets, "octet") + " read");
     }
 
-    static String number(long number, String thing) {
+    /** A count with its thing, such as {@code 1,234 octets}. */
+    public static String number(long number, String thing) {
         return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? thing : thing + "s");
     }
 }
