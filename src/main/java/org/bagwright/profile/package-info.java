@@ -4,6 +4,6 @@
  * comes from the command line, the bag, the project, or is our own.
  *
  * <p>{@link org.bagwright.profile.ProfileReader} gives a {@link org.bagwright.profile.BagItProfile}, {@link
- * org.bagwright.profile.ProfileCheck} checks by it. What the specification leaves open is decided in {@code docs/verify-profiles.md}.
+ * org.bagwright.profile.ProfileCheck} checks by it. What the specification leaves open is decided in {@code docs/profiles.md}.
  */
 package org.bagwright.profile;
