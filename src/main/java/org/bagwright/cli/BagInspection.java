@@ -106,7 +106,8 @@ final class BagInspection {
     }
 
     private Verification verification(Path bag, List<FurtherCheck> checks) throws IOException {
-        return new BagVerifier(wish.jobs(), task.progress()::advance, checks).verify(bag);
+        BagVerifier verifier = new BagVerifier(wish.jobs(), task.progress()::advance, checks);
+        return (wish.quick() ? verifier.quick() : verifier).verify(bag);
     }
 
     private Verdict verdict(Verification verification) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.bagwright.pipeline.BuildProgress;
 import org.bagwright.report.VisibleText;
 
@@ -20,10 +21,11 @@ final class Progress implements BuildProgress {
     private final OutputStream err;
     private final Kind kind;
     private final Output output;
+    private final LongSupplier nanoTime;
     private String phase = "";
     private long done;
     private long total;
-    private long drawn = System.nanoTime() - PAUSE;
+    private long drawn;
     private int shown;
     private boolean inOctets;
     private long began;
@@ -34,7 +36,9 @@ final class Progress implements BuildProgress {
         LIVE
     }
 
-    private Progress(Surroundings surroundings, Output output, Kind kind) {
+    private Progress(Surroundings surroundings, Output output, Kind kind, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.drawn = nanoTime.getAsLong() - PAUSE;
         this.err = surroundings.err();
         this.output = output;
         this.kind = kind;
@@ -42,9 +46,14 @@ final class Progress implements BuildProgress {
     }
 
     static Progress of(Surroundings surroundings, Output output, boolean wanted) {
+        return of(surroundings, output, wanted, System::nanoTime);
+    }
+
+    /** With a clock of its own, in nanoseconds. */
+    static Progress of(Surroundings surroundings, Output output, boolean wanted, LongSupplier nanoTime) {
         boolean live = surroundings.errIsTerminal() && !surroundings.isPlain();
         Kind fitting = live ? Kind.LIVE : Kind.PLAIN;
-        return new Progress(surroundings, output, wanted ? fitting : Kind.NONE);
+        return new Progress(surroundings, output, wanted ? fitting : Kind.NONE, nanoTime);
     }
 
     @Override
@@ -62,7 +71,7 @@ final class Progress implements BuildProgress {
         done = 0;
         total = newTotal;
         inOctets = octets;
-        began = System.nanoTime();
+        began = nanoTime.getAsLong();
         draw();
     }
 
@@ -79,7 +88,7 @@ final class Progress implements BuildProgress {
     @Override
     public synchronized void advance(long more) {
         done += more;
-        if (System.nanoTime() - drawn >= PAUSE) {
+        if (nanoTime.getAsLong() - drawn >= PAUSE) {
             draw();
         }
     }
@@ -110,7 +119,7 @@ final class Progress implements BuildProgress {
         if (kind != Kind.LIVE || phase.isEmpty()) {
             return;
         }
-        drawn = System.nanoTime();
+        drawn = nanoTime.getAsLong();
         String line = VisibleText.of(inOctets ? octets() : total > 0 ? share() : count());
         String fitting = line.substring(0, Math.min(WIDTH, line.length()));
         write("\r" + fitting + " ".repeat(Math.max(0, shown - fitting.length())));
@@ -123,7 +132,7 @@ final class Progress implements BuildProgress {
 
     /** A total that was too small is no longer shown. */
     private String octets() {
-        double seconds = (System.nanoTime() - began) / 1e9;
+        double seconds = (nanoTime.getAsLong() - began) / 1e9;
         String line = String.format(Locale.ROOT, "  %-10s ", phase);
         line += total >= done && total > 0
                 ? String.format(

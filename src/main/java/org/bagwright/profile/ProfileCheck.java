@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagwright.model.BagInfo;
+import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.NearestWord;
@@ -195,7 +196,7 @@ public final class ProfileCheck implements FurtherCheck {
             for (String file : files) {
                 Matcher matcher = MANIFEST.matcher(file);
                 if (matcher.matches()) {
-                    byAlgorithm.put(ProfileReader.normal(matcher.group(2)), file);
+                    byAlgorithm.put(DigestAlgorithm.normal(matcher.group(2)), file);
                 }
             }
             for (String algorithm : required) {

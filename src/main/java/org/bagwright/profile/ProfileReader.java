@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bagwright.json.JsonValue;
+import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.NearestWord;
@@ -201,7 +201,7 @@ public final class ProfileReader {
 
     private List<String> algorithms(Section top, String key) {
         return top.texts(key, this::checkAlgorithm).stream()
-                .map(ProfileReader::normal)
+                .map(DigestAlgorithm::normal)
                 .distinct()
                 .toList();
     }
@@ -210,13 +210,9 @@ public final class ProfileReader {
         return top.has(key) ? Optional.of(algorithms(top, key)) : Optional.empty();
     }
 
-    /** As algorithms are named in manifests' names (RFC 8493, section 2.4). */
-    static String normal(String algorithm) {
-        return algorithm.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    }
-
     private boolean checkAlgorithm(String key, int line, String value) {
-        if (MANIFEST_FILE.matcher(value).matches() || normal(value).isEmpty()) {
+        if (MANIFEST_FILE.matcher(value).matches()
+                || DigestAlgorithm.normal(value).isEmpty()) {
             report(
                     FindingCode.PROFILE_BAD_VALUE,
                     line,

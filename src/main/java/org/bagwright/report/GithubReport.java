@@ -3,9 +3,8 @@ package org.bagwright.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Severity;
 
@@ -19,38 +18,48 @@ final class GithubReport implements ReportWriter {
     /** Annotations of findings: one less than GitHub shows. */
     static final int MOST = 9;
 
-    private record Placed(Inspected inspected, Finding finding) {
-        Severity severity() {
-            return finding.severity();
-        }
-    }
+    private record Placed(Inspected inspected, Finding finding) {}
 
     @Override
     public void write(Inspection inspection, OutputStream out) throws IOException {
-        List<Placed> all = inspection.inspected().stream()
-                .flatMap(one -> one.findings().stream().map(finding -> new Placed(one, finding)))
-                .sorted(Comparator.comparing(Placed::severity))
-                .toList();
-        for (Placed placed : all.subList(0, Math.min(MOST, all.size()))) {
+        for (Placed placed : gravest(inspection)) {
             line(out, annotation(placed));
         }
-        if (all.size() > MOST) {
-            Severity gravest = all.get(MOST).severity();
-            String rest = Stream.of(Severity.values())
-                    .map(severity -> count(all, severity))
-                    .filter(count -> !count.isEmpty())
-                    .reduce((one, other) -> one + ", " + other)
-                    .orElse("");
+        List<String> counts = new ArrayList<>();
+        long all = 0;
+        long before = 0;
+        Severity next = Severity.INFO;
+        for (Severity severity : Severity.values()) {
+            long count = inspection.inspected().stream()
+                    .mapToLong(one -> one.count(severity))
+                    .sum();
+            before = all;
+            all += count;
+            if (count > 0) {
+                counts.add(Inspected.number(count, severity == Severity.INFO ? "note" : severity.label()));
+            }
+            next = before <= MOST && all > MOST ? severity : next;
+        }
+        if (all > MOST) {
             line(
                     out,
-                    "::" + command(gravest) + " title=Bagwright::" + (all.size() - MOST) + " more (" + rest
+                    "::" + command(next) + " title=Bagwright::" + (all - MOST) + " more (" + String.join(", ", counts)
                             + " in all): see the log");
         }
     }
 
-    private static String count(List<Placed> all, Severity severity) {
-        long count = all.stream().filter(p -> p.severity() == severity).count();
-        return count == 0 ? "" : Inspected.number(count, severity == Severity.INFO ? "note" : severity.label());
+    /** The nine gravest, of the same severity the first; in one pass for each severity, without a list of all. */
+    private static List<Placed> gravest(Inspection inspection) {
+        List<Placed> gravest = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            inspection.inspected().stream()
+                    .flatMap(one -> one.findings().stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .map(finding -> new Placed(one, finding)))
+                    .limit(MOST - gravest.size())
+                    .forEach(gravest::add);
+        }
+        return gravest;
     }
 
     private static String annotation(Placed placed) {

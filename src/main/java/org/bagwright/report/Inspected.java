@@ -1,5 +1,6 @@
 package org.bagwright.report;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.bagwright.model.Finding;
@@ -37,7 +38,8 @@ public record Inspected(
     }
 
     public Inspected {
-        findings = List.copyOf(findings);
+        // No copy: the findings of a bag of a million wrong files are packed, and unpacked one by one.
+        findings = Collections.unmodifiableList(findings);
     }
 
     /** The file that {@code finding} concerns, as the working folder sees it: an archive is one file. */

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -53,8 +53,7 @@ final class JunitReport implements ReportWriter {
         private final Inspected inspected;
         private final int id;
         private final String timestamp;
-        private final List<Finding> failures;
-        private final List<Finding> others;
+        private final Predicate<Finding> fails;
         private final Set<String> names = new HashSet<>();
 
         Suite(XMLStreamWriter xml, Inspection inspection, Inspected inspected, int id) {
@@ -62,24 +61,26 @@ final class JunitReport implements ReportWriter {
             this.inspected = inspected;
             this.id = id;
             this.timestamp = TIMESTAMP.format(inspection.started());
-            this.failures =
-                    inspected.findings().stream().filter(inspection::fails).toList();
-            this.others = inspected.findings().stream()
-                    .filter(finding -> !inspection.fails(finding))
-                    .toList();
+            this.fails = inspection::fails;
         }
 
         void write() throws XMLStreamException {
-            long errors = failures.stream().filter(Suite::isError).count();
+            long failures = inspected.findings().stream().filter(fails).count();
+            long errors = inspected.findings().stream()
+                    .filter(fails)
+                    .filter(Suite::isError)
+                    .count();
+            boolean wholeErrs = inspected.verdict() == Verdict.NOT_KNOWN;
+            boolean wholeFails = !wholeErrs && (failures > 0 || inspected.verdict() == Verdict.NOT_VALID);
             start(1, "testsuite");
             attribute("package", "bagwright");
             attribute("id", Integer.toString(id));
             attribute("name", inspected.name().isBlank() ? "." : inspected.name());
             attribute("timestamp", timestamp);
             attribute("hostname", "localhost");
-            attribute("tests", Integer.toString(failures.size() + 1));
-            attribute("failures", Long.toString(failures.size() - errors + (wholeFails() ? 1 : 0)));
-            attribute("errors", Long.toString(errors + (wholeErrs() ? 1 : 0)));
+            attribute("tests", Long.toString(failures + 1));
+            attribute("failures", Long.toString(failures - errors + (wholeFails ? 1 : 0)));
+            attribute("errors", Long.toString(errors + (wholeErrs ? 1 : 0)));
             attribute("time", seconds());
             start(2, "properties");
             property("verdict", inspected.verdict().label());
@@ -87,13 +88,17 @@ final class JunitReport implements ReportWriter {
             property("octets", Long.toString(inspected.octets()));
             property("quick", Boolean.toString(inspected.quick()));
             end(2);
-            whole();
-            for (Finding failure : failures) {
-                failure(failure);
+            whole(wholeErrs ? "error" : wholeFails ? "failure" : "");
+            for (Finding finding : inspected.findings()) {
+                if (fails.test(finding)) {
+                    failure(finding);
+                }
             }
             start(2, "system-out");
-            for (Finding other : others) {
-                xml.writeCharacters(line(other) + "\n");
+            for (Finding finding : inspected.findings()) {
+                if (!fails.test(finding)) {
+                    xml.writeCharacters(line(finding) + "\n");
+                }
             }
             xml.writeEndElement();
             start(2, "system-err");
@@ -106,22 +111,10 @@ final class JunitReport implements ReportWriter {
             return finding.code() == FindingCode.BAG_UNREADABLE || finding.code() == FindingCode.ENVIRONMENT_FAILED;
         }
 
-        private boolean wholeErrs() {
-            return inspected.verdict() == Verdict.NOT_KNOWN;
-        }
-
-        private boolean wholeFails() {
-            return !wholeErrs() && (!failures.isEmpty() || inspected.verdict() == Verdict.NOT_VALID);
-        }
-
-        private void whole() throws XMLStreamException {
+        private void whole(String fault) throws XMLStreamException {
             testcase(inspected.kind() == Inspected.Kind.FILE ? "the profile" : "the bag", seconds());
-            if (wholeErrs() || wholeFails()) {
-                fault(
-                        wholeErrs() ? "error" : "failure",
-                        inspected.verdictLine(),
-                        inspected.verdict().name(),
-                        "");
+            if (!fault.isEmpty()) {
+                fault(fault, inspected.verdictLine(), inspected.verdict().name(), "");
             }
             end(2);
         }

@@ -2,12 +2,14 @@ package org.bagwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +62,7 @@ class VerifyVerbTest {
         makeBag("good", "hi\n");
         Heard heard = Heard.of(folder, "verify", "nowhere", "good");
         assertEquals(5, heard.exit());
-        assertTrue(heard.out().startsWith("VALID: "), heard.out());
+        assertTrue(heard.out().contains("\nVALID: "), heard.out());
         assertEquals("2 bags: 1 valid, 1 not known", heard.lastOut());
         assertTrue(heard.err().contains("error[SYS-101] nowhere: no such file or folder\n"), heard.err());
     }
@@ -226,5 +228,40 @@ class VerifyVerbTest {
                         .split("PRF-207", -1)
                         .length
                 == 2);
+    }
+
+    @Test
+    void saysThatAQuickCheckIsQuick() throws IOException {
+        makeBag("bad", "ho\n");
+        Heard heard = Heard.of(folder, "verify", "--quick", "bad");
+        assertEquals(0, heard.exit(), heard.out());
+        assertTrue(heard.lastOut().startsWith("COMPLETE: 0 errors, "), heard.out());
+        assertTrue(heard.lastOut().endsWith(" (quick: no checksum computed)"), heard.out());
+        assertTrue(Heard.of(folder, "verify", "--quick", "--report=junit", "bad")
+                .out()
+                .contains("name=\"quick\" value=\"true\""));
+    }
+
+    @Test
+    void findsABuiltBagToFollowItsProfile() {
+        Heard.of(folder, "init", "--demo", "demo");
+        Heard built = Heard.of(folder, "-C", "demo", "build");
+        assertTrue(built.out().contains(" valid, "), built.out() + built.err());
+        Heard heard = Heard.of(folder, "verify", "demo/dataset/*");
+        assertEquals(0, heard.exit(), heard.out() + heard.err());
+        assertFalse(heard.out().contains("PRF-"), heard.out());
+        Heard strict = Heard.of(folder, "verify", "--fail-on=info", "demo/dataset/*");
+        assertEquals(0, strict.exit(), "nothing at all to say: " + strict.out());
+    }
+
+    @Test
+    void isNotObeyedByGithubsRunnerInWhatABagSays() throws IOException {
+        makeBag("good", "hi\n");
+        Files.writeString(folder.resolve("good/data/##[add-mask]a"), "");
+        Heard heard = Heard.of(
+                folder, Map.of(), Map.of("GITHUB_ACTIONS", "true"), false, "verify", "--report=github", "good");
+        assertEquals(1, heard.exit());
+        assertTrue(heard.outLines().stream().noneMatch(line -> line.contains("##[") && !line.startsWith("::")));
+        assertTrue(heard.out().contains("data/## [add-mask]a"), heard.out());
     }
 }
