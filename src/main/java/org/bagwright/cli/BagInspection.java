@@ -68,6 +68,9 @@ final class BagInspection {
                 failed(argument, e, 0);
             }
         }
+        if (bags.size() > 1) {
+            bags.removeIf(this::isChangeLog);
+        }
         synchronized (this) {
             asked = inspected.size() + bags.size();
         }
@@ -77,6 +80,16 @@ final class BagInspection {
         for (String bag : bags) {
             inspect(bag, checks);
         }
+    }
+
+    /** The dataset's own change log lies beside its bags, where {@code dataset/*} meets it. */
+    private boolean isChangeLog(String argument) {
+        Path file = task.project().resolve(argument);
+        boolean is = file.endsWith("CHANGELOG.md") && Files.isRegularFile(file);
+        if (is) {
+            task.output().note(argument + ": a change log and no bag, left out");
+        }
+        return is;
     }
 
     /** A bag that can't be looked at does not hide what the others are like. */
@@ -106,7 +119,8 @@ final class BagInspection {
     }
 
     private Verification verification(Path bag, List<FurtherCheck> checks) throws IOException {
-        BagVerifier verifier = new BagVerifier(wish.jobs(), task.progress()::advance, checks);
+        BagVerifier verifier =
+                new BagVerifier(wish.jobs(), task.progress()::advance, checks).expecting(task.progress()::expect);
         return (wish.quick() ? verifier.quick() : verifier).verify(bag);
     }
 

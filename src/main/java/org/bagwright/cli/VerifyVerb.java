@@ -69,6 +69,7 @@ final class VerifyVerb implements Verb {
             }
             least = severity(failOn);
             wishes = reports.stream().map(ReportWish::parse).toList();
+            profiles.forEach(VerifyVerb::checkIsFile);
             checkTogether(wishes, task.output().isJson());
         } catch (IllegalArgumentException e) {
             return misused(task, e.getMessage());
@@ -105,6 +106,13 @@ final class VerifyVerb implements Verb {
                     "not a severity: '" + word + "'; there are " + String.join(", ", known) + nearest);
         }
         return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static void checkIsFile(String profile) {
+        if (profile.matches("https?://.*")) {
+            throw new IllegalArgumentException(
+                    "a profile must be a file, nothing is fetched: curl -LO " + profile + " gets it");
+        }
     }
 
     /** Standard output can hold one form only, and a file one report. */

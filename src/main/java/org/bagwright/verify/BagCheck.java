@@ -17,19 +17,29 @@ final class BagCheck {
     private static final Pattern BAGIT_TAG_FILE =
             Pattern.compile("bagit\\.txt|bag-info\\.txt|package-info\\.txt|fetch\\.txt|(tag)?manifest-[^/]+\\.txt");
 
+    private static final Pattern OXUM = Pattern.compile("\\d{1,18}\\.\\d{1,18}");
+
     private final BagContainer bag;
     private final int jobs;
     private final boolean quick;
     private final LongConsumer progress;
+    private final LongConsumer expected;
     private final List<FurtherCheck> furtherChecks;
     private final Findings findings = new Findings();
     private final Hints hints;
 
-    BagCheck(BagContainer bag, int jobs, boolean quick, LongConsumer progress, List<FurtherCheck> furtherChecks) {
+    BagCheck(
+            BagContainer bag,
+            int jobs,
+            boolean quick,
+            LongConsumer progress,
+            LongConsumer expected,
+            List<FurtherCheck> furtherChecks) {
         this.bag = bag;
         this.jobs = jobs;
         this.quick = quick;
         this.progress = progress;
+        this.expected = expected;
         this.furtherChecks = furtherChecks;
         this.hints = Hints.of(bag);
     }
@@ -54,6 +64,7 @@ final class BagCheck {
         BagMetadata metadata = metadata(tagFiles, declaration);
         MetadataCheck metadataCheck = new MetadataCheck(metadata, declaration, findings, hints);
         metadataCheck.check();
+        metadata.info().first(BagInfo.PAYLOAD_OXUM).ifPresent(this::expect);
         ManifestReader reader = new ManifestReader(bag, declaration, findings, hints);
         FileListing payload = reader.read(ListKind.PAYLOAD, tagFiles);
         FileListing tags = reader.read(ListKind.TAG, tagFiles);
@@ -70,6 +81,12 @@ final class BagCheck {
             }
             checkFurther(facts(tagFiles, declaration, metadata.info(), fetch, found));
             return result(metadata.info(), found.payload(), fixity);
+        }
+    }
+
+    private void expect(String oxum) {
+        if (OXUM.matcher(oxum).matches()) {
+            expected.accept(Oxum.parse(oxum).octets());
         }
     }
 

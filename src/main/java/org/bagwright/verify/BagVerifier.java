@@ -16,6 +16,7 @@ public final class BagVerifier {
     private final int jobs;
     private final boolean quick;
     private final LongConsumer progress;
+    private final LongConsumer expected;
     private final List<FurtherCheck> furtherChecks;
 
     /**
@@ -25,16 +26,18 @@ public final class BagVerifier {
      * @param furtherChecks beyond BagIt, called in this order
      */
     public BagVerifier(int jobs, LongConsumer progress, List<FurtherCheck> furtherChecks) {
-        this(jobs, false, progress, furtherChecks);
+        this(jobs, false, progress, octets -> {}, furtherChecks);
     }
 
-    private BagVerifier(int jobs, boolean quick, LongConsumer progress, List<FurtherCheck> furtherChecks) {
+    private BagVerifier(
+            int jobs, boolean quick, LongConsumer progress, LongConsumer expected, List<FurtherCheck> furtherChecks) {
         if (jobs < 1) {
             throw new IllegalArgumentException("not a number of threads: " + jobs);
         }
         this.jobs = jobs;
         this.quick = quick;
         this.progress = progress;
+        this.expected = expected;
         this.furtherChecks = List.copyOf(furtherChecks);
     }
 
@@ -43,7 +46,15 @@ public final class BagVerifier {
      * Payload-Oxum}. By RFC 8493, section 2.2.2, that is no validation.
      */
     public BagVerifier quick() {
-        return new BagVerifier(jobs, true, progress, furtherChecks);
+        return new BagVerifier(jobs, true, progress, expected, furtherChecks);
+    }
+
+    /**
+     * A verifier that tells {@code told}, before it reads files, how many octets they have by the bag's {@code
+     * Payload-Oxum}, if it states one. The bag may be wrong in this as in anything.
+     */
+    public BagVerifier expecting(LongConsumer told) {
+        return new BagVerifier(jobs, quick, progress, told, furtherChecks);
     }
 
     /**
@@ -62,6 +73,6 @@ public final class BagVerifier {
      * @throws IOException when it can't be read at all
      */
     public Verification verify(BagContainer bag) throws IOException {
-        return new BagCheck(bag, jobs, quick, progress, furtherChecks).run();
+        return new BagCheck(bag, jobs, quick, progress, expected, furtherChecks).run();
     }
 }

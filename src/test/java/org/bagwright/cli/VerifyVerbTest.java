@@ -3,6 +3,7 @@ package org.bagwright.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -112,7 +113,14 @@ class VerifyVerbTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--fail-on=fatal", "--report=html", "--report=junit=", "--jobs=0"})
+    @ValueSource(
+            strings = {
+                "--fail-on=fatal",
+                "--report=html",
+                "--report=junit=",
+                "--jobs=0",
+                "--profile=https://example.org/p.json"
+            })
     void refusesWhatItDoesNotKnow(String option) throws IOException {
         makeBag("good", "hi\n");
         Heard heard = Heard.of(folder, "verify", option, "good");
@@ -263,5 +271,15 @@ class VerifyVerbTest {
         assertEquals(1, heard.exit());
         assertTrue(heard.outLines().stream().noneMatch(line -> line.contains("##[") && !line.startsWith("::")));
         assertTrue(heard.out().contains("data/## [add-mask]a"), heard.out());
+    }
+
+    @Test
+    void leavesOutTheChangeLogThatLiesBesideTheBags() throws IOException {
+        makeBag("good", "hi\n");
+        Files.writeString(folder.resolve("CHANGELOG.md"), "# Changes\n");
+        Heard heard = Heard.of(folder, "verify", "CHANGELOG.md", "good");
+        assertEquals(0, heard.exit(), heard.err());
+        assertTrue(heard.err().contains("CHANGELOG.md: a change log and no bag, left out\n"), heard.err());
+        assertNotEquals(0, Heard.of(folder, "verify", "CHANGELOG.md").exit());
     }
 }
