@@ -10,13 +10,15 @@ import org.bagwright.model.Severity;
 /**
  * GitHub-flavoured Markdown for a job's summary: a table of the bags, a table of each bag's findings.
  *
- * <p>Text from bags can't speak Markdown or HTML: all ASCII punctuation in it is written as numeric character references,
+ * <p>Text from bags can't speak Markdown or HTML: ASCII punctuation in it is written as numeric character references,
  * which <a href="https://spec.commonmark.org/0.31.2/#entity-and-numeric-character-references">never stand for
  * structure</a>.
  */
 final class MarkdownReport implements ReportWriter {
     /** Findings that are listed: GitHub refuses a summary of more than 1 MiB, and these take about half of it. */
     static final int MOST = 1000;
+    /** Punctuation that is no structure inside a cell of a table. */
+    private static final String PLAIN = "-/,()='";
 
     @Override
     public void write(Inspection inspection, OutputStream out) throws IOException {
@@ -79,7 +81,7 @@ final class MarkdownReport implements ReportWriter {
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 32);
         VisibleText.of(text).codePoints().forEach(c -> {
-            if (c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c)) {
+            if (c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c) && PLAIN.indexOf(c) < 0) {
                 escaped.append("&#").append(c).append(';');
             } else {
                 escaped.appendCodePoint(c);
