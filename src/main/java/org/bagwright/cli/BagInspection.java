@@ -138,10 +138,10 @@ final class BagInspection {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    /** As the caller wrote it, or relative to where he stands if {@code -C} led elsewhere. */
+    /** As the caller wrote it, or relative to the working folder if it is absolute or {@code -C} led elsewhere. */
     private String shown(String bag) {
         Path folder = task.surroundings().workingFolder();
-        String shown = task.project().equals(folder)
+        String shown = task.project().equals(folder) && !Path.of(bag).isAbsolute()
                 ? bag
                 : ProjectFiles.shown(task.project().resolve(bag), folder);
         return shown.replace('\\', '/').replaceAll("(?<=.)/+$", "");

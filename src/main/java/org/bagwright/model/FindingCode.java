@@ -136,6 +136,7 @@ public enum FindingCode {
     PROFILE_UNKNOWN_KEY("PRF-106", Severity.WARNING),
     PROFILE_DISCOURAGED("PRF-107", Severity.WARNING),
     PROFILE_VERSION_UNKNOWN("PRF-108", Severity.INFO),
+    PROFILE_TOO_COSTLY("PRF-109", Severity.ERROR),
 
     // Profiles: a bag that doesn't follow one
     PROFILE_NOT_NAMED("PRF-201", Severity.ERROR),

@@ -1,9 +1,8 @@
 package org.bagwright.profile;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeSet;
 
 /** The paths and patterns of {@code Tag-Files-Allowed} or {@code Payload-Files-Allowed}. */
 final class AllowedPaths {
@@ -13,7 +12,7 @@ final class AllowedPaths {
      */
     static final int MOST_PATTERNS = 256;
 
-    private final Set<String> plain = new HashSet<>();
+    private final TreeSet<String> plain = new TreeSet<>();
     private final List<PathPattern> patterns = new ArrayList<>();
 
     private final boolean cutShort;
@@ -38,16 +37,26 @@ final class AllowedPaths {
         return cutShort;
     }
 
-    boolean allows(String path) {
-        return plain.contains(path) || patterns.stream().anyMatch(pattern -> pattern.matches(path));
+    /** Whether {@code path} may be there; it may when the effort is spent, as nobody knows then. */
+    boolean allows(String path, Effort effort) {
+        if (plain.contains(path)) {
+            return true;
+        }
+        for (PathPattern pattern : patterns) {
+            if (effort.isSpent() || pattern.matches(path, effort)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a file below {@code folder}, which ends in {@code /}, may be there. */
-    boolean allowsWithin(String folder) {
-        return plain.stream().anyMatch(path -> path.startsWith(folder))
+    boolean allowsWithin(String folder, Effort effort) {
+        String next = plain.ceiling(folder);
+        return (next != null && next.startsWith(folder))
                 || patterns.stream()
                         .anyMatch(pattern -> pattern.literalPrefix().startsWith(folder)
-                                || pattern.matches(folder + "a")
-                                || pattern.matches(folder));
+                                || pattern.matches(folder + "a", effort)
+                                || pattern.matches(folder, effort));
     }
 }

@@ -1,7 +1,9 @@
 package org.bagwright.profile;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bagwright.model.FindingCode;
 import org.bagwright.profile.BagItProfile.Serialization;
 
@@ -30,8 +32,9 @@ final class Contradictions {
     }
 
     private void algorithms(String kind, List<String> required, Optional<List<String>> allowed) {
+        Set<String> known = new HashSet<>(allowed.orElse(required));
         for (String algorithm : required) {
-            if (allowed.isPresent() && !allowed.get().contains(algorithm)) {
+            if (!known.contains(algorithm)) {
                 contradiction(
                         kind + "Manifests-Allowed",
                         kind + "Manifests-Required has '" + algorithm + "', but " + kind + "Manifests-Allowed doesn't");
@@ -72,8 +75,9 @@ final class Contradictions {
     }
 
     private void files(String kind, List<String> required, Optional<AllowedPaths> allowed) {
+        Effort effort = new Effort(Effort.MOST);
         for (String path : required) {
-            if (allowed.isPresent() && !isAllowed(allowed.get(), path)) {
+            if (allowed.isPresent() && !isAllowed(allowed.get(), path, effort)) {
                 contradiction(
                         kind + "-Allowed",
                         kind + "-Required has '" + path + "', but nothing in " + kind + "-Allowed matches it");
@@ -87,8 +91,9 @@ final class Contradictions {
         }
     }
 
-    private static boolean isAllowed(AllowedPaths allowed, String path) {
-        return path.endsWith("/") ? allowed.allowsWithin(path) : allowed.allows(path);
+    private static boolean isAllowed(AllowedPaths allowed, String path, Effort effort) {
+        return effort.isSpent()
+                || (path.endsWith("/") ? allowed.allowsWithin(path, effort) : allowed.allows(path, effort));
     }
 
     private void contradiction(String key, String message) {

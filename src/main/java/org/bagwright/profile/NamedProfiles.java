@@ -64,6 +64,10 @@ public final class NamedProfiles implements FurtherCheck {
                         .hinting("get it, then: bagwright verify --profile FILE BAG"));
             }
         }
+        if (named.size() > MOST_NAMED) {
+            String message = "names " + (named.size() - MOST_NAMED) + " more profiles, which were not looked for";
+            findings.accept(Finding.of(FindingCode.PROFILE_NOT_HERE, BagInfo.FILE, message));
+        }
     }
 
     /** A profile and where it was found. */

@@ -23,16 +23,23 @@ record PathPattern(String text) {
         return text.substring(0, at);
     }
 
-    /** In time of the product of both lengths at most: only the last {@code *} is ever tried again. */
-    boolean matches(String path) {
+    /**
+     * Whether it matches {@code path}, in time of the product of both lengths at most: only the last {@code *} is ever tried
+     * again.
+     *
+     * @param effort pays for it
+     */
+    boolean matches(String path, Effort effort) {
         if (path.equals(text)) {
             return true;
         }
+        int steps = 1;
         int at = 0;
         int in = 0;
         int star = -1;
         int retry = 0;
         while (at < path.length()) {
+            steps++;
             int next = in < text.length() && text.charAt(in) != '*' ? one(in, path.charAt(at)) : -1;
             if (next > 0) {
                 in = next;
@@ -44,13 +51,14 @@ record PathPattern(String text) {
                 in = star;
                 at = ++retry;
             } else {
-                return false;
+                break;
             }
         }
+        effort.spend(steps);
         while (in < text.length() && text.charAt(in) == '*') {
             in++;
         }
-        return in == text.length();
+        return at == path.length() && in == text.length();
     }
 
     /** Where the pattern goes on when its part at {@code in} stands for {@code c}; -1 when it doesn't. */

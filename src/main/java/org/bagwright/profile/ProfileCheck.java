@@ -1,8 +1,10 @@
 package org.bagwright.profile;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,10 +35,21 @@ public final class ProfileCheck implements FurtherCheck {
     private static final Pattern BAGIT_FILE =
             Pattern.compile("bagit\\.txt|bag-info\\.txt|fetch\\.txt|(tag)?manifest-[^/]+\\.txt");
 
+    /** Values among which the nearest is looked for and that are shown. */
+    private static final int MOST_NEAR = 50;
+
     private final BagItProfile profile;
 
+    private final long most;
+
     public ProfileCheck(BagItProfile profile) {
+        this(profile, Effort.MOST);
+    }
+
+    /** With another bound of the {@link Effort}. */
+    ProfileCheck(BagItProfile profile, long most) {
         this.profile = profile;
+        this.most = most;
     }
 
     @Override
@@ -48,10 +61,16 @@ public final class ProfileCheck implements FurtherCheck {
     private final class Run {
         private final BagFacts bag;
         private final Consumer<Finding> findings;
+        private final Effort effort = new Effort(most);
+        /** Labels in lower case. */
+        private final Map<String, List<String>> metadata = new HashMap<>();
 
         Run(BagFacts bag, Consumer<Finding> findings) {
             this.bag = bag;
             this.findings = findings;
+            bag.info().elements().forEach((label, values) -> metadata.computeIfAbsent(
+                            label.toLowerCase(Locale.ROOT), l -> new ArrayList<>())
+                    .addAll(values));
         }
 
         void check() {
@@ -66,6 +85,13 @@ public final class ProfileCheck implements FurtherCheck {
             dataEmpty();
             tagFiles();
             payloadFiles();
+            if (effort.isSpent()) {
+                report(
+                        FindingCode.PROFILE_TOO_COSTLY,
+                        "",
+                        "not all files were matched against Tag-Files-Allowed and Payload-Files-Allowed",
+                        "");
+            }
         }
 
         private void report(FindingCode code, String path, String message, String hint) {
@@ -145,7 +171,7 @@ public final class ProfileCheck implements FurtherCheck {
         }
 
         private void tag(TagRule rule) {
-            List<String> values = bag.info().values(rule.label());
+            List<String> values = metadata.getOrDefault(rule.label().toLowerCase(Locale.ROOT), List.of());
             String label = Excerpt.of(rule.label());
             if (values.isEmpty()) {
                 missing(rule, label);
@@ -260,7 +286,7 @@ public final class ProfileCheck implements FurtherCheck {
                 }
             }
             profile.tagFilesAllowed().ifPresent(allowed -> bag.tagFiles().stream()
-                    .filter(path -> !BAGIT_FILE.matcher(path).matches() && !allowed.allows(path))
+                    .filter(path -> !BAGIT_FILE.matcher(path).matches() && !allowed.allows(path, effort))
                     .forEach(path -> report(
                             FindingCode.PROFILE_TAG_FILE_NOT_ALLOWED,
                             path,
@@ -291,7 +317,9 @@ public final class ProfileCheck implements FurtherCheck {
                     missing.remove(path.substring(0, slash + 1));
                 }
             }
-            if (profile.payloadFilesAllowed().filter(it -> !it.allows(path)).isPresent()) {
+            if (profile.payloadFilesAllowed()
+                    .filter(it -> !it.allows(path, effort))
+                    .isPresent()) {
                 report(
                         FindingCode.PROFILE_PAYLOAD_FILE_NOT_ALLOWED,
                         path,

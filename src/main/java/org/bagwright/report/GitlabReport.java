@@ -33,14 +33,8 @@ final class GitlabReport implements ReportWriter {
                 .text("check_name", finding.code().id())
                 .text("fingerprint", fingerprints.of(one, finding))
                 .text("severity", severity(finding.severity()))
-                .object("location", () -> json.text("path", path(one.file(finding)))
+                .object("location", () -> json.text("path", VisibleText.of(one.file(finding)))
                         .object("lines", () -> json.number("begin", Math.max(1, one.line(finding)))));
-    }
-
-    /** GitLab finds no file whose path begins with {@code ./}. */
-    private static String path(String file) {
-        String path = VisibleText.of(file);
-        return path.startsWith("./") && path.length() > 2 ? path.substring(2) : path;
     }
 
     private static String severity(Severity severity) {

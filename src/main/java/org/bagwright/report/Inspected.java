@@ -42,9 +42,13 @@ public record Inspected(
         findings = Collections.unmodifiableList(findings);
     }
 
-    /** The file that {@code finding} concerns, as the working folder sees it: an archive is one file. */
+    /**
+     * The file that {@code finding} concerns, as the working folder sees it, without {@code ./}, by which CI systems find no
+     * file. An archive is one file.
+     */
     public String file(Finding finding) {
-        return kind == Kind.FOLDER && !finding.path().isEmpty() ? join(name, finding.path()) : name;
+        String file = kind == Kind.FOLDER && !finding.path().isEmpty() ? join(name, finding.path()) : name;
+        return file.startsWith("./") && file.length() > 2 ? file.substring(2) : file;
     }
 
     /** Where {@code finding} is, with the bag before it: a path inside an archive follows the archive's name. */

@@ -1,9 +1,11 @@
 package org.bagwright.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -183,5 +185,45 @@ class ProfileCheckTest {
         assertEquals(Optional.of("0.97"), findings.get(0).expected());
         assertEquals(Optional.of("1.0"), findings.get(0).found());
         assertTrue(findings.get(0).message().endsWith("(profile: profile.json)"));
+    }
+
+    /** The profile lies in the bag, and both are made to take time. */
+    @Test
+    void comesToAnEndWithAHostileProfile() {
+        StringBuilder patterns = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            patterns.append(i == 0 ? "" : ", ")
+                    .append('"')
+                    .append("*a".repeat(900))
+                    .append(i)
+                    .append('"');
+        }
+        StringBuilder labels = new StringBuilder();
+        TreeMap<String, List<String>> metadata = new TreeMap<>(BAG.info().elements());
+        for (int i = 0; i < 30_000; i++) {
+            labels.append(i == 0 ? "" : ", ").append("\"L").append(i).append("\": {}");
+            metadata.put("l" + i, List.of("x"));
+        }
+        BagItProfile profile = ProfileReaderTest.profile(
+                "\"Payload-Files-Allowed\": [" + patterns + "]", "\"Bag-Info\": {" + labels + "}");
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            paths.add("data/" + "a".repeat(2_000) + i);
+        }
+        BagFacts bag = new BagFacts(
+                BAG.folder(),
+                BAG.mediaType(),
+                BAG.version(),
+                BAG.encoding(),
+                new BagInfo(metadata),
+                BAG.payloadManifests(),
+                BAG.tagManifests(),
+                false,
+                Set.of(),
+                new Oxum(1, paths.size()),
+                BAG.tagFiles(),
+                paths);
+        List<Finding> findings = assertTimeoutPreemptively(Duration.ofMinutes(2), () -> check(profile, bag));
+        assertEquals("PRF-109", findings.get(findings.size() - 1).code().id());
     }
 }
