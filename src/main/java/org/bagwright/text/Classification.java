@@ -10,7 +10,7 @@ import org.bagwright.model.LabelledBlock;
  *
  * <ol>
  *   <li>What the model makes of each block among the others ({@link Judgement}).
- *   <li>Lists of teasers, which repeat a frame ({@link Teasers}).
+ *   <li>Lists of teasers, which repeat a frame ({@link Teasers}), and what else rules know better ({@link Vetoes}).
  *   <li>Where the articles stand ({@link Bodies}).
  *   <li>Roles inside and around each article ({@link Roles}).
  * </ol>
@@ -32,9 +32,10 @@ public record Classification(List<LabelledBlock> blocks, int articles) {
     }
 
     /** Labels the blocks that were judged. */
-    public static Classification of(Judgement judgement) {
-        List<Clue> clues = judgement.clues();
+    public static Classification of(Judgement judged) {
+        List<Clue> clues = judged.clues();
         Teasers teasers = Teasers.in(clues);
+        Judgement judgement = judged.without(Vetoes.of(judged, clues, teasers));
         List<Bodies.Body> bodies = Bodies.in(judgement, clues, teasers);
         List<LabelledBlock> labelled = Roles.assign(judgement, clues, teasers, bodies);
         return new Classification(GluedCaption.cutOff(labelled), bodies.size());

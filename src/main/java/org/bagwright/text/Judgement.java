@@ -5,9 +5,15 @@ import java.util.List;
 import org.bagwright.model.Block;
 
 /** The model's opinion of each block of a capture: whether it is an article's text, how sure that is, and why. */
-public record Judgement(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
+public record Judgement(
+        List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion, boolean[] vetoed) {
     /** Reasons that are named. */
     private static final int REASONS = 2;
+
+    /** A judgement to which no rule objects. */
+    public Judgement(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
+        this(blocks, features, model, opinion, new boolean[blocks.size()]);
+    }
 
     static Judgement of(List<Block> blocks) {
         return of(blocks, Features.of(blocks), BlockModel.ofText());
@@ -22,7 +28,17 @@ public record Judgement(List<Block> blocks, Features features, BlockModel model,
     }
 
     boolean keeps(int block) {
-        return opinion.sums()[block] > model.threshold();
+        return !vetoed[block] && opinion.sums()[block] > model.threshold();
+    }
+
+    /** Whether a rule objects to a block that the model keeps. */
+    boolean isOverruled(int block) {
+        return vetoed[block] && opinion.sums()[block] > model.threshold();
+    }
+
+    /** This judgement, but for the blocks that rules know better. */
+    Judgement without(boolean[] others) {
+        return new Judgement(blocks, features, model, opinion, others);
     }
 
     /** How sure the judgement is, 0 to 1: the chance that it is right. */

@@ -62,8 +62,9 @@ final class Roles {
 
     private void article(Bodies.Body body, int number) {
         OptionalInt title = Headline.above(clues, repetitions, teasers, body);
-        boolean inside = title.isPresent() && title.getAsInt() >= body.from();
-        int from = title.isEmpty() ? body.from() : inside ? title.getAsInt() + 1 : deck(body, title.getAsInt(), number);
+        // The model may keep the title, as it stands in the text of some pages.
+        int start = title.isPresent() ? Math.max(body.from(), title.getAsInt() + 1) : body.from();
+        int from = title.isPresent() ? deck(body, title.getAsInt(), start, number) : start;
         title.ifPresent(at -> title(body, at, number));
         above(body, title, from, number);
         for (int i = from; i < body.to(); i++) {
@@ -118,8 +119,8 @@ final class Roles {
      *
      * @return where the text begins
      */
-    private int deck(Bodies.Body body, int title, int number) {
-        for (int i = title + 1; i < body.from(); i++) {
+    private int deck(Bodies.Body body, int title, int start, int number) {
+        for (int i = title + 1; i < start; i++) {
             Clue clue = clues.get(i);
             if (isSameAs(i, title)
                     || clue.byline().isPresent()
@@ -134,22 +135,30 @@ final class Roles {
                     && clue.words() >= 4
                     && clue.words() <= MOST_DECK_WORDS
                     && !teasers.contains(i)
-                    && (i + 1 == body.from() || describedBelow(i, body.from()) || clue.headlineLike());
+                    && (i + 1 == start || describedBelow(i, start) || clue.headlineLike());
             if (isDeck) {
                 label(i, Role.SUBTITLE, number, "subtitle.below-title", LIKELY);
             }
             break;
         }
-        Clue first = clues.get(body.from());
-        boolean deckInRun = onlyTitlesBetween(title, body.from())
+        if (start < body.to() && isDeckInRun(body, title, start)) {
+            label(start, Role.SUBTITLE, number, "subtitle.above-text", LIKELY);
+            return start + 1;
+        }
+        return start;
+    }
+
+    /** A deck that the model took for text: over the byline, or a line that isn't a sentence over the first paragraph. */
+    private boolean isDeckInRun(Bodies.Body body, int title, int start) {
+        Clue first = clues.get(start);
+        boolean line = first.words() >= 4
+                && first.headlineLike()
+                && start + 1 < body.to()
+                && clues.get(start + 1).prose();
+        return onlyTitlesBetween(title, start)
                 && first.words() <= MOST_DECK_WORDS
                 && !first.dateline()
-                && describedBelow(body.from(), body.to());
-        if (deckInRun) {
-            label(body.from(), Role.SUBTITLE, number, "subtitle.above-byline", LIKELY);
-            return body.from() + 1;
-        }
-        return body.from();
+                && (line || describedBelow(start, body.to()));
     }
 
     private boolean isSameAs(int i, int title) {
@@ -251,6 +260,9 @@ final class Roles {
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
         Clue clue = clues.get(i);
+        if (Boolean.getBoolean("vv") && judgement.features().isMarkup() && judgement.keeps(i)) {
+            return clue.prose() ? judged(i, Role.BODY, number, "body.prose") : shortLine(i, body, number);
+        }
         if (clue.caption()) {
             return labelled(i, Role.CAPTION, number, "caption.inside-text", LIKELY);
         }

@@ -1,7 +1,9 @@
 package org.bagwright.train;
 
-import java.io.DataOutputStream;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,5 +24,16 @@ final class Predictions {
                 }
             }
         }
+    }
+
+    static int[] read(Path folder, Pages.Page page) throws IOException {
+        int[] sums = new int[page.words.length];
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(Files.newInputStream(folder.resolve(page.id + ".sums"))))) {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = in.readInt();
+            }
+        }
+        return sums;
     }
 }

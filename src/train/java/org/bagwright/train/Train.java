@@ -10,12 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.bagwright.model.LabelledBlock;
 import org.bagwright.text.BlockModel;
 import org.bagwright.text.BoostedTrees;
-import org.bagwright.text.Classification;
 import org.bagwright.text.Features;
-import org.bagwright.text.Judgement;
 
 /**
  * Trains a model of blocks: {@code Train PAGES text|markup MODEL [PREDICTIONS]}. PAGES is a folder with {@code dev} and
@@ -180,10 +177,7 @@ final class Train {
         BoostedTrees last = boosted(all, IntStream.range(0, rows).toArray());
         BlockModel model =
                 new BlockModel(words.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
-        BoostedTrees none = new BoostedTrees(0, 0, new int[0], new int[0], new short[0]);
-        reportWhole(
-                new BlockModel(model.words(), model.ownNames(), model.upperNames(), none, none, model.calibration(), threshold),
-                sums);
+        reportWhole(Whole.withoutTrees(model), sums);
         return model;
     }
 
@@ -276,24 +270,13 @@ final class Train {
             List<Score.Page> scores = IntStream.range(0, pages.size())
                     .parallel()
                     .filter(k -> pages.get(k).judged && pages.get(k).form == form)
-                    .mapToObj(k -> pages.get(k).score(text(k, model, sums)))
+                    .mapToObj(k -> pages.get(k).score(Whole.text(
+                            pages.get(k), model, Arrays.copyOfRange(sums, starts[k], starts[k + 1]))))
                     .toList();
             if (!scores.isEmpty()) {
                 System.out.printf(Locale.ROOT, "%-12s %-6s         %s%n", "whole line", form, Score.of(scores));
             }
         }
-    }
-
-    private String text(int page, BlockModel model, int[] sums) {
-        int[] own = Arrays.copyOfRange(sums, starts[page], starts[page + 1]);
-        Pages.Page p = pages.get(page);
-        StringBuilder text = new StringBuilder();
-        for (LabelledBlock block : Classification.of(new Judgement(p.blocks, p.features, model, new BlockModel.Opinion(p.features.with(new int[0][]), own))).blocks()) {
-            if (block.isText()) {
-                text.append(block.block().text()).append("\n\n");
-            }
-        }
-        return text.toString();
     }
 
     /** Share of text among the blocks of each step, in words; smoothed and made to rise (pool adjacent violators). */
