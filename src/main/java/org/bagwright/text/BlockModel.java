@@ -35,6 +35,8 @@ public record BlockModel(
     /** The sum at which the calibration begins; it ends at its negative. */
     private static final int LEAST = -8 * BoostedTrees.UNIT;
 
+    private static final List<String> TEXT_NAMES = Features.names(false);
+    private static final List<String> MARKUP_NAMES = Features.names(true);
     private static final int MAGIC = 0x42574D31;
 
     /** For decoded text without markup. */
@@ -86,7 +88,7 @@ public record BlockModel(
      * @param text whether it was kept
      */
     List<String> reasons(Opinion opinion, int block, boolean text, boolean markup, int most) {
-        List<String> names = Features.names(markup);
+        List<String> names = markup ? MARKUP_NAMES : TEXT_NAMES;
         double[] added = second.contributions(opinion.columns(), block, names.size());
         return IntStream.range(0, added.length)
                 .filter(f -> text ? added[f] > 0 : added[f] < 0)

@@ -1,8 +1,6 @@
 package org.bagwright.text;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bagwright.lexicon.Byline;
@@ -31,7 +29,8 @@ final class Roles {
             List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
     /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
-    private static final double CERTAIN = 0.98;
+    /** Judgements less sure than this name their reasons. */
+    private static final double EXPLAINED = 0.8;
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.85;
     private static final double FAIR = 0.7;
@@ -39,7 +38,6 @@ final class Roles {
     private final Judgement judgement;
     private final List<Clue> clues;
     private final Teasers teasers;
-    private final Map<String, Integer> repetitions = new HashMap<>();
     private final LabelledBlock[] labels;
 
     private Roles(Judgement judgement, List<Clue> clues, Teasers teasers) {
@@ -47,7 +45,6 @@ final class Roles {
         this.clues = clues;
         this.teasers = teasers;
         this.labels = new LabelledBlock[clues.size()];
-        clues.forEach(clue -> repetitions.merge(clue.folded(), 1, Integer::sum));
     }
 
     static List<LabelledBlock> assign(
@@ -61,7 +58,7 @@ final class Roles {
     }
 
     private void article(Bodies.Body body, int number) {
-        OptionalInt title = Headline.above(clues, repetitions, teasers, body);
+        OptionalInt title = Headline.above(clues, teasers, body);
         // The model may keep the title, as it stands in the text of some pages.
         int start = title.isPresent() ? Math.max(body.from(), title.getAsInt() + 1) : body.from();
         int from = title.isPresent() ? deck(body, title.getAsInt(), start, number) : start;
@@ -98,7 +95,7 @@ final class Roles {
             // One of two suffices: places and topics stand beside each other.
             boolean known =
                     !names.isEmpty() && names.stream().filter(Sections::isKnown).count() * 2 >= names.size();
-            boolean frame = !names.isEmpty() && repetitions.get(clues.get(i).folded()) >= 3;
+            boolean frame = !names.isEmpty() && clues.get(i).repeats() >= 3;
             boolean ownLine = i == 0
                     || clues.get(i).block().afterBlankLine()
                     || !clues.get(i - 1).label();
@@ -260,9 +257,6 @@ final class Roles {
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
         Clue clue = clues.get(i);
-        if (Boolean.getBoolean("vv") && judgement.features().isMarkup() && judgement.keeps(i)) {
-            return clue.prose() ? judged(i, Role.BODY, number, "body.prose") : shortLine(i, body, number);
-        }
         if (clue.caption()) {
             return labelled(i, Role.CAPTION, number, "caption.inside-text", LIKELY);
         }
@@ -371,7 +365,7 @@ final class Roles {
                 Furniture.Mark mark = clue.mark().get();
                 label(i, mark.role(), 0, rule(mark), mark.stand() == Furniture.Stand.LINE ? SURE : LIKELY);
                 zone = mark.closes() ? mark.role() : zone;
-            } else if (clue.caption()) {
+            } else if (clue.mayBeCredited() && clue.caption()) {
                 label(i, Role.CAPTION, 0, "caption.outside-articles", FAIR);
             } else {
                 labels[i] = judged(i, foreign(clue, zone, isBelow(i, bodies)), 0, foreignRule(clue, zone));
@@ -407,7 +401,7 @@ final class Roles {
     /** As the model decided; with its reasons where it wasn't certain. */
     private LabelledBlock judged(int i, Role role, int number, String rule) {
         double confidence = judgement.confidence(i);
-        String because = confidence < CERTAIN ? rule + " (" + judgement.reasons(i) + ")" : rule;
+        String because = confidence < EXPLAINED ? rule + " (" + judgement.reasons(i) + ")" : rule;
         return labelled(i, role, number, because, confidence);
     }
 

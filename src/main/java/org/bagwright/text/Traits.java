@@ -30,6 +30,7 @@ final class Traits {
     private final int[][] values;
     private final long[][] content;
     private final long[][] words;
+    private final long[] lines;
     private final List<Optional<Furniture.Mark>> marks = new java.util.ArrayList<>();
 
     private Traits(int count) {
@@ -37,22 +38,22 @@ final class Traits {
         this.values = new int[Trait.COUNT][count];
         this.content = new long[count][];
         this.words = new long[count][];
+        this.lines = new long[count];
     }
 
     static Traits of(List<Block> blocks) {
         Traits traits = new Traits(blocks.size());
         LineWords words = new LineWords();
-        long[] lines = new long[blocks.size()];
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             words.read(block.text(), LOOKED_AT);
             traits.measureCharacters(i, block.text());
             traits.measureWords(i, block.text(), words);
-            lines[i] = words.hash(0, words.count());
+            traits.lines[i] = words.hash(0, words.count());
             traits.set(Trait.AFTER_BLANK, i, block.afterBlankLine() ? 1 : 0);
         }
         traits.measureGroups(blocks);
-        traits.countRepeats(lines);
+        traits.countRepeats();
         return traits;
     }
 
@@ -76,6 +77,11 @@ final class Traits {
     /** Hashes of the first words. */
     long[] words(int block) {
         return words[block];
+    }
+
+    /** A hash of all the block's words. */
+    long line(int block) {
+        return lines[block];
     }
 
     Optional<Furniture.Mark> mark(int block) {
@@ -295,7 +301,7 @@ final class Traits {
         }
     }
 
-    private void countRepeats(long[] lines) {
+    private void countRepeats() {
         Map<Long, Integer> counts = new HashMap<>();
         for (long line : lines) {
             counts.merge(line, 1, Integer::sum);
