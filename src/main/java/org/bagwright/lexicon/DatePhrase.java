@@ -53,6 +53,12 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
 
+    /** {@code 06.11.23}: the day comes first, as in all countries that write dates with stops. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.]\\d|\\d)");
+    /** Two digits of a year stand for one of the web's: 1990 to 2089. */
+    private static final int FIRST_SHORT_YEAR = 90;
+
     /* Blanks are matched possessively: several runs of them side by side would be parted in every possible way. */
     private static final String CLOCK =
             "(?U)(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
@@ -80,6 +86,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
         collect(days, YEAR_FIRST, line, m -> day(m, group(m, 1), group(m, 3), group(m, 4)));
         collect(days, YEAR_LAST, line, DatePhrase::yearLast);
+        collect(days, SHORT_YEAR, line, DatePhrase::shortYear);
         days.sort(Comparator.comparingInt(Day::start));
         return days.stream().map(day -> withTime(day, line)).toList();
     }
@@ -123,6 +130,13 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         return second > 12
                 ? day(m, year, first, second)
                 : Optional.of(new Day(Optional.empty(), State.AMBIGUOUS, m.start(), m.end()));
+    }
+
+    private static Optional<Day> shortYear(Matcher m) {
+        int year = group(m, 3);
+        Optional<Day> day = day(m, year + (year >= FIRST_SHORT_YEAR ? 1900 : 2000), group(m, 2), group(m, 1));
+        // What is no day is a version or a section number.
+        return day.filter(d -> d.state() == State.CLEAR);
     }
 
     private static Optional<Day> day(Matcher m, int year, int month, int day) {
