@@ -34,6 +34,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     /** Lines longer than this are prose, whose dates belong to the story; in characters. */
     public static final int LONGEST_LINE = 240;
 
+    private static final int FEWEST_DIGITS = 5;
+
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, String> ZONES = zones();
 
@@ -74,11 +76,10 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
 
     /** All dates with a year that {@code line} states, in order; none for lines longer than {@link #LONGEST_LINE}. */
     public static List<DatePhrase> in(String stated) {
-        String line = Words.spaced(stated);
-        if (line.length() > LONGEST_LINE
-                || line.codePoints().filter(Character::isDigit).limit(5).count() < 5) {
+        if (stated.length() > LONGEST_LINE || !hasDigits(stated)) {
             return List.of();
         }
+        String line = Words.spaced(stated);
         List<Day> days = new ArrayList<>();
         collect(days, ISO, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
         collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
@@ -89,6 +90,17 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         collect(days, SHORT_YEAR, line, DatePhrase::shortYear);
         days.sort(Comparator.comparingInt(Day::start));
         return days.stream().map(day -> withTime(day, line)).toList();
+    }
+
+    /** The five that a date with its year has at least. */
+    private static boolean hasDigits(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isDigit(line.charAt(i)) && ++digits == FEWEST_DIGITS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void collect(
