@@ -1,12 +1,15 @@
 package org.bagwright.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
+import org.bagwright.lexicon.Words;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
 
@@ -25,6 +28,11 @@ final class Roles {
     private static final int LINES_ON_AUTHOR = 3;
 
     private static final int MOST_WORDS_ON_AUTHOR = 80;
+    /* A name alone below the title. */
+    private static final int LONGEST_NAME_LINE = 80;
+    private static final int MOST_NAME_WORDS = 12;
+    private static final int PARAGRAPHS_OF_TOPICS = 40;
+
     private static final List<String> INTRODUCED =
             List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
@@ -194,6 +202,59 @@ final class Roles {
                 describing(i, number, "above-text");
             }
         }
+        boolean named = false;
+        for (int i = Math.max(body.start(), top); i < from; i++) {
+            named |= labels[i] != null && labels[i].role() == Role.BYLINE;
+        }
+        if (title.isPresent() && !named) {
+            nameBelow(title.getAsInt(), from, body, number);
+        }
+    }
+
+    /** A person's name alone between title and text, unless the text uses its words in lower case, as it does a topic's. */
+    private void nameBelow(int title, int from, Bodies.Body body, int number) {
+        Set<String> lower = lowerCaseWords(from, body.to());
+        for (int i = title + 1; i < from; i++) {
+            String line = clues.get(i).block().text();
+            boolean free = labels[i] == null || labels[i].role() == Role.SUBTITLE;
+            if (free && line.length() <= LONGEST_NAME_LINE && !isSameAs(i, title)) {
+                Optional<Byline> name = Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line));
+                boolean topic =
+                        name.isPresent() && name.get().authors().stream().anyMatch(n -> isTopic(n, lower));
+                if (name.isPresent() && !topic) {
+                    label(i, Role.BYLINE, number, "byline.name-below-title", FAIR);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isTopic(String name, Set<String> lower) {
+        for (String word : Words.of(name, MOST_NAME_WORDS)) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> lowerCaseWords(int from, int to) {
+        Set<String> words = new HashSet<>();
+        for (int i = from; i < Math.min(to, from + PARAGRAPHS_OF_TOPICS); i++) {
+            String text = clues.get(i).block().text();
+            for (int at = 0;
+                    at < text.length();
+                    at = text.indexOf(' ', at) < 0 ? text.length() : text.indexOf(' ', at) + 1) {
+                if (Character.isLowerCase(text.charAt(at))) {
+                    int end = at;
+                    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                        end++;
+                    }
+                    words.add(text.substring(at, end));
+                }
+            }
+        }
+        return words;
     }
 
     private void below(Bodies.Body body, int number) {
