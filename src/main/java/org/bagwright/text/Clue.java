@@ -84,6 +84,11 @@ final class Clue {
         return dates;
     }
 
+    /** A cheap question that nearly every byline answers with yes. */
+    boolean mayBeByline() {
+        return traits.get(Trait.BYLINE, index) > 0 || mayHoldDate();
+    }
+
     /** A date has a figure, or names a day. */
     private boolean mayHoldDate() {
         return traits.get(Trait.DIGITS, index) > 0 || traits.get(Trait.TIME, index) > 0;
@@ -105,7 +110,7 @@ final class Clue {
 
     Optional<String> signOff() {
         if (signOff == null) {
-            signOff = Credit.signOff(block.text());
+            signOff = traits.mayNameAgency(index) ? Credit.signOff(block.text()) : Optional.empty();
         }
         return signOff;
     }

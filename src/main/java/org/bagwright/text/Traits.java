@@ -31,6 +31,7 @@ final class Traits {
     private final long[][] content;
     private final long[][] words;
     private final long[] lines;
+    private final boolean[] agencies;
     private final List<Optional<Furniture.Mark>> marks = new java.util.ArrayList<>();
 
     private Traits(int count) {
@@ -39,6 +40,7 @@ final class Traits {
         this.content = new long[count][];
         this.words = new long[count][];
         this.lines = new long[count];
+        this.agencies = new boolean[count];
     }
 
     static Traits of(List<Block> blocks) {
@@ -77,6 +79,11 @@ final class Traits {
     /** Hashes of the first words. */
     long[] words(int block) {
         return words[block];
+    }
+
+    /** Whether a word of an agency's name is in the block. */
+    boolean mayNameAgency(int block) {
+        return agencies[block];
     }
 
     /** A hash of all the block's words. */
@@ -255,7 +262,8 @@ final class Traits {
                 families[Integer.numberOfTrailingZeros(rest)]++;
             }
             int end = i + 1 < n ? words.start(i + 1) : text.length();
-            if (bits == 0 && end - words.start(i) > SHORTEST_CONTENT_WORD) {
+            boolean bare = (bits & ~(1 << WordFamily.AGENCY.ordinal())) == 0;
+            if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
                 about[abouts++] = words.hash(i);
             }
         }
@@ -264,6 +272,7 @@ final class Traits {
             first[i] = words.hash(i);
         }
         this.words[block] = first;
+        agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
         content[block] = java.util.Arrays.copyOf(about, abouts);
         set(Trait.FUNCTION_WORDS, block, families[WordFamily.FUNCTION.ordinal()]);
         set(Trait.FUNCTION_SHARE, block, share(families[WordFamily.FUNCTION.ordinal()], n));
