@@ -108,8 +108,7 @@ public final class BoostedTrees {
                 for (int at = leavesOfTree - 1; at > 0; at--) {
                     int known = Integer.highestOneBit(at);
                     int answers = at - known;
-                    found[base + at] =
-                            (found[base + 2 * known + answers] + found[base + 3 * known + answers]) / 2;
+                    found[base + at] = (found[base + 2 * known + answers] + found[base + 3 * known + answers]) / 2;
                 }
             }
             means = found;

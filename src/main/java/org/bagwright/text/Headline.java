@@ -3,7 +3,6 @@ package org.bagwright.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bagwright.lexicon.FeatureValues;
@@ -100,8 +99,7 @@ final class Headline {
     /** A line and a value for each feature. */
     record Candidate(int line, FeatureValues<HeadlineFeature> values) {}
 
-    static List<Candidate> candidates(
-            List<Clue> clues, Teasers teasers, Bodies.Body body) {
+    static List<Candidate> candidates(List<Clue> clues, Teasers teasers, Bodies.Body body) {
         Headline headline = new Headline(clues, teasers, body);
         List<Candidate> candidates = new ArrayList<>();
         int end = headline.end();

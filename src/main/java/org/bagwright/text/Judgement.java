@@ -49,8 +49,7 @@ public record Judgement(
 
     /** What speaks loudest for the judgement, in words. */
     String reasons(int block) {
-        return String.join(
-                ", ", model.reasons(opinion, block, keeps(block), features.isMarkup(), REASONS));
+        return String.join(", ", model.reasons(opinion, block, keeps(block), features.isMarkup(), REASONS));
     }
 
     List<Clue> clues() {

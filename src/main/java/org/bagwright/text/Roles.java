@@ -39,6 +39,7 @@ final class Roles {
     /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
     /** Judgements less sure than this name their reasons. */
     private static final double EXPLAINED = 0.75;
+
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.85;
     private static final double FAIR = 0.7;

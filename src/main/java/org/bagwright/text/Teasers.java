@@ -135,7 +135,9 @@ final class Teasers {
     }
 
     private static char shape(Clue clue) {
-        if (clue.words() <= MOST_BYLINE_WORDS && clue.mayBeByline() && clue.byline().isPresent()) {
+        if (clue.words() <= MOST_BYLINE_WORDS
+                && clue.mayBeByline()
+                && clue.byline().isPresent()) {
             return 'B';
         }
         if (clue.bareDates()) {

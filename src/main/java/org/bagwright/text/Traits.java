@@ -132,7 +132,10 @@ final class Traits {
                 if (isYear(text, i)) {
                     year++;
                 }
-                if (i + 3 < length && text.charAt(i + 1) == ':' && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
+                if (i + 3 < length
+                        && text.charAt(i + 1) == ':'
+                        && isDigit(text.charAt(i + 2))
+                        && isDigit(text.charAt(i + 3))) {
                     clock++;
                 }
             } else if (Character.isLetter(c)) {

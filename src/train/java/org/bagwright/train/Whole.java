@@ -26,7 +26,8 @@ final class Whole {
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args[0]);
         BlockModel model;
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(args[1]))))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(args[1]))))) {
             model = withoutTrees(BlockModel.read(in));
         }
         for (int i = 3; i < args.length; i++) {
@@ -57,7 +58,13 @@ final class Whole {
 
     static BlockModel withoutTrees(BlockModel model) {
         return new BlockModel(
-                model.words(), model.ownNames(), model.upperNames(), NONE, NONE, model.calibration(), model.threshold());
+                model.words(),
+                model.ownNames(),
+                model.upperNames(),
+                NONE,
+                NONE,
+                model.calibration(),
+                model.threshold());
     }
 
     /** The texts of all articles that the classification finds. */
