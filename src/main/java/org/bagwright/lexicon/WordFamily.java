@@ -30,7 +30,7 @@ public enum WordFamily {
         HashTable table = new HashTable();
         for (List<String> row : WordList.read("word-families.tsv")) {
             int bit = 1 << valueOf(row.get(0).toUpperCase(Locale.ROOT)).ordinal();
-            for (String word : row.get(1).split(" ")) {
+            for (String word : row.get(1).split(" ", -1)) {
                 add(table, word, bit);
             }
         }

@@ -265,23 +265,33 @@ public final class Features implements BoostedTrees.Columns {
 
     /** These columns and {@code more}. */
     public Extended with(int[][] more) {
-        return new Extended(this, columns.size(), more);
+        return new Extended(rows(), columns.toArray(new int[0][])).with(more);
     }
 
     /** Columns with further ones behind them. */
-    public record Extended(BoostedTrees.Columns columns, int count, int[][] more) implements BoostedTrees.Columns {
+    public static final class Extended implements BoostedTrees.Columns {
+        private final int rows;
+        private final int[][] all;
+
+        private Extended(int rows, int[][] all) {
+            this.rows = rows;
+            this.all = all;
+        }
+
         @Override
         public int rows() {
-            return columns.rows();
+            return rows;
         }
 
         @Override
         public int[] column(int index) {
-            return index < count ? columns.column(index) : more[index - count];
+            return all[index];
         }
 
         Extended with(int[][] further) {
-            return new Extended(this, count + more.length, further);
+            int[][] longer = Arrays.copyOf(all, all.length + further.length);
+            System.arraycopy(further, 0, longer, all.length, further.length);
+            return new Extended(rows, longer);
         }
     }
 }

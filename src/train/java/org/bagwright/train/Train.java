@@ -179,7 +179,7 @@ final class Train {
         BoostedTrees last = boosted(all, IntStream.range(0, rows).toArray());
         BlockModel model =
                 new BlockModel(words.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
-        reportWhole(Whole.withoutTrees(model), sums);
+        reportWhole(model.withoutTrees(), sums);
         return model;
     }
 
