@@ -11,7 +11,7 @@ import org.bagwright.model.FindingCode;
  */
 final class BagInfoReader {
     /** Characters of metadata that are kept; the rest can't be meant. */
-    static final int LARGEST = 1 << 24;
+    static final int LARGEST = 1 << 22;
 
     private final String name;
     private final boolean strict;

@@ -179,6 +179,9 @@ final class Completeness {
 
     /** Whether the file is there, and listed under its name in another Unicode normal form as well. */
     private boolean isListedTwice(FileListing listing, String path, FileListing.Entry entry) {
+        if (path.length() > FileListing.LONGEST_OF_A_FILE) {
+            return false;
+        }
         for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
             String other = Normalizer.normalize(path, form);
             Optional<FileListing.Entry> listed = listing.entry(other).filter(FileListing.Entry::isFound);

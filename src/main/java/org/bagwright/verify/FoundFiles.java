@@ -25,8 +25,10 @@ final class FoundFiles implements BagContainer.Visitor {
     private final Hints hints;
     private final Set<String> unlisted = new HashSet<>();
     private final List<Lookalike> lookalikes = new ArrayList<>();
-    /** With their final slash; none in a bag that may be read. */
-    private final Set<String> closedFolders = new TreeSet<>();
+    /** With their final slash, the bag's own empty; none in a bag that may be read. */
+    private final Set<String> closedFolders = new HashSet<>();
+
+    private int longestClosedFolder;
 
     private long payloadOctets;
     private long payloadFiles;
@@ -186,8 +188,9 @@ final class FoundFiles implements BagContainer.Visitor {
     public void unreadable(String path, IOException failure) {
         findings.unreadable(path, failure, hints.show(path));
         setMet(path);
-        if (path.endsWith("/")) {
+        if (path.isEmpty() || path.endsWith("/")) {
             closedFolders.add(path);
+            longestClosedFolder = Math.max(longestClosedFolder, path.length());
         }
     }
 
@@ -198,7 +201,15 @@ final class FoundFiles implements BagContainer.Visitor {
 
     /** Whether {@code path} lies in a folder that couldn't be listed, so that nobody knows whether it is there. */
     boolean isHidden(String path) {
-        return closedFolders.stream().anyMatch(path::startsWith);
+        if (closedFolders.isEmpty()) {
+            return false;
+        }
+        boolean hidden = closedFolders.contains("");
+        for (int slash = path.indexOf('/'); slash >= 0 && slash < longestClosedFolder && !hidden; ) {
+            hidden = closedFolders.contains(path.substring(0, slash + 1));
+            slash = path.indexOf('/', slash + 1);
+        }
+        return hidden;
     }
 
     /** Whether all of the payload was seen. */

@@ -35,7 +35,7 @@ final class ManifestReader {
             if (kind.isManifest(name)) {
                 ManifestName manifest = ManifestName.of(kind, name);
                 if (manifests.size() < FileListing.MOST_MANIFESTS) {
-                    manifests.add(manifest);
+                    manifests.add(first(manifests, manifest));
                     checkName(manifest);
                 } else {
                     findings.accept(Finding.of(
@@ -51,6 +51,23 @@ final class ManifestReader {
             new OneManifest(listing, manifest).read();
         }
         return listing;
+    }
+
+    /** There can be several names of one algorithm; the digests of one of them are compared. */
+    private ManifestName first(List<ManifestName> before, ManifestName manifest) {
+        Optional<ManifestName> other = before.stream()
+                .filter(m -> m.algorithm().isPresent() && m.algorithm().equals(manifest.algorithm()))
+                .findFirst();
+        if (other.isEmpty()) {
+            return manifest;
+        }
+        findings.accept(Finding.of(
+                        FindingCode.MANIFEST_NAME_NOT_NORMAL,
+                        manifest.name(),
+                        "is of the same algorithm as " + other.get().name() + "; its digests aren't checked")
+                .comparing("one manifest of an algorithm", "two")
+                .hinting(hints.show(manifest.name())));
+        return manifest.unchecked();
     }
 
     private void checkName(ManifestName manifest) {
