@@ -62,6 +62,7 @@ final class BagInfoReader {
                             name,
                             "holds more than " + LARGEST + " characters; the rest isn't read")
                     .at(number)
+                    .comparing("at most " + LARGEST + " characters", "more")
                     .hinting(hints.show(name)));
         }
         return room >= 0;

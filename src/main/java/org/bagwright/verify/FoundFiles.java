@@ -153,6 +153,7 @@ final class FoundFiles implements BagContainer.Visitor {
                                 FindingCode.NAME_NOT_PORTABLE,
                                 path,
                                 "has a name that " + trouble + ": the bag can't be unpacked on Windows")
+                        .comparing("a portable name", path.substring(path.lastIndexOf('/') + 1))
                         .hinting(hints.show(path))));
     }
 
@@ -165,22 +166,28 @@ final class FoundFiles implements BagContainer.Visitor {
             setMet(path);
             findings.accept(
                     Finding.of(FindingCode.PATH_IS_FOLDER, path, "is a folder, but a manifest lists it as a file")
+                            .comparing("a file", "a folder")
                             .hinting(hints.show(path)));
         }
     }
 
     @Override
     public void link(String path) {
-        unopened(FindingCode.SYMBOLIC_LINK_IN_BAG, path, "is a symbolic link; not followed");
+        unopened(FindingCode.SYMBOLIC_LINK_IN_BAG, path, "is a symbolic link; not followed", "a symbolic link");
     }
 
     @Override
     public void special(String path) {
-        unopened(FindingCode.SPECIAL_FILE_IN_BAG, path, "is a pipe, socket or device; not opened");
+        unopened(
+                FindingCode.SPECIAL_FILE_IN_BAG,
+                path,
+                "is a pipe, socket or device; not opened",
+                "a pipe, socket or device");
     }
 
-    private void unopened(FindingCode code, String path, String message) {
-        findings.accept(Finding.of(code, path, message).hinting(hints.show(path)));
+    private void unopened(FindingCode code, String path, String message, String found) {
+        findings.accept(
+                Finding.of(code, path, message).comparing("a file", found).hinting(hints.show(path)));
         setMet(path);
     }
 

@@ -42,6 +42,7 @@ final class ManifestReader {
                                     FindingCode.TOO_MANY_MANIFESTS,
                                     name,
                                     "isn't read: there are " + FileListing.MOST_MANIFESTS + " manifests before it")
+                            .comparing("at most " + FileListing.MOST_MANIFESTS + " manifests", "more")
                             .hinting(hints.show(name)));
                 }
             }
@@ -206,8 +207,22 @@ final class ManifestReader {
 
         private void report(FindingCode code, int number, String message, String found) {
             Finding finding = Finding.of(code, name, message).at(number).hinting(hints.line(name, number));
-            findings.accept(finding.comparing("digest, two spaces, path", Excerpt.of(found)));
+            findings.accept(finding.comparing(expected(code), Excerpt.of(found)));
         }
+    }
+
+    private static String expected(FindingCode code) {
+        return switch (code) {
+            case PATH_UNSAFE -> "a path in the bag";
+            case PATH_IS_FOLDER -> "the path of a file";
+            case PATH_IN_WRONG_LIST -> "data/… in payload manifests, other files in tag manifests";
+            case PATH_LISTED_TWICE, PATH_REPEATED -> "each path once";
+            case PATH_NOT_PLAIN -> "the path alone";
+            case PATH_HAS_BACKSLASH -> "/ between folders";
+            case PERCENT_NOT_ENCODED -> "%25 for %";
+            case TAG_MANIFEST_LISTED -> "no tag manifest";
+            default -> "digest, two spaces, path";
+        };
     }
 
     private static int endOfWord(String line) {
