@@ -150,10 +150,14 @@ final class PackedFindings extends AbstractList<Finding> {
 
         /** In UTF-16, which can hold half of a surrogate pair: such names are met. */
         private static void write(DataOutputStream out, Optional<String> text) throws IOException {
-            out.writeInt(text.map(t -> 2 * t.length()).orElse(ABSENT));
-            if (text.isPresent()) {
-                out.writeChars(text.get());
+            if (text.isEmpty()) {
+                out.writeInt(ABSENT);
+                return;
             }
+            ByteBuffer octets = ByteBuffer.allocate(2 * text.get().length());
+            octets.asCharBuffer().put(text.get());
+            out.writeInt(octets.capacity());
+            out.write(octets.array());
         }
     }
 }
