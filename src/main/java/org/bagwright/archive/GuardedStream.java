@@ -1,0 +1,110 @@
+package org.bagwright.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.bagwright.model.FindingCode;
+
+/** What comes out of a decompressor, counted, so that a small file can't cost any amount of time or memory. */
+final class GuardedStream extends InputStream {
+    private static final int SCRATCH = 1 << 14;
+
+    private final InputStream in;
+    private final boolean skips;
+    private final long most;
+    private final ArchiveLimits limits;
+    private long octets;
+    private long headerEnd = Long.MAX_VALUE;
+    private int zeros;
+    private byte[] scratch = new byte[0];
+
+    /**
+     * Guards {@code in}.
+     *
+     * @param archive size of the archive's file in octets
+     * @param skips whether {@code in} can skip without reading
+     */
+    GuardedStream(InputStream in, long archive, boolean skips, ArchiveLimits limits) {
+        this.in = in;
+        this.skips = skips;
+        this.limits = limits;
+        this.most = skips ? limits.octets() : Math.min(limits.octets(), Math.max(limits.free(), archive * limits.ratio()));
+    }
+
+    /** What is read from here on is a header, of limited length. */
+    void beginHeader() {
+        headerEnd = octets + limits.headerOctets();
+        zeros = 0;
+    }
+
+    /** What is read from here on is content. */
+    void endHeader() {
+        headerEnd = Long.MAX_VALUE;
+    }
+
+    /** How many octets were read or skipped. */
+    long octets() {
+        return octets;
+    }
+
+    /** How many zeros the header ended with. */
+    int zeros() {
+        return zeros;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int read = in.read(target, offset, length);
+        if (read > 0) {
+            count(read);
+            if (headerEnd != Long.MAX_VALUE) {
+                countZeros(target, offset, read);
+            }
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long count) throws IOException {
+        if (skips) {
+            long skipped = in.skip(count);
+            count(skipped);
+            return skipped;
+        }
+        if (scratch.length == 0) {
+            scratch = new byte[SCRATCH];
+        }
+        return Math.max(0, read(scratch, 0, (int) Math.min(SCRATCH, count)));
+    }
+
+    private void count(long read) throws ArchiveFault {
+        octets += read;
+        if (octets > most) {
+            throw new ArchiveFault(
+                    FindingCode.ARCHIVE_OVER_LIMIT,
+                    "holds more than " + most + " octets" + (skips ? "" : ", " + limits.ratio() + " times its size")
+                            + ": taken for a bomb and read no further");
+        }
+        if (octets > headerEnd) {
+            throw new ArchiveFault(
+                    FindingCode.ARCHIVE_OVER_LIMIT,
+                    "has a header of more than " + limits.headerOctets() + " octets; read no further");
+        }
+    }
+
+    private void countZeros(byte[] from, int offset, int length) {
+        for (int at = offset; at < offset + length; at++) {
+            zeros = from[at] == 0 ? zeros + 1 : 0;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
