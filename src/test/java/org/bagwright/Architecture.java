@@ -37,7 +37,9 @@ final class Architecture {
             Map.entry("json", Set.of("model")),
             Map.entry("config", Set.of("model", "json")),
             Map.entry("ingest", Set.of("model", "json")),
-            Map.entry("bag", Set.of("model", "json")),
+            Map.entry("verify", Set.of("model")),
+            Map.entry("layout", Set.of("model", "json", "verify")),
+            Map.entry("bag", Set.of("model", "verify")),
             Map.entry("release", Set.of("model", "json")),
             Map.entry("report", Set.of("model", "json")),
             Map.entry(
@@ -51,10 +53,24 @@ final class Architecture {
                             "json",
                             "config",
                             "ingest",
+                            "verify",
+                            "layout",
                             "bag",
                             "release",
                             "report")),
-            Map.entry("cli", Set.of("model", "json", "config", "ingest", "bag", "release", "report", "pipeline"))));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "model",
+                            "json",
+                            "config",
+                            "ingest",
+                            "verify",
+                            "layout",
+                            "bag",
+                            "release",
+                            "report",
+                            "pipeline"))));
 
     /** Who alone may use which library. */
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.of(
@@ -62,7 +78,7 @@ final class Architecture {
             "dev.harrel..", List.of("json"),
             "org.snakeyaml..", List.of("config"),
             "org.mozilla.universalchardet..", List.of("text"),
-            "org.apache.commons.csv..", List.of("ingest", "bag"),
+            "org.apache.commons.csv..", List.of("ingest", "layout"),
             "gov.loc..", List.of("bag"),
             "com.sun.jna..", List.of("bag"),
             "picocli..", List.of("cli")));

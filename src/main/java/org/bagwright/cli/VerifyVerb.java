@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.bagwright.bag.BagVerifier;
-import org.bagwright.bag.LayoutOneCheck;
-import org.bagwright.bag.Verification;
+import org.bagwright.layout.LayoutOneCheck;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Severity;
+import org.bagwright.verify.BagVerifier;
+import org.bagwright.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,11 +68,11 @@ final class VerifyVerb implements Verb {
         if (verification.incomplete()) {
             return ExitCode.ENVIRONMENT_FAILED;
         }
-        return verification.bag().isPresent() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+        return verification.isValid() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
     }
 
     private static String verdict(Verification verification) {
-        String word = verification.bag().isPresent() ? "VALID" : "NOT VALID";
+        String word = verification.isValid() ? "VALID" : "NOT VALID";
         return (verification.incomplete() ? "NOT KNOWN" : word) + ": "
                 + count(verification.count(Severity.ERROR), "error") + ", "
                 + count(verification.count(Severity.WARNING), "warning") + " in "
