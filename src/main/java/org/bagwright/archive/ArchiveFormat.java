@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 
 /** The formats that can be read, known by their first octets whatever the file's name. */
 enum ArchiveFormat {
-    ZIP("application/zip", List.of(".zip")),
-    TAR("application/x-tar", List.of(".tar")),
-    TAR_GZIP("application/gzip", List.of(".tar.gz", ".tgz")),
-    TAR_BZIP2("application/x-bzip2", List.of(".tar.bz2", ".tbz2", ".tbz")),
-    TAR_XZ("application/x-xz", List.of(".tar.xz", ".txz")),
-    TAR_ZSTD("application/zstd", List.of(".tar.zst", ".tzst"));
+    ZIP("application/zip", ".zip"),
+    TAR("application/x-tar", ".tar"),
+    TAR_GZIP("application/gzip", ".tar.gz .tgz"),
+    TAR_BZIP2("application/x-bzip2", ".tar.bz2 .tbz2 .tbz"),
+    TAR_XZ("application/x-xz", ".tar.xz .txz"),
+    TAR_ZSTD("application/zstd", ".tar.zst .tzst");
 
     /** Octets that tell the format: a tar's first header. */
     static final int HEAD = 512;
@@ -25,9 +25,10 @@ enum ArchiveFormat {
     private static final int ZSTD_SKIPPABLE_HIGH = 0x5F;
 
     private final String mediaType;
-    private final List<String> suffixes;
+    /** Parted by blanks, the usual one first. */
+    private final String suffixes;
 
-    ArchiveFormat(String mediaType, List<String> suffixes) {
+    ArchiveFormat(String mediaType, String suffixes) {
         this.mediaType = mediaType;
         this.suffixes = suffixes;
     }
@@ -99,13 +100,13 @@ enum ArchiveFormat {
 
     /** The usual suffix, such as {@code .tar.gz}. */
     String suffix() {
-        return suffixes.get(0);
+        return suffixes.split(" ", -1)[0];
     }
 
     /** The file's name without the suffix that tells this format; empty when it has none. */
     Optional<String> stem(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
-        return suffixes.stream()
+        return Stream.of(suffixes.split(" ", -1))
                 .filter(suffix -> lower.endsWith(suffix) && lower.length() > suffix.length())
                 .findFirst()
                 .map(suffix -> fileName.substring(0, fileName.length() - suffix.length()));

@@ -13,14 +13,7 @@ package org.bagwright.archive;
  * @param keptOctets octets of tag files that are kept in memory between the two passes over a tar
  */
 record ArchiveLimits(
-        long members,
-        long octets,
-        int ratio,
-        long free,
-        int nameLength,
-        int depth,
-        int headerOctets,
-        int keptOctets) {
+        long members, long octets, int ratio, long free, int nameLength, int depth, int headerOctets, int keptOctets) {
 
     /**
      * Ten million members are ten times the largest bag that Bagwright is measured with; 16 TiB take six hours to hash.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
 import org.bagwright.model.FindingCode;
+import org.bagwright.verify.ContainerFault;
 
 /** The content of a zip's member, held against the length and the CRC-32 that the central directory states. */
 final class CheckedContent extends InputStream {
@@ -33,12 +34,13 @@ final class CheckedContent extends InputStream {
             read += count;
         }
         if (read > octets || (count < 0 && read < octets)) {
-            throw new ArchiveFault(
+            throw new ContainerFault(
                     FindingCode.ARCHIVE_DAMAGED,
-                    "is " + (read > octets ? "longer" : "shorter") + " than the " + octets + " octets that the zip states");
+                    "is " + (read > octets ? "longer" : "shorter") + " than the " + octets
+                            + " octets that the zip states");
         }
         if (count < 0 && running.getValue() != crc) {
-            throw new ArchiveFault(FindingCode.ARCHIVE_DAMAGED, "hasn't the CRC-32 that the zip states");
+            throw new ContainerFault(FindingCode.ARCHIVE_DAMAGED, "hasn't the CRC-32 that the zip states");
         }
         return count;
     }

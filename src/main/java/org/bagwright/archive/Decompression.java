@@ -8,6 +8,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.bagwright.model.FindingCode;
+import org.bagwright.verify.ContainerFault;
 
 /**
  * Compressed streams one after another, as parallel compressors and {@code cat} make them, read as one. What follows
@@ -40,18 +41,21 @@ final class Decompression extends InputStream {
 
     /** The decompressed octets of {@code in}, which is itself closed with them. */
     static InputStream of(ArchiveFormat format, InputStream in) throws IOException {
-        switch (format) {
-            case TAR_GZIP:
-                return new Decompression(in, GzipCompressorInputStream::new, 0x1F, 0x8B);
-            case TAR_BZIP2:
-                return new Decompression(in, BZip2CompressorInputStream::new, 'B', 'Z', 'h');
-            case TAR_XZ:
-                return new Decompression(in, s -> new XZCompressorInputStream(s, false, XZ_MEMORY), 0xFD, '7', 'z');
-            case TAR_ZSTD:
-                return zstd(in);
-            default:
-                return in;
-        }
+        return switch (format) {
+            case TAR_GZIP -> new Decompression(in, GzipCompressorInputStream::new, 0x1F, 0x8B);
+            case TAR_BZIP2 -> new Decompression(in, BZip2CompressorInputStream::new, 'B', 'Z', 'h');
+            case TAR_XZ -> new Decompression(in, Decompression::xz, 0xFD, '7', 'z');
+            case TAR_ZSTD -> zstd(in);
+            default -> in;
+        };
+    }
+
+    private static InputStream xz(InputStream in) throws IOException {
+        return XZCompressorInputStream.builder()
+                .setInputStream(in)
+                .setDecompressConcatenated(false)
+                .setMemoryLimitKiB(XZ_MEMORY)
+                .get();
     }
 
     /** Its own reader goes from frame to frame; windows of more than 128 MiB it refuses. */
@@ -59,7 +63,8 @@ final class Decompression extends InputStream {
         try {
             return new BufferedInputStream(new ZstdCompressorInputStream(in), BUFFER);
         } catch (LinkageError e) {
-            throw new IOException("zstd can't be decompressed on this platform: " + e.getMessage(), e);
+            throw new ContainerFault(
+                    FindingCode.ARCHIVE_UNSUPPORTED, "can't be read: zstd can't be decompressed on this platform", e);
         }
     }
 
@@ -112,14 +117,14 @@ final class Decompression extends InputStream {
     }
 
     /** What a decompressor's complaint means. */
-    static ArchiveFault fault(Exception e) {
+    static ContainerFault fault(Exception e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (e instanceof org.apache.commons.compress.MemoryLimitException
                 || e.getClass().getName().endsWith(".MemoryLimitException")
                 || message.contains("requires too much memory")) {
-            return new ArchiveFault(
+            return new ContainerFault(
                     FindingCode.ARCHIVE_OVER_LIMIT, "can't be decompressed in bounded memory: " + message, e);
         }
-        return new ArchiveFault(FindingCode.ARCHIVE_DAMAGED, message, e);
+        return new ContainerFault(FindingCode.ARCHIVE_DAMAGED, message, e);
     }
 }

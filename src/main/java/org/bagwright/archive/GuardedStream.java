@@ -3,6 +3,7 @@ package org.bagwright.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import org.bagwright.model.FindingCode;
+import org.bagwright.verify.ContainerFault;
 
 /** What comes out of a decompressor, counted, so that a small file can't cost any amount of time or memory. */
 final class GuardedStream extends InputStream {
@@ -27,7 +28,8 @@ final class GuardedStream extends InputStream {
         this.in = in;
         this.skips = skips;
         this.limits = limits;
-        this.most = skips ? limits.octets() : Math.min(limits.octets(), Math.max(limits.free(), archive * limits.ratio()));
+        this.most =
+                skips ? limits.octets() : Math.min(limits.octets(), Math.max(limits.free(), archive * limits.ratio()));
     }
 
     /** What is read from here on is a header, of limited length. */
@@ -82,16 +84,16 @@ final class GuardedStream extends InputStream {
         return Math.max(0, read(scratch, 0, (int) Math.min(SCRATCH, count)));
     }
 
-    private void count(long read) throws ArchiveFault {
+    private void count(long read) throws ContainerFault {
         octets += read;
         if (octets > most) {
-            throw new ArchiveFault(
+            throw new ContainerFault(
                     FindingCode.ARCHIVE_OVER_LIMIT,
                     "holds more than " + most + " octets" + (skips ? "" : ", " + limits.ratio() + " times its size")
                             + ": taken for a bomb and read no further");
         }
         if (octets > headerEnd) {
-            throw new ArchiveFault(
+            throw new ContainerFault(
                     FindingCode.ARCHIVE_OVER_LIMIT,
                     "has a header of more than " + limits.headerOctets() + " octets; read no further");
         }

@@ -3,7 +3,6 @@ package org.bagwright.archive;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
@@ -54,10 +53,9 @@ record LocalHeader(long end, Optional<String> difference) {
         return Optional.of(new LocalHeader(end, difference));
     }
 
-    private static Optional<String> difference(
-            ByteBuffer header, int nameLength, byte[] name, ZipArchiveEntry entry) {
+    private static Optional<String> difference(ByteBuffer header, int nameLength, byte[] name, ZipArchiveEntry entry) {
         int flags = header.getShort(FLAGS_AT);
-        if (nameLength != name.length || !Arrays.equals(header.array(), LENGTH, LENGTH + nameLength, name, 0, nameLength)) {
+        if (nameLength != name.length || !header.slice(LENGTH, nameLength).equals(ByteBuffer.wrap(name))) {
             return Optional.of("has another name in its local header");
         }
         if ((header.getShort(METHOD_AT) & 0xFFFF) != entry.getMethod()) {

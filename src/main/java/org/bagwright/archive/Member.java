@@ -2,6 +2,7 @@ package org.bagwright.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.bagwright.verify.ContainerFault;
 
 /**
  * One member of an archive, as it states itself.
@@ -32,7 +33,7 @@ record Member(String name, Kind kind, long octets, String target, boolean lasts,
         /**
          * The content from its beginning.
          *
-         * @throws ArchiveFault when the archive doesn't hold it as it should; also from the stream's methods
+         * @throws ContainerFault when the archive doesn't hold it as it should; also from the stream's methods
          */
         InputStream open() throws IOException;
     }

@@ -1,6 +1,7 @@
 package org.bagwright.archive;
 
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -10,12 +11,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.verify.ContainerFault;
 
 /**
  * A tar archive, plain or compressed: POSIX, GNU and the formats before them.
@@ -52,6 +55,20 @@ final class TarArchive implements Archive {
     }
 
     @Override
+    public Optional<InputStream> open(Predicate<Member> wanted) throws IOException {
+        Pass pass = new Pass(new SourceStream(channel, 0, channel.size()), member -> {}, finding -> {});
+        Optional<InputStream> content = Optional.empty();
+        try {
+            content = pass.find(wanted);
+            return content;
+        } finally {
+            if (content.isEmpty()) {
+                pass.close();
+            }
+        }
+    }
+
+    @Override
     public void close() throws IOException {
         channel.close();
     }
@@ -65,7 +82,7 @@ final class TarArchive implements Archive {
         private InputStream decompressed = InputStream.nullInputStream();
         private GuardedStream in;
         private TarArchiveInputStream tar;
-        private Optional<ArchiveFault> fault = Optional.empty();
+        private Optional<ContainerFault> fault = Optional.empty();
         private long members;
 
         Pass(SourceStream source, Visitor visitor, Consumer<Finding> findings) {
@@ -78,13 +95,32 @@ final class TarArchive implements Archive {
             attempt(this::begin);
             for (TarArchiveEntry entry = next(); entry != null; entry = next()) {
                 if (++members > limits.members()) {
-                    throw new ArchiveFault(
+                    throw new ContainerFault(
                             FindingCode.ARCHIVE_OVER_LIMIT,
                             "has more than " + limits.members() + " members; read no further");
                 }
                 meet(entry);
             }
             finish();
+        }
+
+        /** The content of the first member that is wanted; closing it ends the pass. */
+        Optional<InputStream> find(Predicate<Member> wanted) throws IOException {
+            attempt(this::begin);
+            for (TarArchiveEntry entry = next(); entry != null; entry = next()) {
+                Member member = member(entry, kind(entry, entry.getLinkFlag()));
+                if (wanted.test(member)) {
+                    InputStream content = member.content().open();
+                    return Optional.of(new FilterInputStream(content) {
+                        @Override
+                        public void close() throws IOException {
+                            Pass.this.close();
+                        }
+                    });
+                }
+                drain(entry);
+            }
+            return Optional.empty();
         }
 
         private Void begin() throws IOException {
@@ -103,7 +139,7 @@ final class TarArchive implements Archive {
             in.beginHeader();
             TarArchiveEntry entry = attempt(tar::getNextEntry);
             if (entry != null && !entry.isCheckSumOK()) {
-                throw fail(new ArchiveFault(
+                throw fail(new ContainerFault(
                         FindingCode.ARCHIVE_DAMAGED,
                         members == 0 ? "doesn't hold a tar" : "has a header whose checksum is wrong"));
             }
@@ -179,7 +215,9 @@ final class TarArchive implements Archive {
             in.endHeader();
             if (hasMore()) {
                 findings.accept(Finding.of(
-                        FindingCode.ARCHIVE_FOREIGN_OCTETS, "", "goes on after its end; the rest isn't part of the bag"));
+                        FindingCode.ARCHIVE_FOREIGN_OCTETS,
+                        "",
+                        "goes on after its end; the rest isn't part of the bag"));
             }
         }
 
@@ -193,11 +231,11 @@ final class TarArchive implements Archive {
                         }
                     }
                 }
-            } catch (ArchiveFault e) {
+            } catch (ContainerFault e) {
                 throw e;
             } catch (IOException e) {
                 source.throwOwnFailure();
-                ArchiveFault fault = fault(e);
+                ContainerFault fault = fault(e);
                 if (fault.code() == FindingCode.ARCHIVE_TRUNCATED) {
                     throw fault;
                 }
@@ -209,7 +247,7 @@ final class TarArchive implements Archive {
         private <T> T attempt(Step<T> step) throws IOException {
             try {
                 return step.run();
-            } catch (ArchiveFault e) {
+            } catch (ContainerFault e) {
                 throw fail(e);
             } catch (IOException | RuntimeException e) {
                 source.throwOwnFailure();
@@ -217,7 +255,7 @@ final class TarArchive implements Archive {
             }
         }
 
-        private ArchiveFault fail(ArchiveFault e) {
+        private ContainerFault fail(ContainerFault e) {
             fault = Optional.of(e);
             return e;
         }
@@ -277,16 +315,16 @@ final class TarArchive implements Archive {
             int read = in.read(target, offset, length);
             missing -= Math.max(0, read);
             if (read < 0 && missing > 0) {
-                throw new ArchiveFault(FindingCode.ARCHIVE_TRUNCATED, "ends within this file");
+                throw new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "ends within this file");
             }
             return read;
         }
     }
 
-    private static ArchiveFault fault(Exception e) {
+    private static ContainerFault fault(Exception e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (e instanceof EOFException || CUT_SHORT.matcher(message).find()) {
-            return new ArchiveFault(FindingCode.ARCHIVE_TRUNCATED, "is cut short", e);
+            return new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "is cut short", e);
         }
         return Decompression.fault(e);
     }

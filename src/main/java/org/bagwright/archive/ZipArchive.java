@@ -10,11 +10,13 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.verify.ContainerFault;
 
 /**
  * A zip, read by its central directory; each member's local header is held against it.
@@ -60,25 +62,38 @@ final class ZipArchive implements Archive {
         new Pass(known, visitor, findings).run();
     }
 
+    @Override
+    public Optional<InputStream> open(Predicate<Member> wanted) throws IOException {
+        ZipFile zip = reading().zip();
+        for (ZipArchiveEntry entry : inOrder(zip)) {
+            Member member = member(zip, entry, ZipName.of(entry).value(), Optional.empty());
+            if (wanted.test(member)) {
+                return Optional.of(member.content().open());
+            }
+        }
+        return Optional.empty();
+    }
+
     private Reading reading() throws IOException {
         if (reading.isEmpty()) {
             ZipEnd end = ZipEnd.find(channel)
-                    .orElseThrow(() -> new ArchiveFault(
-                            FindingCode.ARCHIVE_TRUNCATED, "is cut short: a zip ends with its directory, and there is none"));
+                    .orElseThrow(() -> new ContainerFault(
+                            FindingCode.ARCHIVE_TRUNCATED,
+                            "is cut short: a zip ends with its directory, and there is none"));
             checkCount(end);
             reading = Optional.of(new Reading(open(), end));
         }
         return reading.get();
     }
 
-    private void checkCount(ZipEnd end) throws ArchiveFault {
+    private void checkCount(ZipEnd end) throws ContainerFault {
         if (end.members() > limits.members() || end.members() < 0) {
-            throw new ArchiveFault(
+            throw new ContainerFault(
                     FindingCode.ARCHIVE_OVER_LIMIT, "states more than " + limits.members() + " members; not read");
         }
         long room = Runtime.getRuntime().maxMemory() / 2;
         if (Math.max(end.members() * MEMORY, channelSize() - end.directoryStart()) > room) {
-            throw new ArchiveFault(
+            throw new ContainerFault(
                     FindingCode.ARCHIVE_OVER_LIMIT,
                     "has a directory that needs more memory than there is (" + end.members() + " members); not read");
         }
@@ -108,7 +123,7 @@ final class ZipArchive implements Archive {
         return () -> entries;
     }
 
-    private Member member(ZipFile zip, ZipArchiveEntry entry, String name, Optional<ArchiveFault> fault) {
+    private Member member(ZipFile zip, ZipArchiveEntry entry, String name, Optional<ContainerFault> fault) {
         return new Member(name, kind(entry), entry.getSize(), "", true, () -> {
             if (fault.isPresent()) {
                 throw fault.get();
@@ -147,18 +162,18 @@ final class ZipArchive implements Archive {
     }
 
     /** Failures of the disk look like damage to whoever decompresses: the octets are read once more, to know. */
-    private ArchiveFault fault(Exception e, long start, long length) throws IOException {
-        if (e instanceof ArchiveFault known) {
+    private ContainerFault fault(Exception e, long start, long length) throws IOException {
+        if (e instanceof ContainerFault known) {
             return known;
         }
         if (e instanceof UnsupportedZipFeatureException unsupported) {
-            return new ArchiveFault(
+            return new ContainerFault(
                     FindingCode.ARCHIVE_UNSUPPORTED, "can't be read: " + unsupported.getMessage(), unsupported);
         }
         SourceStream again = new SourceStream(channel, start, Math.min(channel.size(), start + length));
         again.transferTo(java.io.OutputStream.nullOutputStream());
         if (e instanceof EOFException) {
-            return new ArchiveFault(FindingCode.ARCHIVE_TRUNCATED, "is cut short", e);
+            return new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "is cut short", e);
         }
         return Decompression.fault(e);
     }
@@ -234,7 +249,7 @@ final class ZipArchive implements Archive {
             for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 octets += Math.max(0, entry.getSize());
                 if (octets > most || octets < 0) {
-                    throw new ArchiveFault(
+                    throw new ContainerFault(
                             FindingCode.ARCHIVE_OVER_LIMIT,
                             "states more than " + most + " octets, " + limits.ratio()
                                     + " times its size: taken for a bomb and not read");
@@ -246,27 +261,29 @@ final class ZipArchive implements Archive {
             ZipName name = ZipName.of(entry);
             unmarkedNames += name.unmarked() ? 1 : 0;
             Optional<LocalHeader> header = LocalHeader.of(channel, entry);
-            Optional<ArchiveFault> fault = Optional.empty();
+            Optional<ContainerFault> fault = Optional.empty();
             if (header.isEmpty()) {
                 fault = Optional.of(
-                        new ArchiveFault(FindingCode.ARCHIVE_DAMAGED, "isn't where the zip's directory says it is"));
+                        new ContainerFault(FindingCode.ARCHIVE_DAMAGED, "isn't where the zip's directory says it is"));
             } else {
-                header.get().difference().ifPresent(difference -> report(
-                        FindingCode.ARCHIVE_HEADERS_DISAGREE, name.value(), difference));
+                header.get()
+                        .difference()
+                        .ifPresent(
+                                difference -> report(FindingCode.ARCHIVE_HEADERS_DISAGREE, name.value(), difference));
                 fault = place(entry.getLocalHeaderOffset(), header.get().end());
             }
             visitor.member(member(zip, entry, name.value(), fault));
         }
 
         /** Takes note of where a member lies. */
-        private Optional<ArchiveFault> place(long start, long memberEnd) throws IOException {
-            Optional<ArchiveFault> fault = Optional.empty();
+        private Optional<ContainerFault> place(long start, long memberEnd) throws IOException {
+            Optional<ContainerFault> fault = Optional.empty();
             if (start < covered) {
-                fault = Optional.of(new ArchiveFault(
+                fault = Optional.of(new ContainerFault(
                         FindingCode.ARCHIVE_MEMBERS_OVERLAP, "lies within another member of the zip; not read"));
             } else if (memberEnd > channel.size()) {
                 fault = Optional.of(
-                        new ArchiveFault(FindingCode.ARCHIVE_TRUNCATED, "goes on behind the end of the file"));
+                        new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "goes on behind the end of the file"));
             } else {
                 cover(start);
             }

@@ -20,7 +20,8 @@ record ZipName(String value, boolean unmarked) {
 
     static ZipName of(ZipArchiveEntry entry) {
         byte[] raw = entry.getRawName();
-        if (entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField path && isOf(path, raw)) {
+        if (entry.getExtraField(UnicodePathExtraField.UPATH_ID) instanceof UnicodePathExtraField path
+                && isOf(path, raw)) {
             return new ZipName(new String(path.getUnicodeName(), StandardCharsets.UTF_8), false);
         }
         if (entry.getGeneralPurposeBit().usesUTF8ForNames() || isAscii(raw)) {

@@ -1,9 +1,11 @@
 package org.bagwright.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.bagwright.archive.SerializedBag;
 import org.bagwright.layout.LayoutOneCheck;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Severity;
@@ -19,7 +21,10 @@ import picocli.CommandLine.Parameters;
         header = "Checks any BagIt bag: every file, every checksum, all findings.",
         description = "  bagwright verify dataset/demo-news-1.0.0")
 final class VerifyVerb implements Verb {
-    @Parameters(arity = "1..*", paramLabel = "BAG", description = "the folder of a bag")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "BAG",
+            description = "a bag: folder, .zip, .tar, .tar.gz, .tar.xz, .tar.zst")
     private List<Path> bags = List.of();
 
     @Option(names = "--jobs", paramLabel = "N", description = "threads; by default one a processor")
@@ -51,12 +56,16 @@ final class VerifyVerb implements Verb {
 
     private Outcome verify(Task task, Path bag) throws IOException {
         task.progress().begin("verify", 0);
-        Verification verification = new BagVerifier(jobs, task.progress()::advance, List.of(new LayoutOneCheck()))
-                .verify(task.project().resolve(bag));
+        Verification verification = verification(task, task.project().resolve(bag));
         task.progress().end(octets(verification));
         verification.findings().forEach(finding -> task.output().result(placed(finding, bag)));
         task.output().result(verdict(verification) + (bags.size() > 1 ? ": " + bag : ""));
         return new Outcome(exit(verification), verification.files(), verification.octets());
+    }
+
+    private Verification verification(Task task, Path bag) throws IOException {
+        BagVerifier verifier = new BagVerifier(jobs, task.progress()::advance, List.of(new LayoutOneCheck()));
+        return Files.isRegularFile(bag) ? SerializedBag.verify(bag, verifier) : verifier.verify(bag);
     }
 
     /** Paths are relative to the bag; with several bags the bag stands before them. */

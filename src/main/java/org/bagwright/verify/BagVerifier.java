@@ -48,6 +48,10 @@ public final class BagVerifier {
      * @throws IOException when it can't be read at all
      */
     public Verification verify(BagContainer bag) throws IOException {
-        return new BagCheck(bag, jobs, progress, furtherChecks).run();
+        try {
+            return new BagCheck(bag, jobs, progress, furtherChecks).run();
+        } catch (ContainerFault e) {
+            return Verification.impossible(e);
+        }
     }
 }
