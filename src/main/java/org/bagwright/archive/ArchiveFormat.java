@@ -70,7 +70,14 @@ enum ArchiveFormat {
     }
 
     private static boolean isTarHeader(byte[] head) {
-        return head.length == HEAD && !isZero(head) && TarUtils.verifyCheckSum(head);
+        if (head.length < HEAD || isZero(head)) {
+            return false;
+        }
+        try {
+            return TarUtils.verifyCheckSum(head);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static boolean isZero(byte[] head) {

@@ -61,7 +61,7 @@ final class Decompression extends InputStream {
     /** Its own reader goes from frame to frame; windows of more than 128 MiB it refuses. */
     private static InputStream zstd(InputStream in) throws IOException {
         try {
-            return new BufferedInputStream(new ZstdCompressorInputStream(in), BUFFER);
+            return new ZstdCompressorInputStream(in);
         } catch (LinkageError e) {
             throw new ContainerFault(
                     FindingCode.ARCHIVE_UNSUPPORTED, "can't be read: zstd can't be decompressed on this platform", e);

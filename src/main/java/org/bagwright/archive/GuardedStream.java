@@ -2,6 +2,7 @@ package org.bagwright.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.bagwright.model.FindingCode;
 import org.bagwright.verify.ContainerFault;
 
@@ -16,6 +17,8 @@ final class GuardedStream extends InputStream {
     private long octets;
     private long headerEnd = Long.MAX_VALUE;
     private int zeros;
+    private boolean endMark;
+    private boolean goesOn;
     private byte[] scratch = new byte[0];
 
     /**
@@ -36,6 +39,8 @@ final class GuardedStream extends InputStream {
     void beginHeader() {
         headerEnd = octets + limits.headerOctets();
         zeros = 0;
+        endMark = false;
+        goesOn = false;
     }
 
     /** What is read from here on is content. */
@@ -48,9 +53,14 @@ final class GuardedStream extends InputStream {
         return octets;
     }
 
-    /** How many zeros the header ended with. */
-    int zeros() {
-        return zeros;
+    /** Whether the header was a block of zeros, which ends a tar. */
+    boolean hasEndMark() {
+        return endMark;
+    }
+
+    /** Whether there was something else behind such a block. */
+    boolean goesOn() {
+        return goesOn;
     }
 
     @Override
@@ -102,6 +112,8 @@ final class GuardedStream extends InputStream {
     private void countZeros(byte[] from, int offset, int length) {
         for (int at = offset; at < offset + length; at++) {
             zeros = from[at] == 0 ? zeros + 1 : 0;
+            goesOn |= endMark && zeros == 0;
+            endMark |= zeros >= TarConstants.DEFAULT_RCDSIZE;
         }
     }
 

@@ -127,25 +127,23 @@ final class MemberWalk {
 
     private void show(String path, Member member) throws InterruptedIOException {
         switch (member.kind()) {
-            case FILE:
-                visitor.file(path, content(member));
-                break;
-            case FOLDER:
-                visitor.folder(path);
-                break;
-            case SYMBOLIC_LINK:
-                visitor.link(path);
-                break;
-            case SPECIAL:
-                visitor.special(path);
-                break;
-            case ENCRYPTED:
-                visitor.unreadable(
-                        path, new ContainerFault(FindingCode.ARCHIVE_MEMBER_ENCRYPTED, "is encrypted: not checked"));
-                break;
-            default:
-                link(path, member);
+            case FILE -> visitor.file(path, content(member));
+            case FOLDER -> visitor.folder(path);
+            case SYMBOLIC_LINK -> visitor.link(path);
+            case SPECIAL -> visitor.special(path);
+            case HARD_LINK -> link(path, member);
+            case ENCRYPTED -> encrypted(path, member);
         }
+    }
+
+    /** It is there, and its length counts. */
+    private void encrypted(String path, Member member) throws InterruptedIOException {
+        ContainerFault fault =
+                new ContainerFault(FindingCode.ARCHIVE_MEMBER_ENCRYPTED, "is encrypted: its content isn't checked");
+        visitor.finding(fault.at(path));
+        visitor.file(path, content(new Member(member.name(), member.kind(), member.octets(), "", member.lasts(), () -> {
+            throw fault;
+        })));
     }
 
     private BagContainer.Content content(Member member) {

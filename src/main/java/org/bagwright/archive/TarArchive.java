@@ -80,6 +80,7 @@ final class TarArchive implements Archive {
         private final Consumer<Finding> findings;
         private final boolean plain = format == ArchiveFormat.TAR;
         private InputStream decompressed = InputStream.nullInputStream();
+        private InputStream ahead = decompressed;
         private GuardedStream in;
         private TarArchiveInputStream tar;
         private Optional<ContainerFault> fault = Optional.empty();
@@ -125,7 +126,8 @@ final class TarArchive implements Archive {
 
         private Void begin() throws IOException {
             decompressed = Decompression.of(format, source);
-            in = new GuardedStream(decompressed, channel.size(), plain, limits);
+            ahead = plain ? decompressed : ReadAhead.of(decompressed);
+            in = new GuardedStream(ahead, channel.size(), plain, limits);
             tar = new TarArchiveInputStream(
                     in,
                     TarConstants.DEFAULT_BLKSIZE,
@@ -206,14 +208,14 @@ final class TarArchive implements Archive {
 
         /** What follows the end mark: zeros up to a round length. */
         private void finish() throws IOException {
-            if (in.zeros() < TarConstants.DEFAULT_RCDSIZE) {
+            if (!in.hasEndMark()) {
                 findings.accept(Finding.of(
                         FindingCode.ARCHIVE_END_MISSING,
                         "",
                         "ends without the blocks of zeros that end a tar: it may have been cut short"));
             }
             in.endHeader();
-            if (hasMore()) {
+            if (in.goesOn() || hasMore()) {
                 findings.accept(Finding.of(
                         FindingCode.ARCHIVE_FOREIGN_OCTETS,
                         "",
@@ -262,7 +264,7 @@ final class TarArchive implements Archive {
 
         @Override
         public void close() throws IOException {
-            decompressed.close();
+            ahead.close();
         }
 
         /** The content of the member that is being met. */

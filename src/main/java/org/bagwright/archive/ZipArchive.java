@@ -3,6 +3,7 @@ package org.bagwright.archive;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,17 +34,19 @@ final class ZipArchive implements Archive {
     private static final int UNIX_FILE = 0100000;
     private static final int UNIX_FOLDER = 0040000;
 
+    private final Path file;
     private final ArchiveLimits limits;
     private final FileChannel channel;
     private Optional<Reading> reading = Optional.empty();
 
-    private ZipArchive(ArchiveLimits limits, FileChannel channel) {
+    private ZipArchive(Path file, ArchiveLimits limits, FileChannel channel) {
+        this.file = file;
         this.limits = limits;
         this.channel = channel;
     }
 
     static ZipArchive open(Path file, ArchiveLimits limits) throws IOException {
-        return new ZipArchive(limits, FileChannel.open(file, StandardOpenOption.READ));
+        return new ZipArchive(file, limits, FileChannel.open(file, StandardOpenOption.READ));
     }
 
     private record Reading(ZipFile zip, ZipEnd end) {}
@@ -114,7 +117,10 @@ final class ZipArchive implements Archive {
                     .setIgnoreLocalFileHeader(true)
                     .get();
         } catch (IOException | RuntimeException e) {
-            throw fault(e, 0, channel.size());
+            // It has closed the channel by now.
+            try (FileChannel again = FileChannel.open(file, StandardOpenOption.READ)) {
+                throw fault(e, again, 0, again.size());
+            }
         }
     }
 
@@ -157,12 +163,13 @@ final class ZipArchive implements Archive {
             }
             return new CheckedContent(new Translated(in, entry), entry.getSize(), entry.getCrc());
         } catch (IOException | RuntimeException e) {
-            throw fault(e, entry.getLocalHeaderOffset(), entry.getCompressedSize());
+            throw fault(e, channel, entry.getLocalHeaderOffset(), entry.getCompressedSize());
         }
     }
 
     /** Failures of the disk look like damage to whoever decompresses: the octets are read once more, to know. */
-    private ContainerFault fault(Exception e, long start, long length) throws IOException {
+    private static ContainerFault fault(Exception e, FileChannel channel, long start, long length)
+            throws IOException {
         if (e instanceof ContainerFault known) {
             return known;
         }
@@ -171,7 +178,7 @@ final class ZipArchive implements Archive {
                     FindingCode.ARCHIVE_UNSUPPORTED, "can't be read: " + unsupported.getMessage(), unsupported);
         }
         SourceStream again = new SourceStream(channel, start, Math.min(channel.size(), start + length));
-        again.transferTo(java.io.OutputStream.nullOutputStream());
+        again.transferTo(OutputStream.nullOutputStream());
         if (e instanceof EOFException) {
             return new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "is cut short", e);
         }
@@ -204,7 +211,7 @@ final class ZipArchive implements Archive {
             try {
                 return in.read(target, offset, length);
             } catch (IOException | RuntimeException e) {
-                throw fault(e, entry.getLocalHeaderOffset(), entry.getCompressedSize());
+                throw fault(e, channel, entry.getLocalHeaderOffset(), entry.getCompressedSize());
             }
         }
 
