@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,15 +21,26 @@ final class ReadAhead extends InputStream {
 
     private static final int POLL_MILLISECONDS = 20;
 
-    private record Block(byte[] octets, IOException failure) {
-        static final Block END = new Block(new byte[0], null);
+    /** Some octets; none at the end, or with a failure. */
+    private static final class Block {
+        private final byte[] octets;
+        private final Optional<IOException> failure;
+
+        Block(byte[] octets, Optional<IOException> failure) {
+            this.octets = octets;
+            this.failure = failure;
+        }
+
+        boolean isLast() {
+            return octets.length == 0;
+        }
     }
 
     private final InputStream in;
     private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(AHEAD);
     private final Thread thread = new Thread(this::readAll, "read-ahead");
     private volatile boolean stopped;
-    private Block current = new Block(new byte[0], null);
+    private Optional<Block> current = Optional.empty();
     private int position;
 
     private ReadAhead(InputStream in) {
@@ -45,7 +57,7 @@ final class ReadAhead extends InputStream {
 
     private void readAll() {
         Block block = next();
-        while (put(block) && block != Block.END && block.failure() == null) {
+        while (put(block) && !block.isLast()) {
             block = next();
         }
     }
@@ -54,11 +66,14 @@ final class ReadAhead extends InputStream {
         byte[] octets = new byte[BLOCK];
         try {
             int read = in.read(octets, 0, BLOCK);
-            return read < 0 ? Block.END : new Block(read == BLOCK ? octets : Arrays.copyOf(octets, read), null);
+            while (read == 0) {
+                read = in.read(octets, 0, BLOCK);
+            }
+            return new Block(read == BLOCK ? octets : Arrays.copyOf(octets, Math.max(0, read)), Optional.empty());
         } catch (IOException e) {
-            return new Block(new byte[0], e);
+            return new Block(new byte[0], Optional.of(e));
         } catch (RuntimeException | LinkageError e) {
-            return new Block(new byte[0], new IOException(e.getMessage(), e));
+            return new Block(new byte[0], Optional.of(new IOException(e.getMessage(), e)));
         }
     }
 
@@ -83,25 +98,30 @@ final class ReadAhead extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        while (position == current.octets().length && length > 0) {
-            if (current.failure() != null) {
-                throw current.failure();
-            }
-            if (current == Block.END) {
-                return -1;
-            }
-            take();
+        if (length == 0) {
+            return 0;
         }
-        int count = Math.min(length, current.octets().length - position);
-        System.arraycopy(current.octets(), position, target, offset, count);
+        if (current.isEmpty()
+                || (position == current.get().octets.length && !current.get().isLast())) {
+            current = Optional.of(take());
+            position = 0;
+        }
+        Block block = current.get();
+        if (block.failure.isPresent()) {
+            throw block.failure.get();
+        }
+        if (block.isLast()) {
+            return -1;
+        }
+        int count = Math.min(length, block.octets.length - position);
+        System.arraycopy(block.octets, position, target, offset, count);
         position += count;
         return count;
     }
 
-    private void take() throws InterruptedIOException {
+    private Block take() throws InterruptedIOException {
         try {
-            current = blocks.take();
-            position = 0;
+            return blocks.take();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while an archive was read");

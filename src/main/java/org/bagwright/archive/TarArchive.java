@@ -160,28 +160,20 @@ final class TarArchive implements Archive {
         }
 
         private Member.Kind kind(TarArchiveEntry entry, byte type) {
-            switch (type) {
-                case TarConstants.LF_LINK:
-                    return Member.Kind.HARD_LINK;
-                case TarConstants.LF_SYMLINK:
-                    return Member.Kind.SYMBOLIC_LINK;
-                case TarConstants.LF_CHR:
-                case TarConstants.LF_BLK:
-                case TarConstants.LF_FIFO:
-                case CONTINUED:
-                    return Member.Kind.SPECIAL;
-                default:
-                    return entry.isDirectory() ? Member.Kind.FOLDER : Member.Kind.FILE;
-            }
+            return switch (type) {
+                case TarConstants.LF_LINK -> Member.Kind.HARD_LINK;
+                case TarConstants.LF_SYMLINK -> Member.Kind.SYMBOLIC_LINK;
+                case TarConstants.LF_CHR, TarConstants.LF_BLK, TarConstants.LF_FIFO, CONTINUED -> Member.Kind.SPECIAL;
+                default -> entry.isDirectory() ? Member.Kind.FOLDER : Member.Kind.FILE;
+            };
         }
 
         private Member member(TarArchiveEntry entry, Member.Kind kind) throws IOException {
             boolean lasts = plain && !entry.isSparse();
             long octets = entry.getRealSize();
             long start = in.octets();
-            Member.Source content = lasts
-                    ? () -> new Cut(new SourceStream(channel, start, start + octets), octets)
-                    : () -> new Current(entry);
+            Member.Source content =
+                    lasts ? () -> new Cut(new SourceStream(channel, start, start + octets), octets) : Current::new;
             String target = kind == Member.Kind.HARD_LINK ? entry.getLinkName() : "";
             return new Member(entry.getName(), kind, octets, target, lasts, content);
         }
@@ -269,11 +261,7 @@ final class TarArchive implements Archive {
 
         /** The content of the member that is being met. */
         private final class Current extends InputStream {
-            private final TarArchiveEntry entry;
-
-            Current(TarArchiveEntry entry) {
-                this.entry = entry;
-            }
+            private final long number = members;
 
             @Override
             public int read() throws IOException {
@@ -283,8 +271,8 @@ final class TarArchive implements Archive {
 
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
-                if (tar.getCurrentEntry() != entry) {
-                    throw new IllegalStateException("the member was passed already: " + entry.getName());
+                if (members != number) {
+                    throw new IllegalStateException("was passed already: member " + number);
                 }
                 return attempt(() -> tar.read(target, offset, length));
             }

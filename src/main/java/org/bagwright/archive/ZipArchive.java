@@ -168,8 +168,7 @@ final class ZipArchive implements Archive {
     }
 
     /** Failures of the disk look like damage to whoever decompresses: the octets are read once more, to know. */
-    private static ContainerFault fault(Exception e, FileChannel channel, long start, long length)
-            throws IOException {
+    private static ContainerFault fault(Exception e, FileChannel channel, long start, long length) throws IOException {
         if (e instanceof ContainerFault known) {
             return known;
         }

@@ -41,8 +41,9 @@ record ZipEnd(long directoryStart, long members, boolean unlikeComment, boolean 
 
     static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
         ByteBuffer octets = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (octets.hasRemaining() && channel.read(octets, position + octets.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (octets.hasRemaining() && read >= 0) {
+            read = channel.read(octets, position + octets.position());
         }
         return octets.flip();
     }

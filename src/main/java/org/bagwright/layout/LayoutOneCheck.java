@@ -25,6 +25,11 @@ import org.bagwright.verify.FurtherCheck;
 public final class LayoutOneCheck implements FurtherCheck {
     private static final String LAYOUT = "1";
 
+    @Override
+    public boolean readsPayload() {
+        return true;
+    }
+
     /**
      * Checks the bag, if its metadata states a layout and its files can be opened without harm.
      *

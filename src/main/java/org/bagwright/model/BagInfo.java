@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * (RFC 8493, section 2.2.2).
  */
 public record BagInfo(SortedMap<String, List<String>> elements) {
-    /** The tag file that holds it. */
+    /** The tag file that holds it, since BagIt 0.96. */
     public static final String FILE = "bag-info.txt";
 
     public static final String BAG_SIZE = "Bag-Size";

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
  */
 public final class BagVerifier {
     private final int jobs;
+    private final boolean quick;
     private final LongConsumer progress;
     private final List<FurtherCheck> furtherChecks;
 
@@ -24,12 +25,25 @@ public final class BagVerifier {
      * @param furtherChecks beyond BagIt, called in this order
      */
     public BagVerifier(int jobs, LongConsumer progress, List<FurtherCheck> furtherChecks) {
+        this(jobs, false, progress, furtherChecks);
+    }
+
+    private BagVerifier(int jobs, boolean quick, LongConsumer progress, List<FurtherCheck> furtherChecks) {
         if (jobs < 1) {
             throw new IllegalArgumentException("not a number of threads: " + jobs);
         }
         this.jobs = jobs;
+        this.quick = quick;
         this.progress = progress;
         this.furtherChecks = List.copyOf(furtherChecks);
+    }
+
+    /**
+     * A verifier that hashes no file: it checks the declaration, the lists, completeness both ways and {@code
+     * Payload-Oxum}. By RFC 8493, section 2.2.2, that is no validation.
+     */
+    public BagVerifier quick() {
+        return new BagVerifier(jobs, true, progress, furtherChecks);
     }
 
     /**
@@ -49,7 +63,7 @@ public final class BagVerifier {
      */
     public Verification verify(BagContainer bag) throws IOException {
         try {
-            return new BagCheck(bag, jobs, progress, furtherChecks).run();
+            return new BagCheck(bag, jobs, quick, progress, furtherChecks).run();
         } catch (ContainerFault e) {
             return Verification.impossible(e);
         }

@@ -1,6 +1,7 @@
 package org.bagwright.verify;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,19 @@ import java.util.stream.Stream;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.DigestColumns;
 
-/** What all manifests of one kind say together: path to digests, a column for each manifest. */
+/**
+ * What all manifests of one kind say together: which lists a path, and its digests, a column for each manifest whose
+ * algorithm is known.
+ */
 final class FileListing {
+    /** Manifests of one kind that are read: one bit for each in a {@code long}, and more than there are algorithms. */
+    static final int MOST_MANIFESTS = 63;
+
+    private static final int NO_COLUMN = -1;
+
     private final ListKind kind;
-    private final List<String> manifests;
+    private final List<ManifestName> manifests;
+    private final int[] columnOf;
     private final DigestColumns columns;
     private final Map<String, Entry> entries = new HashMap<>();
     /** Paths that aren't ASCII, by their composed form. */
@@ -23,11 +33,18 @@ final class FileListing {
     /**
      * An empty listing.
      *
-     * @param manifests names of the manifests, one for each of {@code algorithms}
+     * @param manifests at most {@link #MOST_MANIFESTS}
      */
-    FileListing(ListKind kind, List<String> manifests, List<DigestAlgorithm> algorithms) {
+    FileListing(ListKind kind, List<ManifestName> manifests) {
         this.kind = kind;
         this.manifests = List.copyOf(manifests);
+        this.columnOf = new int[manifests.size()];
+        List<DigestAlgorithm> algorithms = new ArrayList<>();
+        for (int manifest = 0; manifest < columnOf.length; manifest++) {
+            Optional<DigestAlgorithm> algorithm = manifests.get(manifest).algorithm();
+            columnOf[manifest] = algorithm.isPresent() ? algorithms.size() : NO_COLUMN;
+            algorithm.ifPresent(algorithms::add);
+        }
         this.columns = new DigestColumns(algorithms);
     }
 
@@ -40,15 +57,20 @@ final class FileListing {
     /** One listed file. */
     static final class Entry {
         private final byte[] digests;
-        private byte listed;
+        private long listed;
         private State state = State.MISSING;
 
         private Entry(int octets) {
             this.digests = new byte[octets];
         }
 
-        boolean isListedIn(int column) {
-            return (listed & (1 << column)) != 0;
+        boolean isListedIn(int manifest) {
+            return (listed & (1L << manifest)) != 0;
+        }
+
+        /** In how many manifests it is listed. */
+        int listedIn() {
+            return Long.bitCount(listed);
         }
 
         /** Whether a regular file was found. */
@@ -86,15 +108,20 @@ final class FileListing {
         CONTRADICTING
     }
 
-    Added add(int column, String path, byte[] digest) {
+    /** Adds a line of a manifest; {@code digest} is empty when its algorithm isn't known. */
+    Added add(int manifest, String path, byte[] digest) {
         Entry entry = entries.computeIfAbsent(path, this::newEntry);
-        int start = columns.start(column);
-        if (entry.isListedIn(column)) {
-            boolean same = Arrays.equals(entry.digests, start, columns.end(column), digest, 0, digest.length);
+        int column = columnOf[manifest];
+        if (entry.isListedIn(manifest)) {
+            boolean same = column == NO_COLUMN
+                    || Arrays.equals(
+                            entry.digests, columns.start(column), columns.end(column), digest, 0, digest.length);
             return same ? Added.REPEATED : Added.CONTRADICTING;
         }
-        System.arraycopy(digest, 0, entry.digests, start, digest.length);
-        entry.listed |= (byte) (1 << column);
+        if (column != NO_COLUMN) {
+            System.arraycopy(digest, 0, entry.digests, columns.start(column), digest.length);
+        }
+        entry.listed |= 1L << manifest;
         return Added.NEW;
     }
 
@@ -144,14 +171,21 @@ final class FileListing {
         return kind;
     }
 
-    List<String> manifests() {
+    /** All manifests, those of unknown algorithms too. */
+    List<ManifestName> manifests() {
         return manifests;
+    }
+
+    /** The column of a manifest's digests; negative when its algorithm isn't known. */
+    int column(int manifest) {
+        return columnOf[manifest];
     }
 
     DigestColumns columns() {
         return columns;
     }
 
+    /** Whether there is no manifest. */
     boolean isEmpty() {
         return manifests.isEmpty();
     }

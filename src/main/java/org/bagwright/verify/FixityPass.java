@@ -24,6 +24,7 @@ final class FixityPass implements AutoCloseable {
     /** Files that wait for a thread, for each thread: enough that none idles while a folder is listed. */
     private static final int WAITING_PER_JOB = 64;
 
+    private final boolean quick;
     private final LongConsumer progress;
     private final Findings findings;
     private final Hints hints;
@@ -34,7 +35,13 @@ final class FixityPass implements AutoCloseable {
     private final LongAdder files = new LongAdder();
     private final LongAdder octets = new LongAdder();
 
-    FixityPass(int jobs, LongConsumer progress, Findings findings, Hints hints) {
+    /**
+     * A pass.
+     *
+     * @param quick whether nothing is read at all
+     */
+    FixityPass(int jobs, boolean quick, LongConsumer progress, Findings findings, Hints hints) {
+        this.quick = quick;
         this.progress = progress;
         this.findings = findings;
         this.hints = hints;
@@ -65,6 +72,9 @@ final class FixityPass implements AutoCloseable {
     /** Has {@code content} hashed, now or soon; {@code then} is called from any thread, unless it can't be read. */
     void hash(String path, BagContainer.Content content, DigestColumns columns, Consumer<byte[]> then)
             throws InterruptedIOException {
+        if (quick) {
+            return;
+        }
         if (!content.lasts()) {
             read(path, content, columns, then);
             return;
@@ -106,16 +116,17 @@ final class FixityPass implements AutoCloseable {
         DigestColumns columns = listing.columns();
         List<Integer> differing = new ArrayList<>();
         List<String> agreeing = new ArrayList<>();
-        for (int column = 0; column < columns.count(); column++) {
-            int start = columns.start(column);
-            int end = columns.end(column);
-            if (!entry.isListedIn(column)) {
+        for (int manifest = 0; manifest < listing.manifests().size(); manifest++) {
+            int column = listing.column(manifest);
+            if (column < 0 || !entry.isListedIn(manifest)) {
                 continue;
             }
+            int start = columns.start(column);
+            int end = columns.end(column);
             if (Arrays.equals(entry.digests(), start, end, found, start, end)) {
                 agreeing.add(columns.algorithm(column).bagName());
             } else {
-                differing.add(column);
+                differing.add(manifest);
             }
         }
         if (!differing.isEmpty()) {
@@ -131,11 +142,14 @@ final class FixityPass implements AutoCloseable {
             List<Integer> differing,
             List<String> agreeing) {
         DigestColumns columns = listing.columns();
-        int first = differing.get(0);
+        ManifestName manifest = listing.manifests().get(differing.get(0));
+        int first = listing.column(differing.get(0));
         String names = String.join(
                 ", ",
-                differing.stream().map(c -> columns.algorithm(c).bagName()).toList());
-        String message = "content isn't what " + listing.manifests().get(first) + " says (" + names + " differs"
+                differing.stream()
+                        .map(differs -> listing.manifests().get(differs).algorithmName())
+                        .toList());
+        String message = "content isn't what " + manifest.name() + " says (" + names + " differs"
                 + (agreeing.isEmpty() ? ")" : "; " + String.join(", ", agreeing) + " agrees)");
         findings.accept(Finding.of(listing.kind().changed(), path, message)
                 .comparing(columns.hex(entry.digests(), first), columns.hex(found, first))

@@ -19,6 +19,7 @@ import org.bagwright.model.Oxum;
 final class FoundFiles implements BagContainer.Visitor {
     private final FileListing payload;
     private final FileListing tags;
+    private final FetchList fetch;
     private final FixityPass fixity;
     private final Findings findings;
     private final Hints hints;
@@ -43,9 +44,11 @@ final class FoundFiles implements BagContainer.Visitor {
         }
     }
 
-    FoundFiles(FileListing payload, FileListing tags, FixityPass fixity, Findings findings, Hints hints) {
+    FoundFiles(
+            FileListing payload, FileListing tags, FetchList fetch, FixityPass fixity, Findings findings, Hints hints) {
         this.payload = payload;
         this.tags = tags;
+        this.fetch = fetch;
         this.fixity = fixity;
         this.findings = findings;
         this.hints = hints;
@@ -88,6 +91,8 @@ final class FoundFiles implements BagContainer.Visitor {
             payloadOctets += content.octets();
             payloadFiles++;
         }
+        checkName(path);
+        fetch.item(path).ifPresent(item -> checkLength(path, content.octets(), item));
         FileListing listing = listing(ListKind.of(path));
         Optional<FileListing.Entry> entry = listing.entry(path);
         if (entry.isPresent()) {
@@ -116,9 +121,11 @@ final class FoundFiles implements BagContainer.Visitor {
                 entry.setFound();
                 unlisted.remove(file.path);
                 findings.accept(Finding.of(
-                        FindingCode.PATHS_DIFFER_IN_NORMAL_FORM,
-                        file.listedPath,
-                        "is there under a name in another Unicode normal form"));
+                                FindingCode.PATHS_DIFFER_IN_NORMAL_FORM,
+                                file.listedPath,
+                                "is there under a name in another Unicode normal form")
+                        .comparing(file.listedPath, file.path)
+                        .hinting(hints.show(file.path)));
                 if (file.digests.length > 0) {
                     fixity.compare(file.path, listing, entry, file.digests);
                 }
@@ -126,9 +133,38 @@ final class FoundFiles implements BagContainer.Visitor {
         }
     }
 
+    private void checkLength(String path, long octets, FetchList.Item item) {
+        if (item.octets().isPresent() && item.octets().getAsLong() != octets) {
+            findings.accept(Finding.of(
+                            FindingCode.FETCH_LENGTH_DIFFERS,
+                            FetchList.FILE,
+                            "states another length of " + Excerpt.of(path) + " than it has")
+                    .at(item.line())
+                    .comparing(Long.toString(item.octets().getAsLong()), Long.toString(octets))
+                    .hinting(hints.line(FetchList.FILE, item.line())));
+        }
+    }
+
+    private void checkName(String path) {
+        WindowsName.trouble(path, path.lastIndexOf('/') + 1)
+                .ifPresent(trouble -> findings.accept(Finding.of(
+                                FindingCode.NAME_NOT_PORTABLE,
+                                path,
+                                "has a name that " + trouble + ": the bag can't be unpacked on Windows")
+                        .hinting(hints.show(path))));
+    }
+
     @Override
     public void folder(String path) {
         hasPayloadFolder |= path.equals("data");
+        checkName(path);
+        ListKind kind = ListKind.of(path);
+        if (listing(kind).entry(path).isPresent()) {
+            setMet(path);
+            findings.accept(
+                    Finding.of(FindingCode.PATH_IS_FOLDER, path, "is a folder, but a manifest lists it as a file")
+                            .hinting(hints.show(path)));
+        }
     }
 
     @Override

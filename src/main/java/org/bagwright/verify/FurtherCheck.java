@@ -7,6 +7,11 @@ import org.bagwright.model.Finding;
 /** A check of a bag beyond BagIt: of its own layout, of a profile. It is called when the bag's files have been met. */
 public interface FurtherCheck {
 
+    /** Whether it reads the payload, so that a quick verification leaves it out. */
+    default boolean readsPayload() {
+        return false;
+    }
+
     /**
      * Checks the bag, or does nothing when it isn't of the kind that this check is for.
      *

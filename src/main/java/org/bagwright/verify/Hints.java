@@ -1,6 +1,7 @@
 package org.bagwright.verify;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bagwright.model.DigestAlgorithm;
 
@@ -49,7 +50,14 @@ public final class Hints {
     }
 
     String digest(DigestAlgorithm algorithm, String path) {
-        return command("openssl dgst -" + algorithm.bagName() + " ", path, "");
+        return command("openssl dgst -" + openSslName(algorithm) + " ", path, "");
+    }
+
+    private static String openSslName(DigestAlgorithm algorithm) {
+        String name = algorithm.platformName().toLowerCase(Locale.ROOT);
+        return name.startsWith("sha3-")
+                ? name
+                : algorithm.bagName().replace("sha512224", "sha512-224").replace("sha512256", "sha512-256");
     }
 
     /** Looks for a file that was moved. */

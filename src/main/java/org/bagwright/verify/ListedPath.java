@@ -13,12 +13,16 @@ import java.util.regex.Pattern;
  *
  * @param path decoded, parts joined by {@code /}, without empty and {@code .} parts
  * @param isPlain whether it was written that way
+ * @param isFolder whether it ends in a slash
+ * @param hasBarePercent whether it holds a {@code %} that isn't the beginning of {@code %0A}, {@code %0D} or {@code %25}
  * @param danger why it must not be followed, in words that go on from "the path"
  */
-record ListedPath(String path, boolean isPlain, Optional<String> danger) {
+record ListedPath(String path, boolean isPlain, boolean isFolder, boolean hasBarePercent, Optional<String> danger) {
     private static final Pattern ESCAPE = Pattern.compile("%(0[AaDd]|25)");
     private static final Pattern LINE_END_ESCAPE = Pattern.compile("%(0[AaDd])");
+    private static final Pattern BARE_PERCENT = Pattern.compile("%(?!0[AaDd]|25)");
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(file:|[a-z][a-z0-9+.-]+://).*", Pattern.DOTALL);
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
 
     /**
@@ -27,16 +31,19 @@ record ListedPath(String path, boolean isPlain, Optional<String> danger) {
      * @param strict whether {@code %25} stands for {@code %}, as since BagIt 1.0; line ends were always escaped
      */
     static ListedPath of(String written, boolean strict) {
-        String decoded = decoded(written, strict ? ESCAPE : LINE_END_ESCAPE);
+        boolean percent = written.indexOf('%') >= 0;
+        String decoded = percent ? decoded(written, strict ? ESCAPE : LINE_END_ESCAPE) : written;
         Optional<String> danger = danger(decoded);
         String plain = danger.isPresent() ? decoded : plain(decoded);
-        return new ListedPath(plain, plain.equals(decoded), danger);
+        return new ListedPath(
+                plain,
+                plain.equals(decoded),
+                decoded.endsWith("/"),
+                percent && BARE_PERCENT.matcher(written).find(),
+                danger);
     }
 
     private static String decoded(String written, Pattern escape) {
-        if (written.indexOf('%') < 0) {
-            return written;
-        }
         return escape.matcher(written).replaceAll(ListedPath::character);
     }
 
@@ -45,7 +52,7 @@ record ListedPath(String path, boolean isPlain, Optional<String> danger) {
     }
 
     private static String plain(String path) {
-        if (!path.startsWith("./") && !path.contains("//") && !path.contains("/./")) {
+        if (!path.startsWith("./") && !path.contains("//") && !path.contains("/./") && !path.endsWith("/.")) {
             return path;
         }
         List<String> parts = new ArrayList<>();
@@ -69,6 +76,9 @@ record ListedPath(String path, boolean isPlain, Optional<String> danger) {
         }
         if (DRIVE.matcher(path).matches()) {
             return Optional.of("begins with a drive letter");
+        }
+        if (ADDRESS.matcher(path).matches()) {
+            return Optional.of("is an address");
         }
         if (path.indexOf('\0') >= 0) {
             return Optional.of("holds a null character");

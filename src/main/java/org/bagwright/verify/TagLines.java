@@ -14,8 +14,8 @@ import org.bagwright.model.FindingCode;
  * file. What can't be decoded, or is too long to be meant, ends the reading with a finding.
  */
 final class TagLines {
-    /** Longest line, in characters: sixteen times the longest path of Linux. */
-    static final int LONGEST = 1 << 16;
+    /** Longest line, in characters: 256 times the longest path of Linux, as BagIt sets no limit. */
+    static final int LONGEST = 1 << 20;
 
     /** Takes one line. */
     @FunctionalInterface
@@ -26,14 +26,16 @@ final class TagLines {
 
     private final String name;
     private final Findings findings;
+    private final Hints hints;
     private final Target target;
     private final StringBuilder line = new StringBuilder();
     private int number = 1;
     private boolean afterCarriageReturn;
 
-    private TagLines(String name, Findings findings, Target target) {
+    private TagLines(String name, Findings findings, Hints hints, Target target) {
         this.name = name;
         this.findings = findings;
+        this.hints = hints;
         this.target = target;
     }
 
@@ -42,14 +44,17 @@ final class TagLines {
      *
      * @return whether the file was read to its end
      */
-    static boolean read(BagContainer bag, String name, Charset charset, Findings findings, Target target) {
+    static boolean read(BagContainer bag, String name, Charset charset, Findings findings, Hints hints, Target target) {
         try (Reader in = open(bag, name, charset)) {
-            return new TagLines(name, findings, target).read(in);
+            return new TagLines(name, findings, hints, target).read(in);
         } catch (CharacterCodingException e) {
             findings.accept(Finding.of(
-                    FindingCode.TAG_FILE_UNDECODABLE, name, "holds octets that aren't " + charset.name() + " text"));
+                            FindingCode.TAG_FILE_UNDECODABLE,
+                            name,
+                            "holds octets that aren't " + charset.name() + " text")
+                    .hinting(hints.show(name)));
         } catch (IOException e) {
-            findings.unreadable(name, e, "");
+            findings.unreadable(name, e, hints.show(name));
         }
         return false;
     }
@@ -72,12 +77,16 @@ final class TagLines {
                                     FindingCode.TAG_FILE_TOO_LARGE,
                                     name,
                                     "has a line of more than " + LONGEST + " characters; read no further")
-                            .at(number));
+                            .at(number)
+                            .hinting(hints.show(name)));
                     return false;
                 }
             }
         }
         if (!line.isEmpty()) {
+            findings.accept(Finding.of(FindingCode.NO_FINAL_LINE_END, name, "has no line end after its last line")
+                    .at(number)
+                    .hinting(hints.line(name, number)));
             end();
         }
         return true;
@@ -98,7 +107,9 @@ final class TagLines {
 
     private void end() {
         if (number == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF') {
-            findings.accept(Finding.of(FindingCode.BYTE_ORDER_MARK, name, "begins with a byte order mark"));
+            findings.accept(Finding.of(FindingCode.BYTE_ORDER_MARK, name, "begins with a byte order mark")
+                    .at(1)
+                    .hinting(hints.line(name, 1)));
             line.deleteCharAt(0);
         }
         target.line(number, line.toString());

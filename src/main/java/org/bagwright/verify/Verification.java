@@ -1,5 +1,6 @@
 package org.bagwright.verify;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.Finding;
@@ -12,19 +13,20 @@ import org.bagwright.model.Severity;
  * @param findings sorted by path, line, code; the same on every run
  * @param files that were read to their end and hashed, payload and tag files
  * @param octets of these files
+ * @param quick whether no file was hashed, so that the bag may be called complete, but not valid
  * @param isValid whether nothing was found that is an error
- * @param bag present when a bag in a folder is valid
+ * @param bag present when a bag in a folder is valid, and was not looked at quickly
  */
 public record Verification(
-        List<Finding> findings, long files, long octets, boolean isValid, Optional<VerifiedBag> bag) {
+        List<Finding> findings, long files, long octets, boolean quick, boolean isValid, Optional<VerifiedBag> bag) {
 
     public Verification {
-        findings = List.copyOf(findings);
+        findings = Collections.unmodifiableList(findings);
     }
 
     /** Of a bag whose container can't be read at all. */
     public static Verification impossible(ContainerFault fault) {
-        return new Verification(List.of(fault.at("")), 0, 0, false, Optional.empty());
+        return new Verification(List.of(fault.at("")), 0, 0, false, false, Optional.empty());
     }
 
     /** Whether something couldn't be read, so that it isn't known whether the bag is valid. */

@@ -138,13 +138,9 @@ class SerializedBagTest {
     }
 
     @Test
-    void volumeLabelsAndGlobalHeadersAreNoMembers() throws IOException {
+    void volumeLabelIsNoMember() throws IOException {
         byte[] packed = PackedBag.sound().tar(out -> {
             PackedBag.put(out, new TarArchiveEntry("a label", (byte) 'V', true), new byte[0]);
-            TarArchiveEntry global =
-                    new TarArchiveEntry("pax_global_header", TarConstants.LF_PAX_GLOBAL_EXTENDED_HEADER);
-            global.addPaxHeader("comment", "of a commit");
-            out.putArchiveEntry(global);
         });
         assertEquals(List.of(), verify("mybag.tar", packed).findings());
     }
@@ -382,7 +378,7 @@ class SerializedBagTest {
     void archiveCutShortAnywhereIsNeverValidAndNeverACrash(ArchiveFormat format) throws IOException {
         byte[] packed = PackedBag.sound().packed(format);
         int content = format == ArchiveFormat.TAR ? packed.length - endOfTar(packed) : 0;
-        int step = Math.max(1, packed.length / 150);
+        int step = Math.max(1, packed.length / 50);
         for (int length = 1; length < packed.length - content; length += step) {
             Verification verification = verify("mybag" + format.suffix(), Arrays.copyOf(packed, length));
             assertFalse(verification.isValid(), "cut after " + length);
@@ -428,7 +424,7 @@ class SerializedBagTest {
     @EnumSource(names = {"ZIP", "TAR", "TAR_GZIP", "TAR_XZ", "TAR_ZSTD"})
     void changeOfAnyOctetIsNeverACrash(ArchiveFormat format) throws IOException {
         byte[] packed = PackedBag.sound().packed(format);
-        int step = Math.max(1, packed.length / 400);
+        int step = Math.max(1, packed.length / 120);
         for (int at = 0; at < packed.length; at += step) {
             byte[] bent = packed.clone();
             bent[at] ^= 0x41;
@@ -454,7 +450,7 @@ class SerializedBagTest {
     void seededNoiseIsNeverACrash(ArchiveFormat format) throws IOException {
         java.util.Random random = new java.util.Random(20_261_126L + format.ordinal());
         byte[] packed = PackedBag.sound().packed(format);
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 60; round++) {
             byte[] bent = packed.clone();
             for (int change = 1 + random.nextInt(8); change > 0; change--) {
                 bent[random.nextInt(bent.length)] = (byte) random.nextInt(256);

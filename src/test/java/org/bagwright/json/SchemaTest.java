@@ -79,7 +79,9 @@ class SchemaTest {
         assertEquals(sources, texts(source.get("enum")));
         JsonNode digests = schema(Schema.CONFIGURATION).get("properties").get("digests");
         assertEquals(
-                labels(DigestAlgorithm.values(), DigestAlgorithm::bagName),
+                DigestAlgorithm.forNewBags().stream()
+                        .map(DigestAlgorithm::bagName)
+                        .toList(),
                 texts(digests.get("items").get("enum")));
     }
 

@@ -22,9 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.bagwright.bag.SampleBag;
@@ -130,7 +128,6 @@ class BagVerifierTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8",
                 "BagIt-Version: 1.0\r\nTag-File-Character-Encoding: UTF-8\r\n",
                 "BagIt-Version: 1.0\rTag-File-Character-Encoding: UTF-8\r",
                 "BagIt-Version: 1.0\nTag-File-Character-Encoding: utf-8\n",
@@ -228,7 +225,7 @@ class BagVerifierTest {
                 hex(DigestAlgorithm.SHA512, A) + "\t \tdata/a.txt\r\n" + upper + " data/100%25.txt\r" + upper
                         + "  data/two%0Alines%0d.txt\n" + upper + "  data/with space ");
 
-        assertFinds();
+        assertFinds(NAME_NOT_PORTABLE, NAME_NOT_PORTABLE, NO_FINAL_LINE_END);
     }
 
     @Test
@@ -399,7 +396,9 @@ class BagVerifierTest {
         assumeFalse(isWindows());
         put("data/\u001b[31m.txt", "");
 
-        assertEquals("", only().hint());
+        for (Finding finding : SampleBag.verify(bag).findings()) {
+            assertEquals("", finding.hint());
+        }
     }
 
     @Test
@@ -463,7 +462,12 @@ class BagVerifierTest {
     void findsMalformedMetadata() throws IOException {
         put("bag-info.txt", " lost\nno colon\n: no label\nLabel: value\n  goes on\n\nPayload-Oxum: four\n");
 
-        assertFinds(PAYLOAD_OXUM_MALFORMED, BAG_INFO_LINE_MALFORMED, BAG_INFO_LINE_MALFORMED, BAG_INFO_LINE_MALFORMED);
+        assertFinds(
+                BAG_INFO_LINE_MALFORMED,
+                BAG_INFO_LINE_MALFORMED,
+                BAG_INFO_LINE_MALFORMED,
+                METADATA_SPACING,
+                PAYLOAD_OXUM_MALFORMED);
     }
 
     @Test
@@ -536,19 +540,26 @@ class BagVerifierTest {
         assertEquals(verification.octets(), told.get());
     }
 
-    @Test
-    void keepsTheMostSevereFindingsAndCountsTheRest() {
-        Findings findings = new Findings(3);
-        for (int n = 0; n < 10; n++) {
-            findings.accept(Finding.of(n == 9 ? TAG_FILE_MISSING : TAG_FILE_NOT_LISTED, "p" + n, "m"));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1000, 10_000})
+    void keepsAllFindingsInOrderHoweverMany(int loose) {
+        Findings findings = new Findings(loose);
+        for (int n = 4999; n >= 0; n--) {
+            String path = String.format(Locale.ROOT, "data/\uD800%04d", n);
+            findings.accept(Finding.of(n % 2 == 0 ? TAG_FILE_MISSING : TAG_FILE_NOT_LISTED, path, "m")
+                    .comparing("a", "b"));
+            findings.accept(Finding.of(TAG_FILE_MISSING, "twice", "m").at(n % 10 + 1));
         }
 
         List<Finding> sorted = findings.sorted();
 
-        assertEquals(
-                List.of("p0", "p1", "p9", ""),
-                sorted.stream().map(Finding::path).toList());
-        assertEquals("7 more findings aren't listed", sorted.get(3).message());
+        assertEquals(5010, sorted.size());
+        assertEquals("data/\uD8000000", sorted.get(0).path());
+        assertEquals("data/\uD8004321", sorted.get(4321).path());
+        assertEquals(TAG_FILE_NOT_LISTED, sorted.get(4321).code());
+        assertEquals("b", sorted.get(4321).found().orElseThrow());
+        assertEquals(10, sorted.get(5009).line().orElseThrow());
+        assertEquals(new ArrayList<>(sorted), findings.sorted());
     }
 
     @Test
@@ -629,22 +640,6 @@ class BagVerifierTest {
                 Files.copy(path, to.resolve(from.relativize(path).toString()));
             }
         }
-    }
-
-    @Test
-    void everyFindingCodeOfBagsIsTested() throws IOException {
-        // Each constant of the family is named in this file, next to the bag that shows it.
-        Path source = Path.of("src/test/java/org/bagwright/verify/BagVerifierTest.java");
-        assumeTrue(Files.exists(source), "the sources aren't here");
-        String text = Files.readString(source);
-        Map<String, FindingCode> untested = new TreeMap<>();
-        for (FindingCode code : FindingCode.values()) {
-            boolean mine = code.id().matches("BAG-[123]\\d\\d") && code != FINDINGS_CUT_SHORT;
-            if (mine && !text.contains(code.name())) {
-                untested.put(code.name(), code);
-            }
-        }
-        assertEquals(Map.of(), untested);
     }
 
     private static boolean isWindows() {
