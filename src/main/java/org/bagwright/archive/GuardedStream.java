@@ -13,8 +13,10 @@ final class GuardedStream extends InputStream {
     private final InputStream in;
     private final boolean skips;
     private final long most;
+    private final long made;
     private final ArchiveLimits limits;
     private long octets;
+    private long holes;
     private long headerEnd = Long.MAX_VALUE;
     private int zeros;
     private boolean endMark;
@@ -31,8 +33,8 @@ final class GuardedStream extends InputStream {
         this.in = in;
         this.skips = skips;
         this.limits = limits;
-        this.most =
-                skips ? limits.octets() : Math.min(limits.octets(), Math.max(limits.free(), archive * limits.ratio()));
+        this.made = Math.min(limits.octets(), Math.max(limits.free(), archive * limits.ratio()));
+        this.most = skips ? limits.octets() : made;
     }
 
     /** What is read from here on is a header, of limited length. */
@@ -41,6 +43,14 @@ final class GuardedStream extends InputStream {
         zeros = 0;
         endMark = false;
         goesOn = false;
+    }
+
+    /** Counts octets that the content has without having been read, as the holes of sparse files. */
+    void addHoles(long length) throws ContainerFault {
+        holes += Math.max(0, length);
+        if (holes < 0 || holes > made) {
+            throw bomb(made);
+        }
     }
 
     /** What is read from here on is content. */
@@ -97,16 +107,20 @@ final class GuardedStream extends InputStream {
     private void count(long read) throws ContainerFault {
         octets += read;
         if (octets > most) {
-            throw new ContainerFault(
-                    FindingCode.ARCHIVE_OVER_LIMIT,
-                    "holds more than " + most + " octets" + (skips ? "" : ", " + limits.ratio() + " times its size")
-                            + ": taken for a bomb and read no further");
+            throw bomb(most);
         }
         if (octets > headerEnd) {
             throw new ContainerFault(
                     FindingCode.ARCHIVE_OVER_LIMIT,
                     "has a header of more than " + limits.headerOctets() + " octets; read no further");
         }
+    }
+
+    private ContainerFault bomb(long limit) {
+        String ratio = limit == made ? ", " + limits.ratio() + " times its size" : "";
+        return new ContainerFault(
+                FindingCode.ARCHIVE_OVER_LIMIT,
+                "holds more than " + limit + " octets" + ratio + ": taken for a bomb and read no further");
     }
 
     private void countZeros(byte[] from, int offset, int length) {

@@ -153,6 +153,9 @@ final class TarArchive implements Archive {
 
         private void meet(TarArchiveEntry entry) throws IOException {
             byte type = entry.getLinkFlag();
+            if (entry.isSparse()) {
+                in.addHoles(entry.getRealSize());
+            }
             if (type != VOLUME_LABEL) {
                 visitor.member(member(entry, kind(entry, type)));
             }

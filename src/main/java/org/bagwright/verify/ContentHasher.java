@@ -3,7 +3,7 @@ package org.bagwright.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.bagwright.model.DigestColumns;
@@ -17,7 +17,7 @@ final class ContentHasher {
     private static final int CHUNK = 1 << 16;
 
     private final byte[] chunk = new byte[CHUNK];
-    private final Map<DigestColumns, DigestColumns.Running> running = new IdentityHashMap<>();
+    private final Map<DigestColumns, DigestColumns.Running> running = new HashMap<>();
 
     /**
      * The digests of {@code content}.

@@ -530,6 +530,21 @@ class SerializedBagTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TAR", "TAR_GZIP"})
+    void holesOfSparseFilesCount(ArchiveFormat format) throws IOException {
+        byte[] tar = PackedBag.sound().tar(out -> {
+            TarArchiveEntry sparse = new TarArchiveEntry("mybag/GNUSparseFile.1/hole", true);
+            sparse.addPaxHeader("GNU.sparse.major", "1");
+            sparse.addPaxHeader("GNU.sparse.minor", "0");
+            sparse.addPaxHeader("GNU.sparse.name", "mybag/data/hole");
+            sparse.addPaxHeader("GNU.sparse.realsize", Long.toString(1L << 50));
+            PackedBag.put(out, sparse, Arrays.copyOf(PackedBag.octets("0\n"), 512));
+        });
+        Set<String> shown = shown(verify("mybag" + format.suffix(), PackedBag.compressed(format, tar)));
+        assertTrue(shown.contains("ARCHIVE_OVER_LIMIT data/hole"), shown::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TAR", "TAR_GZIP"})
     void headerThatWouldFillTheMemoryIsGivenUp(ArchiveFormat format) throws IOException {
         byte[] tar = PackedBag.sound()
                 .tar(out -> PackedBag.put(
