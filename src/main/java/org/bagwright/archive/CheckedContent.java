@@ -36,11 +36,16 @@ final class CheckedContent extends InputStream {
         if (read > octets || (count < 0 && read < octets)) {
             throw new ContainerFault(
                     FindingCode.ARCHIVE_DAMAGED,
-                    "is " + (read > octets ? "longer" : "shorter") + " than the " + octets
-                            + " octets that the zip states");
+                    "isn't as long as the zip states",
+                    octets + " octets",
+                    read > octets ? "more" : read + " octets");
         }
         if (count < 0 && running.getValue() != crc) {
-            throw new ContainerFault(FindingCode.ARCHIVE_DAMAGED, "hasn't the CRC-32 that the zip states");
+            throw new ContainerFault(
+                    FindingCode.ARCHIVE_DAMAGED,
+                    "hasn't the CRC-32 that the zip states",
+                    Long.toHexString(crc),
+                    Long.toHexString(running.getValue()));
         }
         return count;
     }

@@ -19,6 +19,8 @@ final class Decompression extends InputStream {
     /** Memory that an xz stream may ask for, in KiB: {@code xz -9} takes 65 MiB. */
     private static final int XZ_MEMORY = 192 << 10;
 
+    private static final String LITTLE_MEMORY = "xz: " + XZ_MEMORY / 1024 + " MiB; zstd: a window of 128 MiB";
+
     private static final int BUFFER = 1 << 16;
 
     private final BufferedInputStream in;
@@ -64,7 +66,11 @@ final class Decompression extends InputStream {
             return new ZstdCompressorInputStream(in);
         } catch (LinkageError e) {
             throw new ContainerFault(
-                    FindingCode.ARCHIVE_UNSUPPORTED, "can't be read: zstd can't be decompressed on this platform", e);
+                            FindingCode.ARCHIVE_UNSUPPORTED,
+                            "can't be read: zstd can't be decompressed on this platform",
+                            "another compression",
+                            "zstd")
+                    .causedBy(e);
         }
     }
 
@@ -123,8 +129,13 @@ final class Decompression extends InputStream {
                 || e.getClass().getName().endsWith(".MemoryLimitException")
                 || message.contains("requires too much memory")) {
             return new ContainerFault(
-                    FindingCode.ARCHIVE_OVER_LIMIT, "can't be decompressed in bounded memory: " + message, e);
+                            FindingCode.ARCHIVE_OVER_LIMIT,
+                            "can't be decompressed in bounded memory",
+                            LITTLE_MEMORY,
+                            message)
+                    .causedBy(e);
         }
-        return new ContainerFault(FindingCode.ARCHIVE_DAMAGED, message, e);
+        return new ContainerFault(FindingCode.ARCHIVE_DAMAGED, "is damaged: " + message, "a sound archive", message)
+                .causedBy(e);
     }
 }

@@ -112,15 +112,19 @@ final class GuardedStream extends InputStream {
         if (octets > headerEnd) {
             throw new ContainerFault(
                     FindingCode.ARCHIVE_OVER_LIMIT,
-                    "has a header of more than " + limits.headerOctets() + " octets; read no further");
+                    "has a member with too long a header; read no further",
+                    "at most " + limits.headerOctets() + " octets",
+                    "more");
         }
     }
 
     private ContainerFault bomb(long limit) {
-        String ratio = limit == made ? ", " + limits.ratio() + " times its size" : "";
+        String ratio = limit == made ? ", " + limits.ratio() + " times the archive's size" : "";
         return new ContainerFault(
                 FindingCode.ARCHIVE_OVER_LIMIT,
-                "holds more than " + limit + " octets" + ratio + ": taken for a bomb and read no further");
+                "expands to too many octets: taken for a bomb and read no further",
+                "at most " + limit + " octets" + ratio,
+                "more");
     }
 
     private void countZeros(byte[] from, int offset, int length) {

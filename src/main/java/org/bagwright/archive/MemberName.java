@@ -14,6 +14,9 @@ import org.bagwright.verify.ContainerFault;
  * @param fault why it must not, or can't, be unpacked; then the path is the name as stored
  */
 record MemberName(String path, Optional<ContainerFault> fault) {
+    /** Characters of a name that a finding shows. */
+    private static final int SHOWN = 200;
+
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]");
 
@@ -24,34 +27,39 @@ record MemberName(String path, Optional<ContainerFault> fault) {
 
     private static Optional<ContainerFault> danger(String stored) {
         if (stored.isEmpty() || stored.indexOf('\0') >= 0) {
-            return escapes("has no name, or one with a null character");
+            return escapes(stored, "has no name, or one with a null character");
         }
         if (stored.startsWith("/")
                 || stored.startsWith("\\")
                 || DRIVE.matcher(stored).matches()) {
-            return escapes("has an absolute name: unpacked, it would lie outside the bag");
+            return escapes(stored, "has an absolute name: unpacked, it would lie outside the bag");
         }
         if (stored.contains("..") && List.of(SEPARATOR.split(stored, -1)).contains("..")) {
-            return escapes("has a name that leads upwards: unpacked, it would lie outside the bag");
+            return escapes(stored, "has a name that leads upwards: unpacked, it would lie outside the bag");
         }
         return Optional.empty();
     }
 
-    private static Optional<ContainerFault> escapes(String message) {
-        return Optional.of(new ContainerFault(FindingCode.ARCHIVE_NAME_ESCAPES, message));
+    private static Optional<ContainerFault> escapes(String stored, String message) {
+        return Optional.of(new ContainerFault(
+                FindingCode.ARCHIVE_NAME_ESCAPES, message, "a name below the bag's folder", shortened(stored)));
     }
 
     private static Optional<ContainerFault> excess(String stored, ArchiveLimits limits) {
         if (stored.length() > limits.nameLength()) {
-            return over("has a name of more than " + limits.nameLength() + " characters");
+            return over("has too long a name", limits.nameLength() + " characters", stored.length());
         }
-        return stored.chars().filter(c -> c == '/').count() > limits.depth()
-                ? over("lies more than " + limits.depth() + " folders deep")
-                : Optional.empty();
+        long depth = stored.chars().filter(c -> c == '/').count();
+        return depth > limits.depth() ? over("lies too deep", limits.depth() + " folders", depth) : Optional.empty();
     }
 
-    private static Optional<ContainerFault> over(String message) {
-        return Optional.of(new ContainerFault(FindingCode.ARCHIVE_OVER_LIMIT, message + "; not read"));
+    private static Optional<ContainerFault> over(String message, String limit, long found) {
+        return Optional.of(new ContainerFault(
+                FindingCode.ARCHIVE_OVER_LIMIT, message + "; not read", "at most " + limit, Long.toString(found)));
+    }
+
+    private static String shortened(String stored) {
+        return stored.length() > SHOWN ? stored.substring(0, SHOWN) + "…" : stored;
     }
 
     private static String plain(String stored) {

@@ -60,9 +60,10 @@ final class MemberWalk {
             }
         }
         links.forEach((target, paths) -> paths.forEach(path -> report(Finding.of(
-                FindingCode.ARCHIVE_DAMAGED,
-                path,
-                "is a hard link to '" + target + "', which the archive doesn't hold or too many are linked to"))));
+                        FindingCode.ARCHIVE_DAMAGED,
+                        path,
+                        "is a hard link to a file that the archive doesn't hold, or that has too many links")
+                .comparing("a file at '" + target + "'", "none, or too many links"))));
     }
 
     private void report(Finding finding) {
@@ -93,12 +94,14 @@ final class MemberWalk {
     private boolean isNew(String path, boolean folder) {
         boolean clashes = !addFolders(path) || (folder ? files.contains(path) : folders.contains(path));
         if (clashes) {
-            report(Finding.of(FindingCode.ARCHIVE_MEMBER_REPEATED, path, "is a file and a folder at once"));
+            report(Finding.of(FindingCode.ARCHIVE_MEMBER_REPEATED, path, "is a file and a folder at once")
+                    .comparing("one or the other", "both"));
         } else if (!folder && !files.add(path)) {
             report(Finding.of(
-                    FindingCode.ARCHIVE_MEMBER_REPEATED,
-                    path,
-                    "is in the archive more than once: the first was checked, programs unpack one or the other"));
+                            FindingCode.ARCHIVE_MEMBER_REPEATED,
+                            path,
+                            "is in the archive more than once: the first was checked, programs unpack one or the other")
+                    .comparing("one member", "several"));
             return false;
         }
         if (folder) {
@@ -138,8 +141,12 @@ final class MemberWalk {
 
     /** It is there, and its length counts. */
     private void encrypted(String path, Member member) throws InterruptedIOException {
-        ContainerFault fault =
-                new ContainerFault(FindingCode.ARCHIVE_MEMBER_ENCRYPTED, "is encrypted: its content isn't checked");
+        ContainerFault fault = new ContainerFault(
+                        FindingCode.ARCHIVE_MEMBER_ENCRYPTED,
+                        "is encrypted: its content isn't checked",
+                        "a content that can be read",
+                        "an encrypted one")
+                .hinting(hint);
         visitor.finding(fault.at(path));
         visitor.file(path, content(new Member(member.name(), member.kind(), member.octets(), "", member.lasts(), () -> {
             throw fault;
@@ -160,16 +167,22 @@ final class MemberWalk {
 
             @Override
             public InputStream open() throws IOException {
-                InputStream content = member.content().open();
-                return member.lasts() ? content : new Told(content);
+                try {
+                    return new Told(member.content().open(), member.lasts());
+                } catch (ContainerFault e) {
+                    throw e.hinting(hint);
+                }
             }
         };
     }
 
     /** In a stream, damage within a content ends the walk too; whoever reads the content reports it. */
     private final class Told extends FilterInputStream {
-        Told(InputStream content) {
+        private final boolean lasts;
+
+        Told(InputStream content, boolean lasts) {
             super(content);
+            this.lasts = lasts;
         }
 
         @Override
@@ -177,20 +190,27 @@ final class MemberWalk {
             try {
                 return super.read(target, offset, length);
             } catch (ContainerFault e) {
-                told = Optional.of(e);
-                throw e;
+                if (!lasts) {
+                    told = Optional.of(e);
+                }
+                throw e.hinting(hint);
             }
         }
     }
 
     private void link(String path, Member member) {
         MemberName target = MemberName.of(member.target(), limits);
-        report(Finding.of(FindingCode.ARCHIVE_HARD_LINK, prefix + path, "is a hard link to '" + member.target() + "'"));
+        report(Finding.of(FindingCode.ARCHIVE_HARD_LINK, prefix + path, "is a hard link to '" + member.target() + "'")
+                .comparing("a file", "a hard link"));
         if (target.fault().isPresent() || !isInBag(target.path()) || ++linkCount > LINKS) {
             visitor.unreadable(
                     path,
                     new ContainerFault(
-                            FindingCode.ARCHIVE_NAME_ESCAPES, "is a hard link out of the bag: not followed"));
+                                    FindingCode.ARCHIVE_NAME_ESCAPES,
+                                    "is a hard link out of the bag: not followed",
+                                    "a file in the bag",
+                                    member.target())
+                            .hinting(hint));
             return;
         }
         links.computeIfAbsent(target.path(), any -> new ArrayDeque<>()).add(prefix + path);

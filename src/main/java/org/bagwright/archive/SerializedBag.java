@@ -54,11 +54,19 @@ public final class SerializedBag implements BagContainer, Closeable {
 
     static SerializedBag at(Path file, ArchiveLimits limits) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new ContainerFault(FindingCode.NOT_AN_ARCHIVE, "is neither a folder nor a regular file");
+            throw new ContainerFault(
+                            FindingCode.NOT_AN_ARCHIVE,
+                            "is neither a folder nor a regular file",
+                            "a folder, zip or tar",
+                            "a link, pipe or device")
+                    .hinting(new Hints(file).show(""));
         }
-        ArchiveFormat format = ArchiveFormat.of(file)
-                .orElseThrow(() ->
-                        new ContainerFault(FindingCode.NOT_AN_ARCHIVE, "is neither a folder nor a zip or tar archive"));
+        ArchiveFormat format = ArchiveFormat.of(file).orElseThrow(() -> new ContainerFault(
+                        FindingCode.NOT_AN_ARCHIVE,
+                        "is neither a folder nor a zip or tar archive",
+                        "a folder, zip or tar",
+                        "other octets")
+                .hinting(new Hints(file).run("file ", "")));
         Archive archive =
                 format == ArchiveFormat.ZIP ? ZipArchive.open(file, limits) : TarArchive.open(file, format, limits);
         return new SerializedBag(file, archive, format, limits);
@@ -96,7 +104,7 @@ public final class SerializedBag implements BagContainer, Closeable {
             archive.list(member -> list(member, wanted, candidates));
         } catch (ContainerFault e) {
             if (topLevel.isEmpty()) {
-                throw e;
+                throw e.hinting(list());
             }
         }
         base = topLevel.bag(stem);

@@ -98,7 +98,9 @@ final class TarArchive implements Archive {
                 if (++members > limits.members()) {
                     throw new ContainerFault(
                             FindingCode.ARCHIVE_OVER_LIMIT,
-                            "has more than " + limits.members() + " members; read no further");
+                            "has too many members; read no further",
+                            "at most " + limits.members(),
+                            "more");
                 }
                 meet(entry);
             }
@@ -143,7 +145,9 @@ final class TarArchive implements Archive {
             if (entry != null && !entry.isCheckSumOK()) {
                 throw fail(new ContainerFault(
                         FindingCode.ARCHIVE_DAMAGED,
-                        members == 0 ? "doesn't hold a tar" : "has a header whose checksum is wrong"));
+                        members == 0 ? "doesn't hold a tar" : "has a header whose checksum is wrong",
+                        "the header of a member",
+                        "other octets"));
             }
             if (entry != null) {
                 in.endHeader();
@@ -205,16 +209,18 @@ final class TarArchive implements Archive {
         private void finish() throws IOException {
             if (!in.hasEndMark()) {
                 findings.accept(Finding.of(
-                        FindingCode.ARCHIVE_END_MISSING,
-                        "",
-                        "ends without the blocks of zeros that end a tar: it may have been cut short"));
+                                FindingCode.ARCHIVE_END_MISSING,
+                                "",
+                                "ends without the blocks of zeros that end a tar: it may have been cut short")
+                        .comparing("two blocks of zeros", "the end of the file"));
             }
             in.endHeader();
             if (in.goesOn() || hasMore()) {
                 findings.accept(Finding.of(
-                        FindingCode.ARCHIVE_FOREIGN_OCTETS,
-                        "",
-                        "goes on after its end; the rest isn't part of the bag"));
+                                FindingCode.ARCHIVE_FOREIGN_OCTETS,
+                                "",
+                                "goes on after its end; the rest isn't part of the bag")
+                        .comparing("zeros", "other octets"));
             }
         }
 
@@ -290,10 +296,12 @@ final class TarArchive implements Archive {
     /** A content that must have its whole length. */
     private static final class Cut extends InputStream {
         private final InputStream in;
+        private final long octets;
         private long missing;
 
         Cut(InputStream in, long octets) {
             this.in = in;
+            this.octets = octets;
             this.missing = octets;
         }
 
@@ -308,16 +316,25 @@ final class TarArchive implements Archive {
             int read = in.read(target, offset, length);
             missing -= Math.max(0, read);
             if (read < 0 && missing > 0) {
-                throw new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "ends within this file");
+                throw new ContainerFault(
+                        FindingCode.ARCHIVE_TRUNCATED,
+                        "ends within this file",
+                        octets + " octets",
+                        (octets - missing) + " octets");
             }
             return read;
         }
     }
 
+    static ContainerFault cutShort() {
+        return new ContainerFault(
+                FindingCode.ARCHIVE_TRUNCATED, "is cut short", "a whole archive", "the end of the file before its own");
+    }
+
     private static ContainerFault fault(Exception e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (e instanceof EOFException || CUT_SHORT.matcher(message).find()) {
-            return new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "is cut short", e);
+            return cutShort().causedBy(e);
         }
         return Decompression.fault(e);
     }

@@ -112,18 +112,20 @@ final class TopLevel {
     void check(String bag, Optional<String> stem, ArchiveFormat format, Consumer<Finding> findings) {
         if (stem.isEmpty()) {
             findings.accept(Finding.of(
-                    FindingCode.SERIALIZATION_SUFFIX,
-                    "",
-                    "is in the format " + format.suffix() + " but its name doesn't end so"));
+                            FindingCode.SERIALIZATION_SUFFIX,
+                            "",
+                            "is in the format " + format.suffix() + " but its name doesn't end so")
+                    .comparing(format.suffix(), "another suffix"));
         }
         if (top.isEmpty()) {
             return;
         }
         if (bag.isEmpty()) {
             findings.accept(Finding.of(
-                    FindingCode.SERIALIZATION_WITHOUT_FOLDER,
-                    "",
-                    "has no single folder at its top that is the bag: it was packed from within"));
+                            FindingCode.SERIALIZATION_WITHOUT_FOLDER,
+                            "",
+                            "has no single folder at its top that is the bag: it was packed from within")
+                    .comparing("one folder", "the bag's files"));
             return;
         }
         checkOthers(bag, findings);
@@ -148,7 +150,8 @@ final class TopLevel {
     private void checkName(String bag, Optional<String> stem, Consumer<Finding> findings) {
         if (bag.indexOf('/') >= 0) {
             findings.accept(Finding.of(
-                    FindingCode.SERIALIZATION_NESTED, "", "holds the bag not at its top but in '" + bag + "'"));
+                            FindingCode.SERIALIZATION_NESTED, "", "holds the bag not at its top but in '" + bag + "'")
+                    .comparing(bag.substring(bag.lastIndexOf('/') + 1), bag));
         } else if (stem.isPresent() && !nfc(stem.get()).equals(nfc(bag))) {
             findings.accept(Finding.of(
                             FindingCode.SERIALIZATION_NAMED_OTHERWISE,

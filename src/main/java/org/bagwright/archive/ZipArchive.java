@@ -82,7 +82,9 @@ final class ZipArchive implements Archive {
             ZipEnd end = ZipEnd.find(channel)
                     .orElseThrow(() -> new ContainerFault(
                             FindingCode.ARCHIVE_TRUNCATED,
-                            "is cut short: a zip ends with its directory, and there is none"));
+                            "is cut short: a zip ends with its directory, and there is none",
+                            "an end record",
+                            "none"));
             checkCount(end);
             reading = Optional.of(new Reading(open(), end));
         }
@@ -92,13 +94,18 @@ final class ZipArchive implements Archive {
     private void checkCount(ZipEnd end) throws ContainerFault {
         if (end.members() > limits.members() || end.members() < 0) {
             throw new ContainerFault(
-                    FindingCode.ARCHIVE_OVER_LIMIT, "states more than " + limits.members() + " members; not read");
+                    FindingCode.ARCHIVE_OVER_LIMIT,
+                    "states too many members; not read",
+                    "at most " + limits.members(),
+                    Long.toUnsignedString(end.members()));
         }
         long room = Runtime.getRuntime().maxMemory() / 2;
         if (Math.max(end.members() * MEMORY, channelSize() - end.directoryStart()) > room) {
             throw new ContainerFault(
                     FindingCode.ARCHIVE_OVER_LIMIT,
-                    "has a directory that needs more memory than there is (" + end.members() + " members); not read");
+                    "has a directory that needs more memory than there is; not read",
+                    "at most " + room / MEMORY + " members",
+                    Long.toString(end.members()));
         }
     }
 
@@ -173,13 +180,18 @@ final class ZipArchive implements Archive {
             return known;
         }
         if (e instanceof UnsupportedZipFeatureException unsupported) {
+            String message = String.valueOf(unsupported.getMessage());
             return new ContainerFault(
-                    FindingCode.ARCHIVE_UNSUPPORTED, "can't be read: " + unsupported.getMessage(), unsupported);
+                            FindingCode.ARCHIVE_UNSUPPORTED,
+                            "can't be read: " + message,
+                            "stored, deflated, bzip2, xz or zstd",
+                            message)
+                    .causedBy(e);
         }
         SourceStream again = new SourceStream(channel, start, Math.min(channel.size(), start + length));
         again.transferTo(OutputStream.nullOutputStream());
         if (e instanceof EOFException) {
-            return new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "is cut short", e);
+            return TarArchive.cutShort().causedBy(e);
         }
         return Decompression.fault(e);
     }
@@ -257,8 +269,9 @@ final class ZipArchive implements Archive {
                 if (octets > most || octets < 0) {
                     throw new ContainerFault(
                             FindingCode.ARCHIVE_OVER_LIMIT,
-                            "states more than " + most + " octets, " + limits.ratio()
-                                    + " times its size: taken for a bomb and not read");
+                            "states too many octets: taken for a bomb and not read",
+                            "at most " + most + " octets, " + limits.ratio() + " times the archive's size",
+                            "more");
                 }
             }
         }
@@ -269,8 +282,11 @@ final class ZipArchive implements Archive {
             Optional<LocalHeader> header = LocalHeader.of(channel, entry);
             Optional<ContainerFault> fault = Optional.empty();
             if (header.isEmpty()) {
-                fault = Optional.of(
-                        new ContainerFault(FindingCode.ARCHIVE_DAMAGED, "isn't where the zip's directory says it is"));
+                fault = Optional.of(new ContainerFault(
+                        FindingCode.ARCHIVE_DAMAGED,
+                        "isn't where the zip's directory says it is",
+                        "a local header at octet " + entry.getLocalHeaderOffset(),
+                        "other octets"));
             } else {
                 header.get()
                         .difference()
@@ -286,10 +302,16 @@ final class ZipArchive implements Archive {
             Optional<ContainerFault> fault = Optional.empty();
             if (start < covered) {
                 fault = Optional.of(new ContainerFault(
-                        FindingCode.ARCHIVE_MEMBERS_OVERLAP, "lies within another member of the zip; not read"));
+                        FindingCode.ARCHIVE_MEMBERS_OVERLAP,
+                        "lies within another member of the zip; not read",
+                        "octet " + covered + " or later",
+                        "octet " + start));
             } else if (memberEnd > channel.size()) {
-                fault = Optional.of(
-                        new ContainerFault(FindingCode.ARCHIVE_TRUNCATED, "goes on behind the end of the file"));
+                fault = Optional.of(new ContainerFault(
+                        FindingCode.ARCHIVE_TRUNCATED,
+                        "goes on behind the end of the file",
+                        "an end at octet " + memberEnd,
+                        "a file of " + channel.size() + " octets"));
             } else {
                 cover(start);
             }
@@ -348,8 +370,16 @@ final class ZipArchive implements Archive {
             }
         }
 
+        private static String expected(FindingCode code) {
+            return switch (code) {
+                case ARCHIVE_HEADERS_DISAGREE -> "one account in local headers and directory";
+                case ARCHIVE_NAMES_UNMARKED -> "names marked as UTF-8";
+                default -> "members, directory, end record and nothing else";
+            };
+        }
+
         private void report(FindingCode code, String path, String message) {
-            findings.accept(Finding.of(code, path, message));
+            findings.accept(Finding.of(code, path, message).comparing(expected(code), message));
         }
     }
 }

@@ -12,15 +12,32 @@ public final class ContainerFault extends IOException {
     private static final long serialVersionUID = 1L;
 
     private final FindingCode code;
+    private final String expected;
+    private final String found;
+    private final String hint;
 
-    public ContainerFault(FindingCode code, String message) {
-        super(message);
-        this.code = code;
-    }
-
-    public ContainerFault(FindingCode code, String message, Throwable cause) {
+    private ContainerFault(
+            FindingCode code, String message, String expected, String found, String hint, Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.expected = expected;
+        this.found = found;
+        this.hint = hint;
+    }
+
+    /** A fault, as a finding has it. */
+    public ContainerFault(FindingCode code, String message, String expected, String found) {
+        this(code, message, expected, found, "", null);
+    }
+
+    /** The same because of {@code cause}. */
+    public ContainerFault causedBy(Throwable cause) {
+        return new ContainerFault(code, getMessage(), expected, found, hint, cause);
+    }
+
+    /** The same with a next step. */
+    public ContainerFault hinting(String newHint) {
+        return new ContainerFault(code, getMessage(), expected, found, newHint, getCause());
     }
 
     public FindingCode code() {
@@ -29,6 +46,6 @@ public final class ContainerFault extends IOException {
 
     /** The fault as a finding about {@code path}. */
     public Finding at(String path) {
-        return Finding.of(code, path, getMessage());
+        return Finding.of(code, path, getMessage()).comparing(expected, found).hinting(hint);
     }
 }

@@ -73,6 +73,7 @@ final class Findings implements Consumer<Finding> {
             return;
         }
         accept(Finding.of(FindingCode.BAG_UNREADABLE, path, "can't be read: " + reason(failure))
+                .comparing("a readable file", reason(failure))
                 .hinting(hint));
     }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
@@ -60,8 +61,8 @@ final class PackedFindings extends AbstractList<Finding> {
     private List<Finding> unpack(int block) {
         List<Finding> findings = new ArrayList<>(BLOCK);
         int count = Math.min(BLOCK, size - block * BLOCK);
-        try (DataInputStream in =
-                new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(blocks.get(block))))) {
+        try (InputStream packed = new InflaterInputStream(new ByteArrayInputStream(blocks.get(block)));
+                DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed.readAllBytes()))) {
             for (int i = 0; i < count; i++) {
                 findings.add(read(in));
             }
@@ -119,12 +120,15 @@ final class PackedFindings extends AbstractList<Finding> {
         }
 
         private void pack() {
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
             ByteArrayOutputStream block = new ByteArrayOutputStream();
             Deflater fast = new Deflater(Deflater.BEST_SPEED);
-            try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(block, fast))) {
+            try (DataOutputStream out = new DataOutputStream(plain);
+                    DeflaterOutputStream packed = new DeflaterOutputStream(block, fast)) {
                 for (Finding finding : waiting) {
                     write(out, finding);
                 }
+                plain.writeTo(packed);
             } catch (IOException e) {
                 throw new UncheckedIOException("writing to memory doesn't fail", e);
             } finally {
