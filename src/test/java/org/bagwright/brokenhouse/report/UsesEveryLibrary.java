@@ -8,6 +8,7 @@ public class UsesEveryLibrary {
             dev.harrel.jsonschema.Validator.class,
             org.snakeyaml.engine.v2.api.Load.class,
             org.mozilla.universalchardet.UniversalDetector.class,
+            org.apache.commons.compress.archivers.zip.ZipFile.class,
             org.apache.commons.csv.CSVFormat.class,
             gov.loc.repository.bagit.domain.Bag.class,
             com.sun.jna.Native.class,
