@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -28,6 +30,14 @@ final class PackedFindings extends AbstractList<Finding> {
 
     private static final int ABSENT = -1;
     private static final FindingCode[] CODES = FindingCode.values();
+    /** Where each stands in {@link #CODES}. */
+    private static final Map<FindingCode, Integer> PLACES = new EnumMap<>(FindingCode.class);
+
+    static {
+        for (int place = 0; place < CODES.length; place++) {
+            PLACES.put(CODES[place], place);
+        }
+    }
 
     private final List<byte[]> blocks;
     private final int size;
@@ -148,7 +158,7 @@ final class PackedFindings extends AbstractList<Finding> {
         }
 
         private static void write(DataOutputStream out, Finding finding) throws IOException {
-            out.writeShort(finding.code().ordinal());
+            out.writeShort(PLACES.get(finding.code()));
             out.writeInt(finding.line().orElse(ABSENT));
             write(out, Optional.of(finding.path()));
             write(out, finding.expected());
