@@ -129,7 +129,7 @@ final class Decompression extends InputStream {
                             FindingCode.ARCHIVE_UNSUPPORTED,
                             "can't be read: holds a sparse file of 2 GiB or more",
                             "a tar without holes, as tar makes it without --sparse",
-                            String.valueOf(e.getCause().getMessage()))
+                            String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -149,7 +149,10 @@ final class Decompression extends InputStream {
 
     /** Commons Compress keeps the length that pax states of a sparse file in 31 bits. */
     private static boolean isLargeSparseFile(Exception e) {
-        return e.getCause() != null
-                && String.valueOf(e.getCause().getMessage()).matches("Unable to parse int .*\\d{10,}");
+        boolean large = false;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            large |= String.valueOf(cause.getMessage()).matches("Unable to parse int .*\\d{10,}");
+        }
+        return large;
     }
 }
