@@ -124,6 +124,14 @@ final class Decompression extends InputStream {
 
     /** What a decompressor's complaint means. */
     static ContainerFault fault(Exception e) {
+        if (isLargeSparseFile(e)) {
+            return new ContainerFault(
+                            FindingCode.ARCHIVE_UNSUPPORTED,
+                            "can't be read: holds a sparse file of 2 GiB or more",
+                            "a tar without holes, as tar makes it without --sparse",
+                            String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (e instanceof org.apache.commons.compress.MemoryLimitException
                 || e.getClass().getName().endsWith(".MemoryLimitException")
@@ -137,5 +145,14 @@ final class Decompression extends InputStream {
         }
         return new ContainerFault(FindingCode.ARCHIVE_DAMAGED, "is damaged: " + message, "a sound archive", message)
                 .causedBy(e);
+    }
+
+    /** Commons Compress keeps the length that pax states of a sparse file in 31 bits. */
+    private static boolean isLargeSparseFile(Exception e) {
+        boolean large = false;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            large |= String.valueOf(cause.getMessage()).matches("Unable to parse int .*\\d{10,}");
+        }
+        return large;
     }
 }
