@@ -88,8 +88,7 @@ public final class Curation {
 
     private static List<Finding> noticed(Capture capture, Decoding decoding, MarkupSegmentation segmented) {
         List<Finding> findings = new ArrayList<>(decoding.findings());
-        Decoding.strayControls(segmented.blocks().stream().map(Block::text), place(capture))
-                .ifPresent(findings::add);
+        Decoding.strayControls(segmented.controls(), place(capture)).ifPresent(findings::add);
         if (segmented.isTooDeep()) {
             findings.add(Finding.of(
                             FindingCode.PAGE_TOO_DEEP,
@@ -128,8 +127,7 @@ public final class Curation {
     }
 
     private static CuratedCapture beyondLimit(Capture capture, Decoding decoding, String limit) {
-        Exclusion exclusion =
-                new Exclusion("segment", "holds no article: more than " + limit);
+        Exclusion exclusion = new Exclusion("segment", "holds no article: more than " + limit);
         List<Finding> findings = new ArrayList<>(decoding.findings());
         findings.add(Finding.of(FindingCode.NO_ARTICLE, place(capture), exclusion.reason())
                 .hinting("split the file, if it holds several articles"));

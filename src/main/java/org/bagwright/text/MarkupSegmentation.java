@@ -32,9 +32,11 @@ public final class MarkupSegmentation {
     private final List<MarkedBlock> blocks;
     private final List<LedgerEntry> skipped;
     private final boolean tooDeep;
+    private final int controls;
 
     private MarkupSegmentation(
-            Document document, List<MarkedBlock> blocks, List<LedgerEntry> skipped, boolean tooDeep) {
+            Document document, List<MarkedBlock> blocks, List<LedgerEntry> skipped, boolean tooDeep, int controls) {
+        this.controls = controls;
         this.document = document;
         this.blocks = List.copyOf(blocks);
         this.skipped = List.copyOf(skipped);
@@ -55,20 +57,37 @@ public final class MarkupSegmentation {
 
     /** Parses and cuts {@code source}. */
     public static MarkupSegmentation of(DecodedText source) {
-        Document document = Parser.htmlParser()
-                .setTrackPosition(true)
-                .setMaxDepth(DEEPEST)
-                .parseInput(source.text(), "");
+        Document document =
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(source.text(), "");
         MarkupWalk walk = MarkupWalk.of(document, source.text());
         CodePointIndex codePoints = CodePointIndex.of(source);
-        List<MarkedBlock> blocks = new Cutting(source.text(), codePoints).cut(walk.pieces());
+        List<MarkupWalk.Piece> pieces = walk.pieces();
+        List<MarkedBlock> blocks = new Cutting(source.text(), codePoints).cut(pieces);
         List<LedgerEntry> skipped = new ArrayList<>();
         for (MarkupWalk.Skipped element : walk.skipped()) {
             Span span = new Span(codePoints.applyAsInt(element.start()), codePoints.applyAsInt(element.end()));
             skipped.add(
                     new LedgerEntry(span, Role.MARKUP, Fate.REMOVED, Optional.empty(), "markup." + element.name(), 1));
         }
-        return new MarkupSegmentation(document, blocks, skipped, walk.deepest() > DEEPEST);
+        return new MarkupSegmentation(
+                document, blocks, skipped, walk.deepest() > DEEPEST, controls(source.text(), pieces, blocks));
+    }
+
+    /** Those that stand in the source, or those that references make of it, whichever are more. */
+    private static int controls(String source, List<MarkupWalk.Piece> pieces, List<MarkedBlock> blocks) {
+        int written = pieces.stream()
+                .mapToInt(p -> Decoding.strays(source, p.start(), p.end()))
+                .sum();
+        int shown = blocks.stream()
+                .map(b -> b.block().text())
+                .mapToInt(t -> Decoding.strays(t, 0, t.length()))
+                .sum();
+        return Math.max(written, shown);
+    }
+
+    /** How many control characters and direction overrides are in the page's text. */
+    public int controls() {
+        return controls;
     }
 
     /** The blocks, in the order of the source. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -131,8 +132,9 @@ final class MarkupWalk {
 
     /** Begins {@code node}; gives whether its children are to be walked through. */
     private boolean open(Node node) {
-        if (node instanceof TextNode text) {
-            add(text);
+        // The text of xmp is data to the parser.
+        if (node instanceof TextNode || node instanceof DataNode) {
+            add(node);
             return false;
         }
         if (!(node instanceof Element element)) {
@@ -182,14 +184,14 @@ final class MarkupWalk {
         if (!start.isTracked() || start.isImplicit()) {
             return false;
         }
-        int to = end.isTracked() ? end.endPos() : start.endPos();
+        int to = Math.max(start.endPos(), end.isTracked() ? end.endPos() : 0);
         if (to > start.startPos()) {
             skipped.add(new Skipped(start.startPos(), to, element.normalName()));
         }
         return true;
     }
 
-    private void add(TextNode text) {
+    private void add(Node text) {
         Range range = text.sourceRange();
         if (!range.isTracked()) {
             return;
