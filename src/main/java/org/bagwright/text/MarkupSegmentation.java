@@ -57,9 +57,14 @@ public final class MarkupSegmentation {
 
     /** Parses and cuts {@code source}. */
     public static MarkupSegmentation of(DecodedText source) {
+        return of(source, TrimmedSource.of(source.text()));
+    }
+
+    /** As {@link #of(DecodedText)}, with what the parser gets of it. */
+    static MarkupSegmentation of(DecodedText source, TrimmedSource trimmed) {
         Document document =
-                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(source.text(), "");
-        MarkupWalk walk = MarkupWalk.of(document, source.text());
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(trimmed.text(), "");
+        MarkupWalk walk = MarkupWalk.of(document, source.text(), trimmed);
         CodePointIndex codePoints = CodePointIndex.of(source);
         List<MarkupWalk.Piece> pieces = walk.pieces();
         List<MarkedBlock> blocks = new Cutting(source.text(), codePoints).cut(pieces);

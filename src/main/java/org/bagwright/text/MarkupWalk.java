@@ -19,6 +19,7 @@ final class MarkupWalk {
     private static final String CDATA_END = "]]>";
 
     private final String source;
+    private final TrimmedSource trimmed;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Deque<Element> blocks = new ArrayDeque<>();
@@ -62,13 +63,14 @@ final class MarkupWalk {
     /** An element of which nothing is text, from its start tag to the end of its end tag. */
     record Skipped(int start, int end, String name) {}
 
-    private MarkupWalk(String source) {
+    private MarkupWalk(String source, TrimmedSource trimmed) {
         this.source = source;
+        this.trimmed = trimmed;
     }
 
-    /** Walks through {@code document}, which was parsed from {@code source} with its positions tracked. */
-    static MarkupWalk of(Document document, String source) {
-        MarkupWalk walk = new MarkupWalk(source);
+    /** Walks through {@code document}, which was parsed from the trimmed {@code source} with its positions tracked. */
+    static MarkupWalk of(Document document, String source, TrimmedSource trimmed) {
+        MarkupWalk walk = new MarkupWalk(source, trimmed);
         walk.walk(document);
         return walk;
     }
@@ -186,7 +188,8 @@ final class MarkupWalk {
         }
         int to = Math.max(start.endPos(), end.isTracked() ? end.endPos() : 0);
         if (to > start.startPos()) {
-            skipped.add(new Skipped(start.startPos(), to, element.normalName()));
+            // Its start tag stands behind something that wasn't left out.
+            skipped.add(new Skipped(trimmed.inSource(start.startPos()), trimmed.inSource(to), element.normalName()));
         }
         return true;
     }
@@ -196,8 +199,8 @@ final class MarkupWalk {
         if (!range.isTracked()) {
             return;
         }
-        int start = range.startPos();
-        int end = range.endPos();
+        int start = trimmed.inSource(range.startPos());
+        int end = trimmed.inSource(range.endPos());
         if (text instanceof CDataNode) {
             start += source.startsWith(CDATA, start) ? CDATA.length() : 0;
             end -= source.startsWith(CDATA_END, end - CDATA_END.length()) ? CDATA_END.length() : 0;
