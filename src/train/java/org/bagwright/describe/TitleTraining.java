@@ -48,13 +48,14 @@ public final class TitleTraining {
             return Optional.empty();
         }
         String title = TitleCandidates.words(gold.path("title").asText());
-        MarkupSegmentation segmented = MarkupSegmentation.of(DecodedText.of(
-                Files.readString(page.resolve("page.html")), "UTF-8", CharsetSource.WELL_FORMED));
+        MarkupSegmentation segmented = MarkupSegmentation.of(
+                DecodedText.of(Files.readString(page.resolve("page.html")), "UTF-8", CharsetSource.WELL_FORMED));
         List<MarkupStatement> statements = segmented.statements();
         JsonLd linked = JsonLd.of(statements);
         Optional<Stated<String>> aboveText = aboveText(Classification.of(segmented.blocks()));
-        List<TitleCandidates.Candidate> candidates = List.copyOf(
-                TitleCandidates.of(statements, linked, Site.of(statements, linked), aboveText).all());
+        List<TitleCandidates.Candidate> candidates =
+                List.copyOf(TitleCandidates.of(statements, linked, Site.of(statements, linked), aboveText)
+                        .all());
         int right = -1;
         for (int c = 0; c < candidates.size(); c++) {
             right = candidates.get(c).words().equals(title) ? c : right;
