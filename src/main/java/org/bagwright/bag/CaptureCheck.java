@@ -15,6 +15,7 @@ import org.bagwright.json.CaptureLines;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.LineReading;
+import org.bagwright.model.CharacterReferences;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
@@ -22,6 +23,7 @@ import org.bagwright.model.Fate;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.MarkupText;
 import org.bagwright.model.Octets;
 
 /** Checks the records of the captures against the captures. */
@@ -31,12 +33,14 @@ final class CaptureCheck {
     private static final long LARGEST = 16L << 20;
 
     private final PayloadFiles files;
+    private final CharacterReferences references;
     private final ContentIndex index;
     private final Consumer<Finding> findings;
     private final Hints hints;
 
-    CaptureCheck(PayloadFiles files, ContentIndex index, Consumer<Finding> findings) {
+    CaptureCheck(PayloadFiles files, CharacterReferences references, ContentIndex index, Consumer<Finding> findings) {
         this.files = files;
+        this.references = references;
         this.index = index;
         this.findings = findings;
         this.hints = new Hints(files.bag());
@@ -62,7 +66,9 @@ final class CaptureCheck {
         boolean covered = checkLedger(record, line);
         Optional<String> decoded = decode(record, line);
         if (covered && decoded.isPresent()) {
-            RebuiltTexts texts = RebuiltTexts.of(decoded.get(), record.ledger());
+            RebuiltTexts texts = MarkupText.isMarkup(record.mediaType())
+                    ? RebuiltTexts.ofMarkup(decoded.get(), record.ledger(), references)
+                    : RebuiltTexts.of(decoded.get(), record.ledger());
             for (int i = 0; i < rows.size(); i++) {
                 Digest rebuilt = texts.sha512(record.documents().get(i));
                 rows.get(i).ifPresent(row -> row.rebuilt(rebuilt));

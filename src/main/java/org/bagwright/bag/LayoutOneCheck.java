@@ -12,6 +12,7 @@ import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.Schema;
 import org.bagwright.model.BagPath;
+import org.bagwright.model.CharacterReferences;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
@@ -22,6 +23,17 @@ import org.bagwright.model.Octets;
  */
 public final class LayoutOneCheck implements ContentCheck {
     private static final String LAYOUT = "1";
+
+    private final CharacterReferences references;
+
+    /**
+     * A check.
+     *
+     * @param references reads the character references of marked-up captures; used by all threads
+     */
+    public LayoutOneCheck(CharacterReferences references) {
+        this.references = references;
+    }
 
     /**
      * Checks the bag.
@@ -91,9 +103,9 @@ public final class LayoutOneCheck implements ContentCheck {
                         .hinting("take the bag from its source again, or build it again"));
     }
 
-    private static void checkRecords(PayloadFiles files, int jobs, Consumer<Finding> findings) throws IOException {
+    private void checkRecords(PayloadFiles files, int jobs, Consumer<Finding> findings) throws IOException {
         ContentIndex index = new ContentIndex();
-        CaptureCheck captures = new CaptureCheck(files, index, findings);
+        CaptureCheck captures = new CaptureCheck(files, references, index, findings);
         DocumentCheck documents = new DocumentCheck(files, index, findings);
         CsvCheck csv = new CsvCheck(files, findings);
         try (BoundedWork work = new BoundedWork(jobs)) {

@@ -5,13 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.bagwright.model.CharacterReferences;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.MarkupText;
 import org.bagwright.model.Paragraph;
 
-/** The texts that a decoded capture and its ledger give, by the normalisation that the schema names. */
+/** The texts that a decoded capture and its ledger give, by the normalisations that the schema names. */
 final class RebuiltTexts {
     private final Map<String, StringBuilder> texts = new HashMap<>();
 
@@ -20,18 +23,46 @@ final class RebuiltTexts {
     /** The texts of all documents in {@code ledger}, whose spans ascend and lie within {@code decoded}. */
     static RebuiltTexts of(String decoded, List<LedgerEntry> ledger) {
         RebuiltTexts rebuilt = new RebuiltTexts();
-        int at = 0;
-        int codePoint = 0;
+        Cursor cursor = new Cursor(decoded);
         for (LedgerEntry entry : ledger) {
-            int start = decoded.offsetByCodePoints(at, entry.span().start() - codePoint);
-            int end = decoded.offsetByCodePoints(start, entry.span().length());
+            cursor.moveTo(entry);
             if (entry.fate() == Fate.TEXT) {
-                rebuilt.add(entry.document().orElseThrow(), Paragraph.of(decoded.substring(start, end)));
+                String span = decoded.substring(cursor.start, cursor.end);
+                rebuilt.add(entry.document().orElseThrow(), Paragraph.of(span));
             }
-            at = end;
-            codePoint = entry.span().end();
         }
         return rebuilt;
+    }
+
+    /** As {@link #of}, of a marked-up source: text spans that only markup inside a paragraph parts are one paragraph. */
+    static RebuiltTexts ofMarkup(String decoded, List<LedgerEntry> ledger, CharacterReferences references) {
+        RebuiltTexts rebuilt = new RebuiltTexts();
+        Cursor cursor = new Cursor(decoded);
+        MarkupText paragraph = new MarkupText(decoded, references);
+        Optional<String> document = Optional.empty();
+        for (LedgerEntry entry : ledger) {
+            cursor.moveTo(entry);
+            boolean text = entry.fate() == Fate.TEXT;
+            boolean goesOn = text ? entry.document().equals(document) : MarkupText.isInside(entry);
+            if (!goesOn) {
+                rebuilt.add(document, paragraph);
+                document = text ? entry.document() : Optional.empty();
+            }
+            if (text) {
+                paragraph.add(cursor.start, cursor.end);
+            } else if (entry.rule().equals(MarkupText.LINE_BREAK)) {
+                paragraph.breakLine();
+            }
+        }
+        rebuilt.add(document, paragraph);
+        return rebuilt;
+    }
+
+    private void add(Optional<String> document, MarkupText paragraph) {
+        if (document.isPresent()) {
+            add(document.get(), Paragraph.of(paragraph.text()));
+        }
+        paragraph.clear();
     }
 
     private void add(String document, String paragraph) {
@@ -45,5 +76,23 @@ final class RebuiltTexts {
     Digest sha512(String document) {
         String text = texts.getOrDefault(document, new StringBuilder()) + "\n";
         return Digest.of(DigestAlgorithm.SHA512, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Where the entries of a ledger stand, in UTF-16 positions. */
+    private static final class Cursor {
+        private final String decoded;
+        private int start;
+        private int end;
+        private int codePoint;
+
+        Cursor(String decoded) {
+            this.decoded = decoded;
+        }
+
+        void moveTo(LedgerEntry entry) {
+            start = decoded.offsetByCodePoints(end, entry.span().start() - codePoint);
+            end = decoded.offsetByCodePoints(start, entry.span().length());
+            codePoint = entry.span().end();
+        }
     }
 }

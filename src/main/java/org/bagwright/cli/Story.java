@@ -9,8 +9,6 @@ import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.model.Description;
 import org.bagwright.model.Evidence;
-import org.bagwright.model.Fate;
-import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.Role;
 import org.bagwright.model.Span;
 import org.bagwright.model.Stated;
@@ -22,12 +20,12 @@ final class Story {
 
     private final Output output;
     private final CaptureRecord capture;
-    private final int[] text;
+    private final String text;
 
     Story(Output output, CaptureRecord capture, String text) {
         this.output = output;
         this.capture = capture;
-        this.text = text.codePoints().toArray();
+        this.text = text;
     }
 
     void capture() {
@@ -83,13 +81,20 @@ final class Story {
     void removedByRole() {
         Map<Role, Integer> characters = new EnumMap<>(Role.class);
         Map<Role, Integer> blocks = new EnumMap<>(Role.class);
-        for (LedgerEntry entry : removedBlocks()) {
-            characters.merge(entry.role(), entry.span().length(), Integer::sum);
-            blocks.merge(entry.role(), 1, Integer::sum);
+        for (ShownBlock block : ShownBlock.removed(capture, text)) {
+            characters.merge(block.role(), block.characters(), Integer::sum);
+            blocks.merge(block.role(), 1, Integer::sum);
         }
-        output.heading("Removed" + (blocks.isEmpty() ? ": nothing" : ""));
+        int markup = capture.ledger().stream()
+                .filter(e -> e.role() == Role.MARKUP)
+                .mapToInt(e -> e.span().length())
+                .sum();
+        output.heading("Removed" + (blocks.isEmpty() && markup == 0 ? ": nothing" : ""));
         characters.forEach((role, count) -> line(
                 role.label(), String.format(Locale.ROOT, "%,d characters in %,d blocks", count, blocks.get(role))));
+        if (markup > 0) {
+            line(Role.MARKUP.label(), String.format(Locale.ROOT, "%,d characters of tags, scripts, styles", markup));
+        }
         if (!blocks.isEmpty()) {
             output.note("hint: --removed shows each block and why it went");
         }
@@ -97,33 +102,27 @@ final class Story {
 
     /** Each block that went, with its role, the rule that decided, and its text. */
     void removed() {
-        List<LedgerEntry> entries = removedBlocks();
-        output.heading("Removed" + (entries.isEmpty() ? ": nothing" : ""));
-        for (LedgerEntry entry : entries) {
-            Span span = entry.span();
-            String shown = excerpt(span);
+        List<ShownBlock> blocks = ShownBlock.removed(capture, text);
+        output.heading("Removed" + (blocks.isEmpty() ? ": nothing" : ""));
+        for (ShownBlock block : blocks) {
+            Span span = block.span();
+            String shown = excerpt(block.text());
             output.result(String.format(
                     Locale.ROOT,
                     "  %d–%d  %s  (%s, %.2f)",
                     span.start(),
                     span.end(),
-                    entry.role().label(),
-                    entry.rule(),
-                    entry.confidence()));
+                    block.role().label(),
+                    block.rule(),
+                    block.confidence()));
             output.result("      " + shown);
             output.result(new ResultLine("removed")
                     .with("start", span.start())
                     .with("end", span.end())
-                    .with("role", entry.role().label())
-                    .with("rule", entry.rule())
+                    .with("role", block.role().label())
+                    .with("rule", block.rule())
                     .with("text", shown));
         }
-    }
-
-    private List<LedgerEntry> removedBlocks() {
-        return capture.ledger().stream()
-                .filter(e -> e.fate() == Fate.REMOVED && e.role() != Role.SEPARATOR)
-                .toList();
     }
 
     private <T> void value(String name, Optional<Stated<T>> stated) {
@@ -151,11 +150,11 @@ final class Story {
         output.result(String.format(Locale.ROOT, "  %-12s %s", name, value));
     }
 
-    private String excerpt(Span span) {
-        if (span.end() > text.length) {
+    private static String excerpt(Optional<String> text) {
+        if (text.isEmpty()) {
             return "(not in the capture)";
         }
-        String block = new String(text, span.start(), span.length()).replaceAll("\\s*\\R\\s*", " ⏎ ");
+        String block = text.get().replaceAll("\\s*\\R\\s*", " ⏎ ");
         int points = block.codePointCount(0, block.length());
         if (points <= SHOWN) {
             return block;

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.bagwright.bag.BagVerifier;
-import org.bagwright.bag.LayoutOneCheck;
 import org.bagwright.bag.Verification;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Severity;
+import org.bagwright.pipeline.OwnLayout;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,7 +51,7 @@ final class VerifyVerb implements Verb {
 
     private Outcome verify(Task task, Path bag) throws IOException {
         task.progress().begin("verify", 0);
-        Verification verification = new BagVerifier(jobs, task.progress()::advance, List.of(new LayoutOneCheck()))
+        Verification verification = new BagVerifier(jobs, task.progress()::advance, OwnLayout.checks())
                 .verify(task.project().resolve(bag));
         task.progress().end(octets(verification));
         verification.findings().forEach(finding -> task.output().result(placed(finding, bag)));

@@ -22,7 +22,7 @@ record MediaKind(String mediaType, Verdict verdict, String described) {
 
     /** What is done with a file of the kind. */
     enum Verdict {
-        /** Read as text. */
+        /** Read, as text or as a page. */
         TEXT,
         /** Known, and not read yet. */
         UNSUPPORTED,
@@ -37,8 +37,8 @@ record MediaKind(String mediaType, Verdict verdict, String described) {
     private static final MediaKind MARKDOWN = new MediaKind("text/markdown", Verdict.TEXT, "Markdown");
     private static final MediaKind UNKNOWN_BINARY =
             new MediaKind("application/octet-stream", Verdict.BINARY, "a binary file");
-    private static final MediaKind HTML = unsupported("text/html", "HTML");
-    private static final MediaKind XHTML = unsupported("application/xhtml+xml", "XHTML");
+    private static final MediaKind HTML = new MediaKind("text/html", Verdict.TEXT, "HTML");
+    private static final MediaKind XHTML = new MediaKind("application/xhtml+xml", Verdict.TEXT, "XHTML");
     private static final MediaKind XML = unsupported("application/xml", "XML");
     private static final MediaKind PDF = unsupported("application/pdf", "a PDF file");
     private static final MediaKind WARC = unsupported("application/warc", "a WARC file");
@@ -62,7 +62,9 @@ record MediaKind(String mediaType, Verdict verdict, String described) {
             Map.entry(".markdown", MARKDOWN),
             Map.entry(".html", HTML),
             Map.entry(".htm", HTML),
+            Map.entry(".shtml", HTML),
             Map.entry(".xhtml", XHTML),
+            Map.entry(".xht", XHTML),
             Map.entry(".xml", XML),
             Map.entry(".rss", XML),
             Map.entry(".svg", SVG),
@@ -114,6 +116,13 @@ record MediaKind(String mediaType, Verdict verdict, String described) {
 
     private static final List<String> HTML_BEGINNINGS = List.of("<!doctype html", "<html", "<head", "<body");
 
+    /**
+     * Tags that a text begins with which is a piece of HTML, after the MIME Sniffing Standard; one-letter tags aside,
+     * which a text may open with that only has some markup in it.
+     */
+    private static final List<String> HTML_PIECES = List.of(
+            "<script", "<iframe", "<h1", "<div", "<font", "<table", "<style", "<title", "<p", "<article", "<meta");
+
     /** ZIP-based formats, which are told apart by suffix only. */
     private static final List<String> ZIPPED = List.of(".docx", ".odt", ".epub");
 
@@ -154,12 +163,12 @@ record MediaKind(String mediaType, Verdict verdict, String described) {
         if (!nature.isText()) {
             return UNKNOWN_BINARY;
         }
-        return markup(prefix, nature.charset().orElse(StandardCharsets.ISO_8859_1))
+        return markup(prefix, nature.charset().orElse(StandardCharsets.ISO_8859_1), bySuffix)
                 .orElse(bySuffix);
     }
 
     /** HTML and XML, by how the text begins. */
-    private static Optional<MediaKind> markup(Octets prefix, Charset charset) {
+    private static Optional<MediaKind> markup(Octets prefix, Charset charset, MediaKind bySuffix) {
         byte[] octets = new byte[Math.min(prefix.length(), 4096)];
         prefix.asByteBuffer().get(octets);
         String text = new String(octets, charset).toLowerCase(Locale.ROOT);
@@ -172,7 +181,17 @@ record MediaKind(String mediaType, Verdict verdict, String described) {
         if ((declared || commented) && beginning.contains("<html")) {
             return Optional.of(declared ? XHTML : HTML);
         }
-        return declared ? Optional.of(XML) : Optional.empty();
+        if (declared) {
+            return Optional.of(bySuffix.equals(XHTML) ? XHTML : XML);
+        }
+        boolean piece = bySuffix.equals(PLAIN_TEXT) && HTML_PIECES.stream().anyMatch(tag -> begins(beginning, tag));
+        return piece ? Optional.of(HTML) : Optional.empty();
+    }
+
+    private static boolean begins(String beginning, String tag) {
+        return beginning.startsWith(tag)
+                && beginning.length() > tag.length()
+                && " \t\r\n\f/>".indexOf(beginning.charAt(tag.length())) >= 0;
     }
 
     /** Where the text begins, after byte order marks (in UTF-8 read as ISO 8859-1 too) and blank space. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum CharsetSource {
     /** A byte order mark. */
     BYTE_ORDER_MARK,
+    /** The page declares it: a {@code meta} tag or an XML declaration. */
+    DECLARED,
     /** The octets are well-formed UTF-8. */
     WELL_FORMED,
     /** A detector's judgement of the octets. */

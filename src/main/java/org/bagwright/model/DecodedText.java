@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A capture's octets as Unicode text, otherwise unchanged: a byte order mark is its first character, line ends and
@@ -24,6 +25,9 @@ public record DecodedText(String text, int characters, String charset, CharsetSo
      * spans refer to: whoever checks a ledger uses it too.
      */
     public static String decode(Octets octets, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return octets.text(charset);
+        }
         try {
             String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)

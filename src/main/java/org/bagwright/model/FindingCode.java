@@ -26,6 +26,7 @@ public enum FindingCode {
     CHARSET_DETECTED("ENC-101", Severity.INFO),
     UNDECODABLE_OCTETS("ENC-102", Severity.WARNING),
     CONTROL_CHARACTERS("ENC-103", Severity.WARNING),
+    CHARSET_DECLARED_OTHERWISE("ENC-104", Severity.WARNING),
 
     // Cleaning
     NO_ARTICLE("CLN-101", Severity.WARNING),

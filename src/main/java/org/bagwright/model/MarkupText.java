@@ -63,6 +63,11 @@ public final class MarkupText {
         return mediaType.equals("text/html") || mediaType.equals("application/xhtml+xml");
     }
 
+    /** Whether {@code entry} is markup inside a paragraph, which goes on after it. */
+    public static boolean isInside(LedgerEntry entry) {
+        return entry.rule().equals(INLINE) || entry.rule().equals(LINE_BREAK);
+    }
+
     /** Forgets what was collected. */
     public void clear() {
         text.setLength(0);

@@ -1,6 +1,7 @@
 package org.bagwright.model;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /** Immutable bytes held in memory. */
@@ -38,6 +39,11 @@ public final class Octets {
     /** A copy of all octets. */
     public byte[] toArray() {
         return bytes.clone();
+    }
+
+    /** All octets in {@code charset}; each malformed sequence is one U+FFFD. Faster than a decoder. */
+    public String text(Charset charset) {
+        return new String(bytes, charset);
     }
 
     public Digest digest(DigestAlgorithm algorithm) {

@@ -1,5 +1,7 @@
 package org.bagwright.pipeline;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ final class Accounting {
     static Ledger of(
             DecodedText decoded, List<LabelledBlock> blocks, List<Document> documents, List<LedgerEntry> skipped) {
         List<List<Span>> evidence = documents.stream().map(Accounting::evidence).toList();
-        Gaps gaps = new Gaps(decoded, skipped);
+        Gaps gaps = new Gaps(decoded, skipped, statements(documents, evidence));
         for (LabelledBlock block : blocks) {
             gaps.fill(block.block().span().start());
             add(block, documents, evidence, gaps);
@@ -49,6 +51,16 @@ final class Accounting {
         return new Ledger(
                 List.of(new LedgerEntry(all, Role.TECHNICAL, Fate.REMOVED, Optional.empty(), TOO_MANY_LINES, 1)),
                 decoded.characters());
+    }
+
+    private static List<Gaps.Statement> statements(List<Document> documents, List<List<Span>> evidence) {
+        List<Gaps.Statement> statements = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            String document = documents.get(i).id();
+            evidence.get(i).forEach(span -> statements.add(new Gaps.Statement(span, document)));
+        }
+        statements.sort(Comparator.comparing(Gaps.Statement::span));
+        return statements;
     }
 
     private static void add(LabelledBlock labelled, List<Document> documents, List<List<Span>> evidence, Gaps gaps) {

@@ -17,7 +17,6 @@ import org.bagwright.bag.BagVerifier;
 import org.bagwright.bag.ContentCheck;
 import org.bagwright.bag.DocumentsCsv;
 import org.bagwright.bag.DraftedBag;
-import org.bagwright.bag.LayoutOneCheck;
 import org.bagwright.bag.PayloadStream;
 import org.bagwright.bag.Publication;
 import org.bagwright.bag.Verification;
@@ -188,7 +187,7 @@ public final class Build {
 
     private Verification verify(DraftedBag drafted) throws IOException {
         progress.begin("verify", drafted.payload().octets());
-        List<ContentCheck> ownLayout = List.of(new LayoutOneCheck());
+        List<ContentCheck> ownLayout = OwnLayout.checks();
         Verification verification =
                 new BagVerifier(request.jobs(), progress::advance, ownLayout).verify(drafted.folder());
         progress.end(verification.files() + " files");

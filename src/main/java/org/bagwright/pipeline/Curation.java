@@ -56,10 +56,10 @@ public final class Curation {
 
     /** Curates {@code capture}. */
     public CuratedCapture curate(Capture capture) {
-        Decoding decoding = Decoding.of(capture.octets(), place(capture));
-        return MarkupText.isMarkup(capture.mediaType())
-                ? curateMarkup(capture, decoding)
-                : curateText(capture, decoding);
+        String mediaType = capture.mediaType();
+        return MarkupText.isMarkup(mediaType)
+                ? curateMarkup(capture, Decoding.ofMarkup(capture.octets(), mediaType, place(capture)))
+                : curateText(capture, Decoding.of(capture.octets(), place(capture)));
     }
 
     private CuratedCapture curateText(Capture capture, Decoding decoding) {

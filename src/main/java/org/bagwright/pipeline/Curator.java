@@ -24,6 +24,7 @@ import org.bagwright.model.Fate;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Ledger;
 import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.MarkupText;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Role;
 import org.bagwright.pipeline.BuildReport.Tally;
@@ -135,8 +136,12 @@ final class Curator {
         long metadata = 0;
         long removed = 0;
         long unsure = 0;
+        boolean inside = false;
         for (LedgerEntry entry : curated.ledger().entries()) {
-            if (entry.role() != Role.SEPARATOR) {
+            // The runs of a marked-up block are one block.
+            boolean counted = entry.role() != Role.SEPARATOR && entry.role() != Role.MARKUP && !inside;
+            inside = MarkupText.isInside(entry);
+            if (counted) {
                 text += entry.fate() == Fate.TEXT ? 1 : 0;
                 metadata += entry.fate() == Fate.METADATA ? 1 : 0;
                 removed += entry.fate() == Fate.REMOVED ? 1 : 0;

@@ -15,11 +15,14 @@ import org.bagwright.model.Span;
 final class Gaps {
     private static final String BLANK_SPACE = "separator.blank-space";
     private static final String MARKUP = "markup.block";
+    private static final String STATEMENT = "markup.statement";
 
     private final String text;
     private final List<LedgerEntry> skipped;
+    private final List<Statement> statements;
     private final List<LedgerEntry> entries = new ArrayList<>();
     private int nextSkipped;
+    private int nextStatement;
     /** The end of the last entry, in code points and as a UTF-16 position of the text. */
     private int at;
 
@@ -29,11 +32,16 @@ final class Gaps {
      * Begins a ledger of {@code decoded}.
      *
      * @param skipped elements without text, ascending by their start
+     * @param statements what was read from markup, ascending by their start
      */
-    Gaps(DecodedText decoded, List<LedgerEntry> skipped) {
+    Gaps(DecodedText decoded, List<LedgerEntry> skipped, List<Statement> statements) {
         this.text = decoded.text();
         this.skipped = skipped;
+        this.statements = statements;
     }
+
+    /** A place that a value of the document was read from. */
+    record Statement(Span span, String document) {}
 
     List<LedgerEntry> entries() {
         return entries;
@@ -48,7 +56,7 @@ final class Gaps {
     /** Fills the gap between two runs of one block. */
     void fillInside(int to, boolean breaksLine) {
         if (at < to) {
-            add(markup(to, breaksLine ? MarkupText.LINE_BREAK : MarkupText.INLINE));
+            add(entry(to, Role.MARKUP, breaksLine ? MarkupText.LINE_BREAK : MarkupText.INLINE));
         }
     }
 
@@ -56,28 +64,42 @@ final class Gaps {
     void fill(int to) {
         while (nextSkipped < skipped.size() && skipped.get(nextSkipped).span().start() < to) {
             LedgerEntry element = skipped.get(nextSkipped++);
-            Span span = element.span();
-            if (span.start() >= at) {
-                fillPlain(span.start());
-                add(span.end() <= to ? element : markup(to, element.rule()));
+            if (element.span().start() >= at) {
+                fillPlain(element.span().start());
+                fillMarkup(Math.min(to, element.span().end()), element.rule());
             }
         }
         fillPlain(to);
     }
 
     private void fillPlain(int to) {
-        if (at < to) {
-            int end = text.offsetByCodePoints(position, to - at);
-            add(
-                    isBlank(position, end)
-                            ? new LedgerEntry(
-                                    new Span(at, to), Role.SEPARATOR, Fate.REMOVED, Optional.empty(), BLANK_SPACE, 1)
-                            : markup(to, MARKUP));
+        if (at < to && isBlank(position, text.offsetByCodePoints(position, to - at))) {
+            add(entry(to, Role.SEPARATOR, BLANK_SPACE));
+        } else {
+            fillMarkup(to, MARKUP);
         }
     }
 
-    private LedgerEntry markup(int to, String rule) {
-        return new LedgerEntry(new Span(at, to), Role.MARKUP, Fate.REMOVED, Optional.empty(), rule, 1);
+    /** Markup, in which what a value was read from stands out. */
+    private void fillMarkup(int to, String rule) {
+        while (nextStatement < statements.size() && statements.get(nextStatement).span().start() < to) {
+            Statement statement = statements.get(nextStatement++);
+            if (statement.span().start() >= at) {
+                if (at < statement.span().start()) {
+                    add(entry(statement.span().start(), Role.MARKUP, rule));
+                }
+                Span span = new Span(at, Math.min(to, statement.span().end()));
+                add(new LedgerEntry(
+                        span, Role.MARKUP, Fate.METADATA, Optional.of(statement.document()), STATEMENT, 1));
+            }
+        }
+        if (at < to) {
+            add(entry(to, Role.MARKUP, rule));
+        }
+    }
+
+    private LedgerEntry entry(int to, Role role, String rule) {
+        return new LedgerEntry(new Span(at, to), role, Fate.REMOVED, Optional.empty(), rule, 1);
     }
 
     private boolean isBlank(int from, int to) {

@@ -15,8 +15,12 @@ import org.bagwright.model.Octets;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Octets to text: by byte order mark, else as UTF-8 when they are well-formed, else in the charset that a detector
- * names, else as UTF-8 with replacements. What can't be decoded is a finding.
+ * Octets to text: by byte order mark, else in the charset that a page declares, else as UTF-8 when they are
+ * well-formed, else in the charset that a detector names, else as UTF-8 with replacements. What can't be decoded is a
+ * finding.
+ *
+ * <p>A declaration is believed against everything but the octets: those that are well-formed UTF-8 beyond ASCII are
+ * UTF-8, as in a page that was converted when it was saved, and those that are far from UTF-8 aren't.
  *
  * @param findings about {@code path}
  */
@@ -31,10 +35,55 @@ public record Decoding(DecodedText text, List<Finding> findings) {
 
     private static final int DETECTOR_OCTETS = 1 << 16;
 
-    /** Decodes a capture's octets; {@code path} is where the findings point. */
+    /** Decodes a plain text's octets; {@code path} is where the findings point. */
     public static Decoding of(Octets octets, String path) {
         DecodedText text = decode(octets);
         return new Decoding(text, findings(text, octets, path));
+    }
+
+    /**
+     * Decodes the octets of a marked-up source.
+     *
+     * @param mediaType that of HTML or of XHTML
+     * @param path where the findings point
+     */
+    public static Decoding ofMarkup(Octets octets, String mediaType, String path) {
+        Optional<String> label = CharsetDeclaration.label(octets, mediaType.equals("application/xhtml+xml"));
+        DecodedText text =
+                byteOrderMark(octets).isPresent() || unmarkedUtf16(octets).isPresent()
+                        ? decode(octets)
+                        : label.flatMap(CharsetLabels::charset)
+                                .flatMap(declared -> asDeclared(octets, declared))
+                                .orElseGet(() -> decode(octets));
+        List<Finding> findings = new ArrayList<>(findings(text, octets, path));
+        label.flatMap(l -> disagreement(l, text, path)).ifPresent(findings::add);
+        return new Decoding(text, List.copyOf(findings));
+    }
+
+    /** The text in the charset that the page declares, unless the octets say otherwise. */
+    private static Optional<DecodedText> asDeclared(Octets octets, Charset declared) {
+        Optional<String> utf8 = strictly(octets, StandardCharsets.UTF_8);
+        if (declared.equals(StandardCharsets.UTF_8)) {
+            return utf8.map(text -> DecodedText.of(text, "UTF-8", CharsetSource.DECLARED))
+                    .or(() -> isDamagedUtf8(octets)
+                            ? Optional.of(replacing(octets, declared, CharsetSource.DECLARED))
+                            : Optional.empty());
+        }
+        boolean beyondAscii = utf8.isPresent() && utf8.get().length() < octets.length();
+        return beyondAscii ? Optional.empty() : Optional.of(replacing(octets, declared, CharsetSource.DECLARED));
+    }
+
+    private static Optional<Finding> disagreement(String label, DecodedText text, String path) {
+        Optional<Charset> declared = CharsetLabels.charset(label);
+        if (declared.isPresent() && declared.get().name().equals(text.charset())) {
+            return Optional.empty();
+        }
+        String message = declared.isPresent()
+                ? "declares another charset than its octets have"
+                : "declares a charset that isn't known";
+        return Optional.of(Finding.of(FindingCode.CHARSET_DECLARED_OTHERWISE, path, message)
+                .comparing(text.charset(), label)
+                .hinting("look at its accented letters with: bagwright log " + path));
     }
 
     private static DecodedText decode(Octets octets) {
@@ -63,6 +112,10 @@ public record Decoding(DecodedText text, List<Finding> findings) {
     }
 
     private static Optional<String> strictly(Octets octets, Charset charset) {
+        String quick = octets.text(charset);
+        if (quick.indexOf('\uFFFD') < 0) {
+            return Optional.of(quick);
+        }
         try {
             return Optional.of(DecodedText.decodeStrictly(octets.asByteBuffer(), charset));
         } catch (CharacterCodingException e) {
@@ -147,7 +200,7 @@ public record Decoding(DecodedText text, List<Finding> findings) {
             findings.add(Finding.of(FindingCode.CHARSET_DETECTED, path, "not UTF-8; read as " + text.charset())
                     .hinting("look at its accented letters with: bagwright log " + path));
         }
-        long undecodable = replacements(text, octets);
+        int undecodable = replacements(text, octets);
         if (undecodable > 0) {
             findings.add(Finding.of(
                             FindingCode.UNDECODABLE_OCTETS,
@@ -156,7 +209,7 @@ public record Decoding(DecodedText text, List<Finding> findings) {
                     .at(lineOf(text.text(), '\uFFFD'))
                     .hinting("find out the file's real encoding and convert it, or scrape it again"));
         }
-        long controls = text.text().chars().filter(Decoding::isStray).count();
+        int controls = strays(text.text());
         if (controls > 0) {
             findings.add(Finding.of(
                     FindingCode.CONTROL_CHARACTERS,
@@ -167,12 +220,29 @@ public record Decoding(DecodedText text, List<Finding> findings) {
     }
 
     /** How many U+FFFD the decoder put in, those that the capture itself holds aside. */
-    private static long replacements(DecodedText text, Octets octets) {
-        long all = text.text().chars().filter(c -> c == '\uFFFD').count();
-        if (all == 0 || strictly(octets, Charset.forName(text.charset())).isPresent()) {
-            return 0;
+    private static int replacements(DecodedText text, Octets octets) {
+        int all = count(text.text(), '\uFFFD');
+        return all == 0 || strictly(octets, Charset.forName(text.charset())).isPresent() ? 0 : all;
+    }
+
+    private static int count(String text, char wanted) {
+        int count = 0;
+        for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+            count++;
         }
-        return all;
+        return count;
+    }
+
+    /** How many control characters and direction overrides are in {@code text}. */
+    private static int strays(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' || c >= 0x7F) && isStray(c)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static int lineOf(String text, char wanted) {

@@ -18,8 +18,10 @@ enum Display {
     LINE_BREAK,
     /** Parts blocks and has no text. */
     RULE,
-    /** Nothing of it is text. */
-    NONE;
+    /** Nothing of it is text; it stands out in the ledger. */
+    NONE,
+    /** Nothing of it is text; in the ledger it is a tag among others. */
+    TAG;
 
     private static final Map<String, Display> BY_NAME = new HashMap<>();
 
@@ -33,10 +35,8 @@ enum Display {
         put(PREFORMATTED, "listing plaintext pre xmp");
         put(LINE_BREAK, "br");
         put(RULE, "hr");
-        put(
-                NONE,
-                "head title script style template noscript noframes noembed iframe svg canvas audio video annotation"
-                        + " annotation-xml datalist param source track link meta base");
+        put(NONE, "head script style template noscript noframes noembed iframe svg canvas audio video");
+        put(TAG, "title annotation annotation-xml datalist param source track link meta base");
     }
 
     private static void put(Display display, String names) {

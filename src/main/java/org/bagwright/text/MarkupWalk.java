@@ -130,6 +130,9 @@ final class MarkupWalk {
             return false;
         }
         Display display = Display.of(element.normalName());
+        if (display == Display.TAG) {
+            return false;
+        }
         if (display == Display.NONE) {
             return !skip(element);
         }

@@ -44,6 +44,7 @@ import org.bagwright.model.Paragraph;
 import org.bagwright.model.Role;
 import org.bagwright.model.Span;
 import org.bagwright.model.Stated;
+import org.bagwright.text.HtmlReferences;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -283,7 +284,7 @@ class LayoutOneCheckTest {
 
     private List<Finding> check(BagInfo info, int jobs) throws IOException {
         List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
-        new LayoutOneCheck().check(bag, info, jobs, findings::add);
+        new LayoutOneCheck(new HtmlReferences()).check(bag, info, jobs, findings::add);
         return List.copyOf(findings);
     }
 

@@ -169,7 +169,22 @@ class RawFolderTest {
             a.txt,   "<!DOCTYPE html><p>x",                    text/html
             a.txt,   " \n<HTML lang='en'>",                    text/html
             a.txt,   "<!-- saved --><html>",                   text/html
+            a.txt,   "<div class='a'>x",                       text/html
+            a.txt,   "<p>x",                                   text/html
+            a.txt,   "<pre and post>",                         text/plain
+            a.txt,   "<b>x",                                   text/plain
+            a.md,    "<p align='center'>x",                    text/markdown
+            a.php,   "<!DOCTYPE html><p>x",                    text/html
             a.txt,   "<?xml version='1.0'?><html xmlns='x'>",  application/xhtml+xml
+            a.xhtml, "<?xml version='1.0'?><!-- x -->",        application/xhtml+xml
+            """)
+    void takesTextsAndPagesByContentAndSuffix(String name, String content, String mediaType) throws Exception {
+        write(name, content);
+        assertEquals(mediaType, taken(name).capture().mediaType());
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
             a.txt,   "<?xml version='1.0'?><rss/>",            application/xml
             a.txt,   %PDF-1.7,                                 application/pdf
             a.pdf,   plain words,                              application/pdf
@@ -188,9 +203,9 @@ class RawFolderTest {
     }
 
     @Test
-    void setsAsideHtmlInUtf16() throws Exception {
+    void takesHtmlInUtf16() throws Exception {
         write("a.txt", "\uFEFF<html><body>x".getBytes(StandardCharsets.UTF_16BE));
-        setAside("a.txt", FindingCode.UNSUPPORTED_MEDIA_TYPE);
+        assertEquals("text/html", taken("a.txt").capture().mediaType());
     }
 
     @Test
