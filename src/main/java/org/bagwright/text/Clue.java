@@ -172,7 +172,7 @@ record Clue(
         return count;
     }
 
-    private static int countWords(String text) {
+    static int countWords(String text) {
         int words = 0;
         int unspaced = 0;
         boolean inWord = false;
