@@ -169,7 +169,8 @@ public final class SiteSurvey {
             List<Long> keys = new ArrayList<>();
             List<Integer> counts = new ArrayList<>();
             under.forEach((key, set) -> {
-                int distinct = (int) set.stream().map(page -> articles[page]).distinct().count();
+                int distinct = (int)
+                        set.stream().map(page -> articles[page]).distinct().count();
                 double share = words.get(key) >= LONG ? SHARE_OF_LONG : SHARE_OF_SHORT;
                 if (distinct >= Math.max(FEWEST_UNDER, share * count)) {
                     keys.add(key);

@@ -25,7 +25,8 @@ public record SiteName(String value) {
             end++;
         }
         String authority = address.substring(start, end);
-        String host = withoutPort(authority.substring(authority.indexOf('@') + 1)).toLowerCase(Locale.ROOT);
+        String host =
+                withoutPort(authority.substring(authority.indexOf('@') + 1)).toLowerCase(Locale.ROOT);
         String plain = host.startsWith("www.") ? host.substring(4) : host;
         return plain.isBlank() || plain.length() > LONGEST_HOST || plain.indexOf('.') < 1
                 ? Optional.empty()

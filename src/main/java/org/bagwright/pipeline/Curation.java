@@ -24,10 +24,12 @@ import org.bagwright.model.Ledger;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.Paragraph;
+import org.bagwright.model.StandingLines;
 import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
 import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
+import org.bagwright.text.StandingBlocks;
 
 /**
  * One capture to its documents and its ledger: decode, segment, classify, describe, account. Pure and thread-safe; all
@@ -47,11 +49,23 @@ public final class Curation {
     private static final int VERY_SHORT = 50;
 
     private final Optional<String> rights;
+    private final StandingLines standing;
     private final LanguageIdentifier languages = new LanguageIdentifier();
 
-    /** Curates texts whose rights, where the catalogue doesn't state them, are {@code rights}. */
+    /** Curates single texts, without the evidence of a collection. */
     public Curation(Optional<String> rights) {
+        this(rights, StandingLines.NONE);
+    }
+
+    /**
+     * Curates the texts of a collection.
+     *
+     * @param rights in the texts, where the catalogue doesn't state them
+     * @param standing the evidence of the collection
+     */
+    public Curation(Optional<String> rights, StandingLines standing) {
         this.rights = rights;
+        this.standing = standing;
     }
 
     /** Curates {@code capture}. */
@@ -66,7 +80,7 @@ public final class Curation {
         if (Segmentation.isBeyondLimit(decoding.text())) {
             return beyondLimit(capture, decoding);
         }
-        Classification classified = Classification.of(Segmentation.of(decoding.text()));
+        Classification classified = classify(capture, decoding, Segmentation.of(decoding.text()));
         int nonBlank = Statistics.nonBlank(decoding.text().text());
         return account(capture, decoding, classified, nonBlank, List.of());
     }
@@ -79,7 +93,13 @@ public final class Curation {
         }
         int nonBlank =
                 blocks.stream().mapToInt(b -> Statistics.nonBlank(b.text())).sum();
-        return account(capture, decoding, Classification.of(blocks), nonBlank, segmented.skipped());
+        return account(capture, decoding, classify(capture, decoding, blocks), nonBlank, segmented.skipped());
+    }
+
+    private Classification classify(Capture capture, Decoding decoding, List<Block> blocks) {
+        return standing.of(FirstPass.site(capture, decoding.text()))
+                .map(site -> StandingBlocks.classify(blocks, site))
+                .orElseGet(() -> Classification.of(blocks));
     }
 
     /**

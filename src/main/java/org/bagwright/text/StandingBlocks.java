@@ -84,10 +84,7 @@ public final class StandingBlocks {
 
     private static boolean isDescribing(Block block) {
         Clue clue = Clue.of(block);
-        return clue.byline().isPresent()
-                || clue.bareDates()
-                || clue.signOff().isPresent()
-                || clue.staffSignOff();
+        return clue.byline().isPresent() || clue.bareDates() || clue.signOff().isPresent() || clue.staffSignOff();
     }
 
     private static Classification merged(
@@ -141,7 +138,6 @@ public final class StandingBlocks {
         Role role = mark.map(Furniture.Mark::role).filter(r -> !r.isText()).orElse(Role.NAVIGATION);
         String rule = role.label() + ".stands-under: " + under + " of " + site.pages() + " captures of its site";
         double share = (double) under / site.pages();
-        return new LabelledBlock(
-                block, role, 0, rule, LEAST_CONFIDENCE + (MOST_CONFIDENCE - LEAST_CONFIDENCE) * share);
+        return new LabelledBlock(block, role, 0, rule, LEAST_CONFIDENCE + (MOST_CONFIDENCE - LEAST_CONFIDENCE) * share);
     }
 }

@@ -61,25 +61,36 @@ public final class CollectionEvidence {
             }
             before.addAll(b);
             after.addAll(a);
-            System.out.println(name + " articles " + standing.pages() + "\n  before " + Score.of(b) + "\n  after  " + Score.of(a));
+            System.out.println(
+                    name + " articles " + standing.pages() + "\n  before " + Score.of(b) + "\n  after  " + Score.of(a));
         }
         System.out.println("all\n  before " + Score.of(before) + "\n  after  " + Score.of(after));
-        System.out.printf("blocks overruled: %d, of gold %d; taken that were no text anyway: %d, of gold %d%n", taken[0], taken[1], taken[2], taken[3]);
+        System.out.printf(
+                "blocks overruled: %d, of gold %d; taken that were no text anyway: %d, of gold %d%n",
+                taken[0], taken[1], taken[2], taken[3]);
     }
 
     private static void judge(Page page, Classification plain, Classification with, int[] taken, boolean tell) {
         Map<Long, Integer> gold = page.gold().shingles();
         java.util.Set<Integer> text = new java.util.HashSet<>();
-        plain.blocks().stream().filter(LabelledBlock::isText).forEach(x -> text.add(x.block().span().start()));
+        plain.blocks().stream()
+                .filter(LabelledBlock::isText)
+                .forEach(x -> text.add(x.block().span().start()));
         for (LabelledBlock block : with.blocks()) {
             if (block.rule().contains(".stands-under")) {
                 Map<Long, Integer> own = Tokens.of(block.block().text()).shingles();
-                boolean good = Tokens.of(block.block().text()).count() >= 4 && own.keySet().stream().filter(gold::containsKey).count() * 2 > own.size();
+                boolean good = Tokens.of(block.block().text()).count() >= 4
+                        && own.keySet().stream().filter(gold::containsKey).count() * 2 > own.size();
                 boolean was = text.contains(block.block().span().start());
                 taken[was ? 0 : 2]++;
                 taken[was ? 1 : 3] += good ? 1 : 0;
                 if (tell && (was || good)) {
-                    System.out.println("    " + (good ? "GOLD " : "junk ") + page.id() + " " + block.rule() + " | " + block.block().text().substring(0, Math.min(100, block.block().text().length())));
+                    System.out.println("    " + (good ? "GOLD " : "junk ") + page.id() + " " + block.rule() + " | "
+                            + block.block()
+                                    .text()
+                                    .substring(
+                                            0,
+                                            Math.min(100, block.block().text().length())));
                 }
             }
         }
@@ -87,7 +98,9 @@ public final class CollectionEvidence {
 
     private static Tokens text(Classification classified) {
         Tokens tokens = new Tokens();
-        classified.blocks().stream().filter(LabelledBlock::isText).forEach(b -> tokens.add(b.block().text()));
+        classified.blocks().stream()
+                .filter(LabelledBlock::isText)
+                .forEach(b -> tokens.add(b.block().text()));
         return tokens;
     }
 
@@ -101,10 +114,17 @@ public final class CollectionEvidence {
             JsonNode gold = json.readTree(Files.readString(page.resolve("gold.json")));
             String domain = gold.path("domain").asText("");
             List<Block> blocks = file.endsWith(".html")
-                    ? MarkupSegmentation.of(Decoding.ofMarkup(Octets.owning(Files.readAllBytes(page.resolve(file))), "text/html", file).text()).blocks()
-                    : Segmentation.of(DecodedText.of(Files.readString(page.resolve(file)), "UTF-8", CharsetSource.WELL_FORMED));
+                    ? MarkupSegmentation.of(Decoding.ofMarkup(
+                                            Octets.owning(Files.readAllBytes(page.resolve(file))), "text/html", file)
+                                    .text())
+                            .blocks()
+                    : Segmentation.of(
+                            DecodedText.of(Files.readString(page.resolve(file)), "UTF-8", CharsetSource.WELL_FORMED));
             sites.computeIfAbsent(domain, d -> new ArrayList<>())
-                    .add(new Page(page.getFileName().toString(), blocks, Tokens.of(Files.readString(page.resolve("gold.txt")))));
+                    .add(new Page(
+                            page.getFileName().toString(),
+                            blocks,
+                            Tokens.of(Files.readString(page.resolve("gold.txt")))));
         }
     }
 }
