@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import org.bagwright.model.StandingLines;
  *
  * <p>Memory is bounded whatever the number of captures: of each site no more than {@link #MOST_OF_A_SITE} captures are
  * held, those of the lowest rank, and in all no more than {@link #ROOM} lines; when that is reached, fewer captures of
- * each site are held, and when it is reached with {@link #LEAST_OF_A_SITE}, sites that come later are left out. A rank is a
+ * each site are held, and when it is reached with {@link #LEAST_OF_A_SITE}, the sites that came last are left out. A rank is a
  * hash of the capture's name: so they are a fair sample, whose shares have a standard error of at most 0.045.
  *
  * <p>Several captures of one article must not make its text furniture: captures that share nearly all their long lines
@@ -46,14 +47,15 @@ public final class SiteSurvey {
     /** Two captures are of one article when each has fewer words in long lines of its own than this, */
     private static final int WORDS_OF_ITS_OWN = 40;
     /** or a smaller share of them. */
-    private static final double SHARE_OF_ITS_OWN = 0.25;
+    private static final double SHARE_OF_ITS_OWN = 0.1;
 
-    /** Share of a page's lines that stand under half of the site's pages at least, on the average, if it is one site. */
+    /** Share of a page's short lines that stand under half of a folder's pages, on the average, if it is one site. */
     private static final double FRAME = 0.1;
 
-    private final Map<SiteName, TreeMap<Rank, PageLines>> held = new HashMap<>();
+    private final Map<SiteName, TreeMap<Rank, PageLines>> held = new LinkedHashMap<>();
     private final int room;
     private int most = MOST_OF_A_SITE;
+    private boolean closed;
     private long lines;
 
     /** A survey of no captures yet. */
@@ -78,33 +80,43 @@ public final class SiteSurvey {
     }
 
     /**
-     * Whether the capture of this name would be held, as things stand; once no, always no. Any thread may ask.
+     * Whether a page would be held, as things stand; once no, always no. Any thread may ask.
+     *
+     * @param page its address or, if that isn't known, the capture's name
      */
     public synchronized boolean wants(SiteName site, String name) {
         TreeMap<Rank, PageLines> pages = held.get(site);
         if (pages == null) {
-            return !isFull();
+            return !closed;
         }
-        return pages.size() < most || Rank.of(name).compareTo(pages.lastKey()) < 0;
+        return pages.size() < most || Rank.of(name).compareTo(pages.lastKey()) <= 0;
     }
 
-    /** Adds the lines of the capture of this name. */
+    /** Adds the lines of a page; several captures of one page count once, and the last one's lines are held. */
     public synchronized void add(SiteName site, String name, PageLines page) {
         if (!wants(site, name)) {
             return;
         }
         TreeMap<Rank, PageLines> pages = held.computeIfAbsent(site, s -> new TreeMap<>());
-        pages.put(Rank.of(name), page);
-        lines += page.count();
+        PageLines earlier = pages.put(Rank.of(name), page);
+        lines += page.count() - (earlier == null ? 0 : earlier.count());
         cut(pages);
         while (lines > room && most > LEAST_OF_A_SITE) {
             most = Math.max(LEAST_OF_A_SITE, most * 3 / 4);
             held.values().forEach(this::cut);
         }
+        while (lines > room) {
+            closed = true;
+            leaveOutLast();
+        }
     }
 
-    private boolean isFull() {
-        return lines > room;
+    private void leaveOutLast() {
+        SiteName last = null;
+        for (SiteName site : held.keySet()) {
+            last = site;
+        }
+        held.remove(last).values().forEach(page -> lines -= page.count());
     }
 
     private void cut(TreeMap<Rank, PageLines> pages) {
@@ -118,7 +130,7 @@ public final class SiteSurvey {
         Map<SiteName, StandingLines.Site> sites = new HashMap<>();
         held.forEach((name, pages) -> {
             if (pages.size() >= FEWEST_ARTICLES) {
-                StandingLines.Site site = new Counting(List.copyOf(pages.values())).site();
+                StandingLines.Site site = new Counting(List.copyOf(pages.values()), name.isFolder()).site();
                 if (site.pages() > 0) {
                     sites.put(name, site);
                 }
@@ -142,13 +154,20 @@ public final class SiteSurvey {
         private static final StandingLines.Site NOTHING = new StandingLines.Site(0, new long[0], new int[0]);
 
         private final List<PageLines> pages;
+        private final boolean mayBeMany;
         /** For each line the pages that it stands under; ascending by the line's hash. */
         private final TreeMap<Long, BitSet> under = new TreeMap<>();
         /** For each line its words. */
         private final Map<Long, Integer> words = new HashMap<>();
 
-        Counting(List<PageLines> pages) {
+        /**
+         * Counts.
+         *
+         * @param mayBeMany whether the pages may be of many sites
+         */
+        Counting(List<PageLines> pages, boolean mayBeMany) {
             this.pages = pages;
+            this.mayBeMany = mayBeMany;
             for (int page = 0; page < pages.size(); page++) {
                 PageLines lines = pages.get(page);
                 for (int i = 0; i < lines.count(); i++) {
@@ -162,7 +181,7 @@ public final class SiteSurvey {
         StandingLines.Site site() {
             int[] articles = articles();
             int count = (int) Arrays.stream(articles).distinct().count();
-            return count >= FEWEST_ARTICLES && isOneSite() ? standing(articles, count) : NOTHING;
+            return count >= FEWEST_ARTICLES && (!mayBeMany || haveAFrame()) ? standing(articles, count) : NOTHING;
         }
 
         private StandingLines.Site standing(int[] articles, int count) {
@@ -239,16 +258,20 @@ public final class SiteSurvey {
             return at;
         }
 
-        /** Whether the pages have a frame in common, as those of one site have: a folder may hold pages of many. */
-        private boolean isOneSite() {
+        /** Whether the pages have a frame of short lines in common, as those of one site have. */
+        private boolean haveAFrame() {
             double sum = 0;
             for (PageLines page : pages) {
                 int common = 0;
+                int all = 1;
                 for (int i = 0; i < page.count(); i++) {
-                    BitSet set = under.get(page.key(i));
-                    common += set != null && 2 * set.cardinality() >= pages.size() ? 1 : 0;
+                    if (page.words(i) < LONG) {
+                        BitSet set = under.get(page.key(i));
+                        common += set != null && 2 * set.cardinality() >= pages.size() ? 1 : 0;
+                        all++;
+                    }
                 }
-                sum += (double) common / Math.max(1, page.count());
+                sum += (double) common / all;
             }
             return sum / pages.size() >= FRAME;
         }

@@ -38,6 +38,11 @@ public record SiteName(String value) {
         return new SiteName("raw/" + originalName.substring(0, originalName.lastIndexOf('/') + 1));
     }
 
+    /** Whether it is but a folder, which may hold captures of many sites. */
+    public boolean isFolder() {
+        return value.endsWith("/");
+    }
+
     private static String withoutPort(String authority) {
         int colon = authority.lastIndexOf(':');
         return colon > 0 && authority.indexOf(']', colon) < 0 ? authority.substring(0, colon) : authority;

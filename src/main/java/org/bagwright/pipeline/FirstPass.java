@@ -29,6 +29,8 @@ import org.bagwright.text.StandingBlocks;
  * captures is read, and none of a site that has too few; what is wrong with a capture is told by the second pass.
  */
 final class FirstPass {
+    private static final List<String> MARKUP_NAMES = List.of(".html", ".htm", ".xhtml", ".xht");
+
     private final RawFolder raw;
     private final SiteSurvey survey = new SiteSurvey();
     private final Map<SiteName, Integer> sizes = new HashMap<>();
@@ -37,8 +39,21 @@ final class FirstPass {
         this.raw = raw;
     }
 
+    /**
+     * Where a capture belongs.
+     *
+     * @param page its address or, where that isn't known, its name
+     */
+    private record Place(SiteName site, String page) {
+        static Place of(Optional<String> address, String originalName) {
+            return new Place(
+                    address.flatMap(SiteName::ofAddress).orElseGet(() -> SiteName.ofFolder(originalName)),
+                    address.orElse(originalName));
+        }
+    }
+
     /** What of a capture the survey gets. */
-    private record Surveyed(SiteName site, String name, PageLines lines) {
+    private record Surveyed(Place place, PageLines lines) {
         /** Hash and number of each line. */
         private static final int OCTETS_A_LINE = 10;
 
@@ -54,8 +69,13 @@ final class FirstPass {
 
     private StandingLines run(int jobs, BuildProgress progress) throws IOException {
         List<CaptureEntry> entries = raw.entries();
-        entries.forEach(entry -> sizes.merge(listedSite(entry), 1, Integer::sum));
-        if (sizes.values().stream().noneMatch(size -> size >= SiteSurvey.FEWEST_ARTICLES)) {
+        int mayMove = 0;
+        for (CaptureEntry entry : entries) {
+            sizes.merge(listed(entry).site(), 1, Integer::sum);
+            mayMove += mayMove(entry) ? 1 : 0;
+        }
+        int most = sizes.values().stream().max(Integer::compare).orElse(0);
+        if (Math.max(most, mayMove) < SiteSurvey.FEWEST_ARTICLES) {
             return StandingLines.NONE;
         }
         progress.begin("read", entries.size());
@@ -65,7 +85,8 @@ final class FirstPass {
                 this::survey,
                 surveyed -> surveyed.map(Surveyed::octets).orElse(0L),
                 surveyed -> {
-                    surveyed.ifPresent(s -> survey.add(s.site(), s.name(), s.lines()));
+                    surveyed.ifPresent(
+                            s -> survey.add(s.place().site(), s.place().page(), s.lines()));
                     progress.advance(1);
                 });
         StandingLines standing = survey.standing();
@@ -81,11 +102,12 @@ final class FirstPass {
     }
 
     private Optional<Surveyed> survey(CaptureEntry entry) {
-        SiteName listed = listedSite(entry);
-        boolean mayMove = raw.rowOf(entry).values().get("url") == null && isNamedLikeMarkup(entry.originalName());
-        boolean few = sizes.get(listed) < SiteSurvey.FEWEST_ARTICLES;
-        if (!mayMove && (few || !survey.wants(listed, entry.originalName()))) {
-            return Optional.empty();
+        if (!mayMove(entry)) {
+            Place listed = listed(entry);
+            boolean few = sizes.get(listed.site()) < SiteSurvey.FEWEST_ARTICLES;
+            if (few || !survey.wants(listed.site(), listed.page())) {
+                return Optional.empty();
+            }
         }
         return raw.read(entry) instanceof Intake.Taken taken ? survey(taken.capture()) : Optional.empty();
     }
@@ -96,33 +118,41 @@ final class FirstPass {
                 ? Decoding.ofMarkup(capture.octets(), capture.mediaType(), capture.originalName())
                         .text()
                 : Decoding.of(capture.octets(), capture.originalName()).text();
-        SiteName site = site(capture, decoded);
-        if (!survey.wants(site, capture.originalName()) || (!markup && Segmentation.isBeyondLimit(decoded))) {
+        Place place = place(capture, decoded);
+        if (!survey.wants(place.site(), place.page()) || (!markup && Segmentation.isBeyondLimit(decoded))) {
             return Optional.empty();
         }
         List<Block> blocks = markup ? MarkupSegmentation.of(decoded).blocks() : Segmentation.of(decoded);
-        return Optional.of(new Surveyed(site, capture.originalName(), StandingBlocks.linesOf(blocks)));
+        return Optional.of(new Surveyed(place, StandingBlocks.linesOf(blocks)));
     }
 
     /** The site of a capture: by its address in the catalogue, else by what its markup says, else by its folder. */
     static SiteName site(Capture capture, DecodedText decoded) {
-        return catalogued(capture.catalogue())
-                .or(() ->
-                        MarkupText.isMarkup(capture.mediaType()) ? MarkupAddress.in(decoded.text()) : Optional.empty())
-                .orElseGet(() -> SiteName.ofFolder(capture.originalName()));
+        return place(capture, decoded).site();
     }
 
-    /** The site of a capture that wasn't read. */
-    private SiteName listedSite(CaptureEntry entry) {
-        return catalogued(raw.rowOf(entry)).orElseGet(() -> SiteName.ofFolder(entry.originalName()));
+    private static Place place(Capture capture, DecodedText decoded) {
+        Optional<String> address = address(capture.catalogue());
+        if (address.isEmpty() && MarkupText.isMarkup(capture.mediaType())) {
+            address = MarkupAddress.in(decoded.text());
+        }
+        return Place.of(address, capture.originalName());
     }
 
-    private static Optional<SiteName> catalogued(CatalogueRow row) {
-        return Optional.ofNullable(row.values().get("url")).flatMap(SiteName::ofAddress);
+    /** What is known of a capture before it is read. */
+    private Place listed(CaptureEntry entry) {
+        return Place.of(address(raw.rowOf(entry)), entry.originalName());
     }
 
-    private static boolean isNamedLikeMarkup(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml") || lower.endsWith(".xht");
+    /** Whether only reading it can tell its site. */
+    private boolean mayMove(CaptureEntry entry) {
+        String name = entry.originalName().toLowerCase(Locale.ROOT);
+        return MARKUP_NAMES.stream().anyMatch(name::endsWith)
+                && address(raw.rowOf(entry)).isEmpty();
+    }
+
+    private static Optional<String> address(CatalogueRow row) {
+        return Optional.ofNullable(row.values().get("url"))
+                .filter(url -> SiteName.ofAddress(url).isPresent());
     }
 }

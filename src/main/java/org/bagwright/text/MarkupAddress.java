@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.bagwright.model.SiteName;
 
 /**
- * The site that a page says it belongs to: the host of its canonical address, else of its {@code og:url}. Read from the
- * tags at the page's start, without parsing it.
+ * The address that a page gives as its own: the canonical one, else that in {@code og:url}. Read from the tags at the
+ * page's start, without parsing it.
  */
 public final class MarkupAddress {
     /** Characters of the source that are looked at: heads with their scripts are long. */
@@ -31,13 +31,13 @@ public final class MarkupAddress {
         return Pattern.compile("(?i)\\b" + name + "\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\"'\\s>]+))");
     }
 
-    /** The site of the page with this {@code source}; empty when it doesn't say. */
-    public static Optional<SiteName> in(String source) {
+    /** The address of the page with this {@code source}, on the web; empty when it doesn't say. */
+    public static Optional<String> in(String source) {
         int end = Math.min(source.length(), LOOKED_AT);
-        Optional<SiteName> second = Optional.empty();
+        Optional<String> second = Optional.empty();
         for (int at = next(source, 0, end); at < end; at = next(source, at + 1, end)) {
             if (source.regionMatches(true, at, "<link", 0, 5)) {
-                Optional<SiteName> canonical = stated(tag(source, at), CANONICAL, HREF);
+                Optional<String> canonical = stated(tag(source, at), CANONICAL, HREF);
                 if (canonical.isPresent()) {
                     return canonical;
                 }
@@ -62,13 +62,13 @@ public final class MarkupAddress {
         return source.substring(at, Math.min(most, end + 1));
     }
 
-    private static Optional<SiteName> stated(String tag, Pattern what, Pattern value) {
+    private static Optional<String> stated(String tag, Pattern what, Pattern value) {
         Matcher found = value.matcher(tag);
         if (!what.matcher(tag).find() || !found.find()) {
             return Optional.empty();
         }
         String address =
                 found.group(1) != null ? found.group(1) : found.group(2) != null ? found.group(2) : found.group(3);
-        return SiteName.ofAddress(address.strip());
+        return Optional.of(address.strip()).filter(a -> SiteName.ofAddress(a).isPresent());
     }
 }
