@@ -11,10 +11,8 @@ import org.bagwright.model.Block;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CatalogueRow;
-import org.bagwright.model.CharsetSource;
 import org.bagwright.model.CuratedCapture;
 import org.bagwright.model.DecodedText;
-import org.bagwright.model.Description;
 import org.bagwright.model.Document;
 import org.bagwright.model.Exclusion;
 import org.bagwright.model.Finding;
@@ -30,6 +28,7 @@ import org.bagwright.text.Decoding;
 import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
 import org.bagwright.text.StandingBlocks;
+import org.bagwright.text.Suspicion;
 
 /**
  * One capture to its documents and its ledger: decode, segment, classify, describe, account. Pure and thread-safe; all
@@ -39,14 +38,8 @@ public final class Curation {
     /** Blocks judged with less confidence are unsure, and a person should look. */
     public static final double UNSURE = 0.6;
 
-    /** Documents that kept less of their capture than this share are flagged. */
-    private static final double MOSTLY_REMOVED = 0.2;
-
     /** Longer lines are hardly paragraphs, in code points. */
     private static final int VERY_LONG_LINE = 100_000;
-
-    /** Documents of fewer words are flagged. */
-    private static final int VERY_SHORT = 50;
 
     private final Optional<String> rights;
     private final StandingLines standing;
@@ -109,12 +102,16 @@ public final class Curation {
      * @param skipped elements of a marked-up source that have no text
      */
     private CuratedCapture account(
-            Capture capture, Decoding decoding, Classification classified, int nonBlank, List<LedgerEntry> skipped) {
+            Capture capture, Decoding decoding, Classification judged, int nonBlank, List<LedgerEntry> skipped) {
+        Classification classified = Suspicion.withoutOthers(judged);
         List<Finding> findings = new ArrayList<>(decoding.findings());
         List<Document> documents = new ArrayList<>();
         for (List<LabelledBlock> article : classified.byArticle()) {
             int number = classified.articles() == 1 ? 0 : documents.size() + 1;
-            documents.add(document(capture, decoding.text(), nonBlank, article, number, findings));
+            List<Suspicion> suspicions = Suspicion.of(classified, documents.size() + 1);
+            Document document = document(capture, decoding.text(), nonBlank, article, suspicions, number, findings);
+            documents.add(document);
+            findings.addAll(Quality.findings(document, suspicions, place(capture)));
         }
         Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents, skipped);
         notice(capture, classified, documents, findings);
@@ -150,6 +147,7 @@ public final class Curation {
             DecodedText decoded,
             int nonBlank,
             List<LabelledBlock> blocks,
+            List<Suspicion> suspicions,
             int number,
             List<Finding> findings) {
         String text = text(blocks);
@@ -170,7 +168,8 @@ public final class Curation {
                 words,
                 text.codePointCount(0, text.length()),
                 share,
-                flags(decoded, blocks, described.description(), words, share));
+                Quality.of(decoded, blocks, suspicions, described.description(), text, words, share)
+                        .flags());
     }
 
     /** What a catalogue states of a capture of several articles holds for each, but for what is one article's own. */
@@ -195,33 +194,14 @@ public final class Curation {
         return paragraphs.toString();
     }
 
-    private static List<String> flags(
-            DecodedText decoded, List<LabelledBlock> blocks, Description description, int words, double share) {
-        List<String> flags = new ArrayList<>();
-        if (decoded.source() == CharsetSource.DETECTED || decoded.source() == CharsetSource.ASSUMED) {
-            flags.add("charset-" + decoded.source().label());
-        }
-        if (share < MOSTLY_REMOVED) {
-            flags.add("mostly-removed");
-        }
-        if (description.title().isEmpty()) {
-            flags.add("no-title");
-        }
-        if (blocks.stream().anyMatch(b -> b.confidence() < UNSURE)) {
-            flags.add("unsure-blocks");
-        }
-        if (words < VERY_SHORT) {
-            flags.add("very-short");
-        }
-        return flags;
-    }
-
     private static Exclusion noArticle(Classification classified) {
-        return classified.blocks().isEmpty()
-                ? new Exclusion("segment", "holds no text")
-                : new Exclusion(
-                        "classify",
-                        "holds no article: " + classified.blocks().size() + " blocks, none of them running text");
+        if (classified.blocks().isEmpty()) {
+            return new Exclusion("segment", "holds no text");
+        }
+        String what = Suspicion.ofCapture(classified.blocks())
+                .map(s -> s.kind().described() + " (" + s.why() + ")")
+                .orElseGet(() -> Build.count(classified.blocks().size(), "block") + ", none of them running text");
+        return new Exclusion("classify", "holds no article: " + what);
     }
 
     private static void notice(
@@ -244,13 +224,7 @@ public final class Curation {
                             "has a line of " + longest + " characters, which is one paragraph")
                     .hinting("if line ends were lost, scrape it again"));
         }
-        for (Document document : documents) {
-            if (document.keptShare() < MOSTLY_REMOVED) {
-                findings.add(
-                        Finding.of(FindingCode.MOSTLY_REMOVED, place(capture), "little of it is in " + document.id())
-                                .hinting("bagwright log --removed " + document.id()));
-            }
-        }
+        Quality.repairs(classified.blocks(), place(capture)).ifPresent(findings::add);
         long unsure = classified.blocks().stream()
                 .filter(b -> b.confidence() < UNSURE)
                 .count();

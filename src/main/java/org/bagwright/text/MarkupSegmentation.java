@@ -8,6 +8,7 @@ import org.bagwright.model.DecodedText;
 import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupText;
+import org.bagwright.model.Mojibake;
 import org.bagwright.model.Role;
 import org.bagwright.model.Span;
 import org.jsoup.nodes.Document;
@@ -174,7 +175,7 @@ public final class MarkupSegmentation {
                 end = stretch.end();
             }
             if (!text.isBlank()) {
-                blocks.add(new MarkedBlock(text.block(afterBlank, codePoints), region.element()));
+                blocks.add(new MarkedBlock(Mojibake.repaired(text.block(afterBlank, codePoints)), region.element()));
                 afterBlank = false;
             }
         }
