@@ -265,7 +265,7 @@ public record Mojibake(String charset, int times) {
         boolean isTellTale(String text, int at) {
             int first = octet(text.charAt(at));
             int length = first == 0xC2 || first == 0xC3 ? 2 : first == 0xE2 ? 3 : 0;
-            if (length == 0 || at + length > text.length()) {
+            if (length == 0 || at + length > text.length() || (at > 0 && octet(text.charAt(at - 1)) >= 0xC0)) {
                 return false;
             }
             byte[] octets = new byte[length];

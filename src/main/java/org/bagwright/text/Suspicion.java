@@ -38,6 +38,8 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     private static final int FEWEST_HEADLINES = 8;
     /** An article beside a list is longer. */
     private static final int FEW_WORDS_BESIDE_LIST = 120;
+    /** A teaser is shorter. */
+    private static final int WORDS_OF_A_TEASER = 40;
     /** A headline has at least so many words, in a list of them. */
     private static final int SHORTEST_HEADLINE = 4;
     /** A block of more words is running text. */
@@ -91,7 +93,7 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         if (from >= 0) {
             error(all, article, from, to, words).ifPresent(suspicions::add);
             consent(all, article, words).ifPresent(suspicions::add);
-            listing(all, words).ifPresent(suspicions::add);
+            listing(all, article, words).ifPresent(suspicions::add);
             paywall(all, from, to, words).ifPresent(suspicions::add);
         }
         return suspicions;
@@ -150,10 +152,24 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
                 : Optional.empty();
     }
 
-    private static Optional<Suspicion> listing(List<LabelledBlock> all, int words) {
-        return words >= FEW_WORDS_BESIDE_LIST
-                ? Optional.empty()
-                : list(all).map(s -> new Suspicion(s.kind(), s.why(), false));
+    private static Optional<Suspicion> listing(List<LabelledBlock> all, int article, int words) {
+        return words < FEW_WORDS_BESIDE_LIST && isTeaser(all, article, words)
+                ? list(all).map(s -> new Suspicion(s.kind(), s.why(), false))
+                : Optional.empty();
+    }
+
+    /** Whether what was taken for an article is a line or two, or is cut off where a teaser would be. */
+    private static boolean isTeaser(List<LabelledBlock> all, int article, int words) {
+        int blocks = 0;
+        int cut = 0;
+        for (LabelledBlock block : all) {
+            if (block.article() == article && block.isText()) {
+                blocks++;
+                String text = block.block().text();
+                cut += text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") ? 1 : 0;
+            }
+        }
+        return words < WORDS_OF_A_TEASER || 2 * cut >= blocks;
     }
 
     /** Teasers in a repeated frame, or many headlines. */
