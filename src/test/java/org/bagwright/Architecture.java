@@ -32,12 +32,15 @@ final class Architecture {
             Map.entry("model", Set.of()),
             Map.entry("lexicon", Set.of("model")),
             Map.entry("text", Set.of("model", "lexicon")),
-            Map.entry("describe", Set.of("model", "lexicon")),
+            Map.entry("describe", Set.of("model", "lexicon", "json")),
             Map.entry("assemble", Set.of("model")),
             Map.entry("json", Set.of("model")),
             Map.entry("config", Set.of("model", "json")),
             Map.entry("ingest", Set.of("model", "json")),
-            Map.entry("bag", Set.of("model", "json")),
+            Map.entry("verify", Set.of("model")),
+            Map.entry("layout", Set.of("model", "json", "verify")),
+            Map.entry("profile", Set.of("model", "json", "verify")),
+            Map.entry("bag", Set.of("model", "verify")),
             Map.entry("release", Set.of("model", "json")),
             Map.entry("report", Set.of("model", "json")),
             Map.entry(
@@ -51,10 +54,26 @@ final class Architecture {
                             "json",
                             "config",
                             "ingest",
+                            "verify",
+                            "layout",
+                            "profile",
                             "bag",
                             "release",
                             "report")),
-            Map.entry("cli", Set.of("model", "json", "config", "ingest", "bag", "release", "report", "pipeline"))));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "model",
+                            "json",
+                            "config",
+                            "ingest",
+                            "verify",
+                            "layout",
+                            "profile",
+                            "bag",
+                            "release",
+                            "report",
+                            "pipeline"))));
 
     /** Who alone may use which library. */
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.ofEntries(
@@ -63,7 +82,7 @@ final class Architecture {
             Map.entry("org.snakeyaml..", List.of("config")),
             Map.entry("org.jsoup..", List.of("text")),
             Map.entry("org.mozilla.universalchardet..", List.of("text")),
-            Map.entry("org.apache.commons.csv..", List.of("ingest", "bag")),
+            Map.entry("org.apache.commons.csv..", List.of("ingest", "layout")),
             Map.entry("gov.loc..", List.of("bag")),
             Map.entry("com.sun.jna..", List.of("bag")),
             Map.entry("picocli..", List.of("cli"))));

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bagwright.model.BagInfo;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.DigestColumns;
 import org.bagwright.model.Fixity;
 import org.bagwright.model.Oxum;
 

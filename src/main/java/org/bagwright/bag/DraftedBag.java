@@ -1,6 +1,7 @@
 package org.bagwright.bag;
 
 import java.nio.file.Path;
+import org.bagwright.model.BagInfo;
 import org.bagwright.model.Oxum;
 
 /**

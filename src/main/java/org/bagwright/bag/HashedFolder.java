@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.DigestColumns;
 import org.bagwright.model.Oxum;
 
 /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.bagwright.model.DigestColumns;
 
 /**
  * Writes a manifest: a line a file, digest, two spaces, path, LF, as {@code sha512sum} writes and checks it (RFC 8493,

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.util.Objects;
 import java.util.Optional;
 import org.bagwright.model.BagPath;
+import org.bagwright.model.DigestColumns;
 import org.bagwright.model.Fixity;
 
 /**

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bagwright.verify.VerifiedBag;
 
 /**
  * The one way by which bags get into a dataset folder: written aside on the same file system, verified, synced to the

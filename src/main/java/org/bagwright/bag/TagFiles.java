@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.bagwright.model.BagInfo;
 import org.bagwright.model.Oxum;
 
 /** The tag files that every bag has: {@code bagit.txt} and {@code bag-info.txt}, by BagIt-Java's writers. */
 final class TagFiles {
-    static final String DECLARATION = "bagit.txt";
-    static final String METADATA = "bag-info.txt";
+    private static final String DECLARATION = "bagit.txt";
 
     private static final Version BAGIT_VERSION = new Version(1, 0);
     private static final Pattern LABEL = Pattern.compile("[^\\s:][^\\r\\n:]*(?<!\\s)");
@@ -68,7 +68,7 @@ final class TagFiles {
         BagitFileWriter.writeBagitFile(BAGIT_VERSION, StandardCharsets.UTF_8, scratch);
         MetadataWriter.writeBagMetadata(metadata, BAGIT_VERSION, scratch, StandardCharsets.UTF_8);
         SortedMap<String, String> texts = new TreeMap<>();
-        for (String name : List.of(DECLARATION, METADATA)) {
+        for (String name : List.of(DECLARATION, BagInfo.FILE)) {
             texts.put(name, takeIn(scratch.resolve(name)));
         }
         return texts;

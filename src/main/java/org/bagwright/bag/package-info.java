@@ -1,7 +1,7 @@
 /**
- * Bags (RFC 8493): written in one pass, verified in one pass, published in one step.
+ * Bags (RFC 8493) written in one pass and published in one step.
  *
- * <p>{@link org.bagwright.bag.BagDraft} writes, {@link org.bagwright.bag.BagVerifier} reads any bag and makes the
- * {@link org.bagwright.bag.VerifiedBag} that alone can be given to {@link org.bagwright.bag.Publication}.
+ * <p>{@link org.bagwright.bag.BagDraft} writes; {@link org.bagwright.bag.Publication} puts in place what {@link
+ * org.bagwright.verify.BagVerifier} read and found valid.
  */
 package org.bagwright.bag;

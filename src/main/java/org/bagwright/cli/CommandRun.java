@@ -105,7 +105,7 @@ final class CommandRun {
         String signal = exit == ExitCode.INTERRUPTED ? "interrupted" : "terminated";
         output.diagnostic(
                 Finding.of(FindingCode.INTERRUPTED, "", signal + "; what was not finished has been left out"));
-        output.end(command, Outcome.of(exit));
+        output.end(command, output.stopped(exit));
     }
 
     private Outcome readAndDo() throws IOException {

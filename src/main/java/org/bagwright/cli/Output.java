@@ -11,6 +11,7 @@ import org.bagwright.json.FindingLines;
 import org.bagwright.json.Summary;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Severity;
+import org.bagwright.report.VisibleText;
 
 /**
  * All that a command says. Results go to standard output, everything else to standard error; with {@code --json}
@@ -28,6 +29,7 @@ final class Output {
     private final long started = System.nanoTime();
     private Optional<IOException> failure = Optional.empty();
     private Runnable beforeDiagnostics = () -> {};
+    private UnaryOperator<Outcome> unfinished = outcome -> outcome;
     private boolean closed;
 
     /** How it was asked to speak. */
@@ -45,6 +47,27 @@ final class Output {
     /** What clears the progress line before another line is printed. */
     synchronized void beforeDiagnostics(Runnable clearing) {
         beforeDiagnostics = clearing;
+    }
+
+    /**
+     * What to say of the work done so far when the command is stopped: it is given an outcome with the exit code, and gives it
+     * back with the counts.
+     */
+    synchronized void whenStopped(UnaryOperator<Outcome> telling) {
+        unfinished = telling;
+    }
+
+    /** Says what was done so far. */
+    Outcome stopped(ExitCode exit) {
+        UnaryOperator<Outcome> telling;
+        synchronized (this) {
+            telling = unfinished;
+        }
+        return telling.apply(Outcome.of(exit));
+    }
+
+    boolean isJson() {
+        return manner.json();
     }
 
     boolean isVerbose() {
@@ -77,6 +100,28 @@ final class Output {
         if (manner.json()) {
             printJson(record.octets());
         }
+    }
+
+    /** What writes a document to a stream. */
+    interface Document {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** A whole document as the result, in a form of its own: it makes its text harmless itself. */
+    synchronized void result(Document document) {
+        beforeDiagnostics.run();
+        try {
+            if (!closed) {
+                document.write(surroundings.out());
+            }
+        } catch (IOException e) {
+            remember(surroundings.out(), e);
+        }
+    }
+
+    /** Counts a finding that is told in a document. */
+    synchronized void count(Finding finding) {
+        counts.merge(finding.severity(), 1, Integer::sum);
     }
 
     /** A finding that is the result, as those of {@code verify} are. */
@@ -184,8 +229,13 @@ final class Output {
     private synchronized void print(OutputStream stream, String line) {
         if (!closed) {
             beforeDiagnostics.run();
-            write(stream, (line + "\n").getBytes(surroundings.charset()));
+            write(stream, (harmless(line) + "\n").getBytes(surroundings.charset()));
         }
+    }
+
+    /** GitHub's runner obeys {@code ##[command]} anywhere in a line of the log. */
+    private String harmless(String line) {
+        return surroundings.has("GITHUB_ACTIONS") ? line.replace("##[", "## [") : line;
     }
 
     /** Hidden characters stand in JSON within strings alone, where they may be escaped. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import org.bagwright.pipeline.BuildProgress;
+import org.bagwright.report.VisibleText;
 
 /**
  * How far a long command has come, on standard error: one line that is written over, ten times a second at most, when
@@ -13,15 +15,20 @@ import org.bagwright.pipeline.BuildProgress;
 final class Progress implements BuildProgress {
     private static final long PAUSE = 100_000_000L; // nanoseconds
     private static final int WIDTH = 79;
+    /** Seconds after which speed and estimate are shown; before, they jump about. */
+    private static final double SETTLED = 1;
 
     private final OutputStream err;
     private final Kind kind;
     private final Output output;
+    private final LongSupplier nanoTime;
     private String phase = "";
     private long done;
     private long total;
-    private long drawn = System.nanoTime() - PAUSE;
+    private long drawn;
     private int shown;
+    private boolean inOctets;
+    private long began;
 
     private enum Kind {
         NONE,
@@ -29,7 +36,9 @@ final class Progress implements BuildProgress {
         LIVE
     }
 
-    private Progress(Surroundings surroundings, Output output, Kind kind) {
+    private Progress(Surroundings surroundings, Output output, Kind kind, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.drawn = nanoTime.getAsLong() - PAUSE;
         this.err = surroundings.err();
         this.output = output;
         this.kind = kind;
@@ -37,34 +46,65 @@ final class Progress implements BuildProgress {
     }
 
     static Progress of(Surroundings surroundings, Output output, boolean wanted) {
+        return of(surroundings, output, wanted, System::nanoTime);
+    }
+
+    /** With a clock of its own, in nanoseconds. */
+    static Progress of(Surroundings surroundings, Output output, boolean wanted, LongSupplier nanoTime) {
         boolean live = surroundings.errIsTerminal() && !surroundings.isPlain();
         Kind fitting = live ? Kind.LIVE : Kind.PLAIN;
-        return new Progress(surroundings, output, wanted ? fitting : Kind.NONE);
+        return new Progress(surroundings, output, wanted ? fitting : Kind.NONE, nanoTime);
     }
 
     @Override
     public synchronized void begin(String newPhase, long newTotal) {
+        begin(newPhase, newTotal, false);
+    }
+
+    /** Begins a phase that is measured in octets, with the speed and an estimate of the time that is left. */
+    synchronized void beginOctets(String newPhase, long newTotal) {
+        begin(newPhase, newTotal, true);
+    }
+
+    private void begin(String newPhase, long newTotal, boolean octets) {
         phase = newPhase;
         done = 0;
         total = newTotal;
+        inOctets = octets;
+        began = nanoTime.getAsLong();
         draw();
+    }
+
+    /** Tells how much there is to do, when that comes to light later; it need not be right. */
+    synchronized void expect(long newTotal) {
+        total = newTotal;
+    }
+
+    /** How much of the phase was done. */
+    synchronized long done() {
+        return done;
     }
 
     @Override
     public synchronized void advance(long more) {
         done += more;
-        if (System.nanoTime() - drawn >= PAUSE) {
+        if (nanoTime.getAsLong() - drawn >= PAUSE) {
             draw();
         }
     }
 
     @Override
-    public synchronized void end(String outcome) {
-        clear();
-        if (kind == Kind.PLAIN) {
-            output.note(String.format(Locale.ROOT, "  %-10s %s", phase, outcome));
+    public void end(String outcome) {
+        String ended;
+        synchronized (this) {
+            clear();
+            ended = phase;
+            phase = "";
         }
-        phase = "";
+        // Outside the lock: the output takes the line away, and would wait for it.
+        if (kind == Kind.PLAIN) {
+            output.note(String.format(Locale.ROOT, "  %-10s %s", ended, outcome));
+        }
     }
 
     /** Takes the line away, so that another can be printed; the next step draws it again. */
@@ -79,11 +119,40 @@ final class Progress implements BuildProgress {
         if (kind != Kind.LIVE || phase.isEmpty()) {
             return;
         }
-        drawn = System.nanoTime();
-        String line = VisibleText.of(total > 0 ? share() : String.format(Locale.ROOT, "  %-10s %,d", phase, done));
+        drawn = nanoTime.getAsLong();
+        String line = VisibleText.of(inOctets ? octets() : total > 0 ? share() : count());
         String fitting = line.substring(0, Math.min(WIDTH, line.length()));
         write("\r" + fitting + " ".repeat(Math.max(0, shown - fitting.length())));
         shown = fitting.length();
+    }
+
+    private String count() {
+        return String.format(Locale.ROOT, "  %-10s %,d", phase, done);
+    }
+
+    /** A total that was too small is no longer shown. */
+    private String octets() {
+        double seconds = (nanoTime.getAsLong() - began) / 1e9;
+        String line = String.format(Locale.ROOT, "  %-10s ", phase);
+        line += total >= done && total > 0
+                ? String.format(
+                        Locale.ROOT, "%3.0f %%  %s of %s", 100.0 * done / total, Sizes.of(done), Sizes.of(total))
+                : Sizes.of(done);
+        if (seconds < SETTLED || done == 0) {
+            return line;
+        }
+        line += ", " + Sizes.of(Math.round(done / seconds)) + "/s";
+        return total > done ? line + ", " + left(Math.round(seconds * (total - done) / done)) : line;
+    }
+
+    private static String left(long seconds) {
+        if (seconds < 60) {
+            return "about " + Math.max(1, seconds) + " s left";
+        }
+        long minutes = Math.round(seconds / 60.0);
+        return minutes < 60
+                ? "about " + minutes + " min left"
+                : String.format(Locale.ROOT, "about %d h %02d min left", minutes / 60, minutes % 60);
     }
 
     private String share() {

@@ -1,6 +1,7 @@
 package org.bagwright.cli;
 
 import java.nio.charset.StandardCharsets;
+import org.bagwright.report.VisibleText;
 
 /**
  * One record of a verb's result in {@code --json}, flat, written key by key: a file that {@code init} wrote, say.

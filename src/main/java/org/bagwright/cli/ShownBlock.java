@@ -51,7 +51,8 @@ record ShownBlock(Span span, int characters, Role role, String rule, double conf
                 if (!inside && !MarkupText.isInside(entry)) {
                     finish();
                 }
-                boolean there = entry.span().start() >= codePoint && entry.span().end() <= codePoints;
+                boolean there =
+                        entry.span().start() >= codePoint && entry.span().end() <= codePoints;
                 if (there) {
                     moveTo(entry.span());
                 }
@@ -92,9 +93,10 @@ record ShownBlock(Span span, int characters, Role role, String rule, double conf
         private void finish() {
             if (first.isPresent()) {
                 LedgerEntry entry = first.get();
-                Span span = new Span(entry.span().start(), Math.max(codePoint, entry.span().end()));
-                blocks.add(new ShownBlock(
-                        span, characters, entry.role(), entry.rule(), entry.confidence(), text(span)));
+                Span span = new Span(
+                        entry.span().start(), Math.max(codePoint, entry.span().end()));
+                blocks.add(
+                        new ShownBlock(span, characters, entry.role(), entry.rule(), entry.confidence(), text(span)));
             }
             first = Optional.empty();
             characters = 0;

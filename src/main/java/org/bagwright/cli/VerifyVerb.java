@@ -1,14 +1,22 @@
 package org.bagwright.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.file.InvalidPathException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import org.bagwright.bag.BagVerifier;
-import org.bagwright.bag.Verification;
+import java.util.Optional;
+import java.util.Set;
 import org.bagwright.model.Finding;
+import org.bagwright.model.NearestWord;
 import org.bagwright.model.Severity;
-import org.bagwright.pipeline.OwnLayout;
+import org.bagwright.profile.BagItProfile;
+import org.bagwright.profile.ProfileReader;
+import org.bagwright.profile.ProfileReading;
+import org.bagwright.report.Inspected;
+import org.bagwright.report.ReportFormat;
+import org.bagwright.report.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,73 +25,134 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         header = "Checks any BagIt bag: every file, every checksum, all findings.",
-        description = "  bagwright verify dataset/demo-news-1.0.0")
+        description = {
+            "  bagwright verify dataset/demo-news-1.0.0",
+            "  bagwright verify --report sarif=bags.sarif --fail-on warning 'dataset/*'"
+        })
 final class VerifyVerb implements Verb {
-    @Parameters(arity = "1..*", paramLabel = "BAG", description = "the folder of a bag")
-    private List<Path> bags = List.of();
+    @Parameters(arity = "1..*", paramLabel = "BAG", description = "the folder of a bag; * ? [a-z] match several")
+    private List<String> bags = List.of();
+
+    @Option(names = "--quick", description = "no checksums: completeness and sizes only, and says so")
+    private boolean quick;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description =
+                    "check by this BagIt Profile too; may be repeated. The profile that a bag names is used anyway"
+                            + " if it is in the bag or the project")
+    private List<String> profiles = List.of();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FMT[=FILE]",
+            description = "text, json, junit, sarif, github, gitlab or markdown; may be repeated")
+    private List<String> reports = List.of();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description = "exit with 1 from this severity on: error (the default), warning or info")
+    private String failOn = Severity.ERROR.label();
 
     @Option(names = "--jobs", paramLabel = "N", description = "threads; by default one a processor")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Override
-    public Outcome run(Task task) {
-        if (jobs < 1) {
-            task.output().warn("error: not a number of threads: " + jobs);
-            return Outcome.of(ExitCode.WRONG_USAGE);
-        }
-        Outcome all = Outcome.of(ExitCode.DONE);
-        for (Path bag : bags) {
-            all = all.and(tryToVerify(task, bag));
-        }
-        return all;
-    }
-
-    /** A bag that can't be looked at does not hide what the others are like. */
-    private Outcome tryToVerify(Task task, Path bag) {
+    public Outcome run(Task task) throws IOException {
+        List<ReportWish> wishes;
+        Severity least;
         try {
-            return verify(task, bag);
-        } catch (IOException e) {
-            task.progress().clear();
-            task.output().diagnostic(Trouble.of(e, task.surroundings().workingFolder()));
-            return Outcome.of(ExitCode.ENVIRONMENT_FAILED);
+            if (jobs < 1) {
+                throw new IllegalArgumentException("not a number of threads: " + jobs);
+            }
+            least = severity(failOn);
+            wishes = reports.stream().map(ReportWish::parse).toList();
+            profiles.forEach(VerifyVerb::checkIsFile);
+            checkTogether(wishes, task.output().isJson());
+        } catch (IllegalArgumentException e) {
+            return misused(task, e.getMessage());
+        }
+        try {
+            return inspect(task, new BagInspection(task, new BagInspection.Wish(jobs, quick, least, wishes)));
+        } catch (InvalidPathException e) {
+            return misused(task, "not a path: '" + e.getInput() + "'");
         }
     }
 
-    private Outcome verify(Task task, Path bag) throws IOException {
-        task.progress().begin("verify", 0);
-        Verification verification = new BagVerifier(jobs, task.progress()::advance, OwnLayout.checks())
-                .verify(task.project().resolve(bag));
-        task.progress().end(octets(verification));
-        verification.findings().forEach(finding -> task.output().result(placed(finding, bag)));
-        task.output().result(verdict(verification) + (bags.size() > 1 ? ": " + bag : ""));
-        return new Outcome(exit(verification), verification.files(), verification.octets());
-    }
-
-    /** Paths are relative to the bag; with several bags the bag stands before them. */
-    private Finding placed(Finding finding, Path bag) {
-        return bags.size() == 1 ? finding : finding.in(bag + "/" + finding.path());
-    }
-
-    private static ExitCode exit(Verification verification) {
-        if (verification.incomplete()) {
-            return ExitCode.ENVIRONMENT_FAILED;
+    private Outcome inspect(Task task, BagInspection inspection) throws IOException {
+        List<BagItProfile> read = new ArrayList<>();
+        for (String profile : profiles) {
+            readProfile(task, inspection, profile).ifPresent(read::add);
         }
-        return verification.bag().isPresent() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO;
+        inspection.inspect(bags, read);
+        return inspection.finish();
     }
 
-    private static String verdict(Verification verification) {
-        String word = verification.bag().isPresent() ? "VALID" : "NOT VALID";
-        return (verification.incomplete() ? "NOT KNOWN" : word) + ": "
-                + count(verification.count(Severity.ERROR), "error") + ", "
-                + count(verification.count(Severity.WARNING), "warning") + " in "
-                + count(verification.files(), "file") + ", " + octets(verification) + " read";
+    private static Outcome misused(Task task, String message) {
+        task.output().warn("error: " + message);
+        task.output().warn("  hint: bagwright verify --help");
+        return Outcome.of(ExitCode.WRONG_USAGE);
     }
 
-    private static String octets(Verification verification) {
-        return count(verification.octets(), "octet");
+    private static Severity severity(String word) {
+        List<String> known = List.of("error", "warning", "info");
+        if (!known.contains(word.toLowerCase(Locale.ROOT))) {
+            String nearest = NearestWord.to(word, known)
+                    .map(it -> "; did you mean " + it + "?")
+                    .orElse("");
+            throw new IllegalArgumentException(
+                    "not a severity: '" + word + "'; there are " + String.join(", ", known) + nearest);
+        }
+        return Severity.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private static String count(long number, String thing) {
-        return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? thing : thing + "s");
+    private static void checkIsFile(String profile) {
+        if (profile.matches("https?://.*")) {
+            throw new IllegalArgumentException(
+                    "a profile must be a file, nothing is fetched: curl -LO " + profile + " gets it");
+        }
+    }
+
+    /** Standard output can hold one form only, and a file one report. */
+    private static void checkTogether(List<ReportWish> wishes, boolean json) {
+        Set<String> files = new HashSet<>();
+        boolean taken = json;
+        boolean spoken = false;
+        for (ReportWish wish : wishes) {
+            if (wish.file().isPresent() && !files.add(wish.file().get())) {
+                throw new IllegalArgumentException(
+                        "two reports into one file: " + wish.file().get());
+            }
+            boolean asksForAll = wish.takesStandardOutput();
+            spoken |= wish.file().isEmpty() && !asksForAll;
+            if ((asksForAll && taken) || ((asksForAll || taken) && spoken)) {
+                throw new IllegalArgumentException("standard output can hold one report only: write --report "
+                        + (asksForAll ? wish.format().label() : ReportFormat.TEXT.label()) + "=FILE");
+            }
+            taken |= asksForAll;
+        }
+    }
+
+    /** The profile as far as it can be used; what is wrong with it is part of the result. */
+    private static Optional<BagItProfile> readProfile(Task task, BagInspection inspection, String name)
+            throws IOException {
+        long began = System.nanoTime();
+        ProfileReading reading = ProfileReader.read(task.project().resolve(name), name);
+        if (!reading.findings().isEmpty()) {
+            boolean bad = reading.findings().stream().map(Finding::severity).anyMatch(Severity.ERROR::equals);
+            double seconds = (System.nanoTime() - began) / 1e9;
+            inspection.add(new Inspected(
+                    name,
+                    Inspected.Kind.FILE,
+                    bad ? Verdict.NOT_VALID : Verdict.VALID,
+                    reading.findings(),
+                    1,
+                    0,
+                    seconds,
+                    false));
+        }
+        return reading.profile();
     }
 }

@@ -224,6 +224,7 @@ final class DatasetReading {
     private static DigestAlgorithm digest(String text) {
         return DigestAlgorithm.named(text)
                 .filter(algorithm -> algorithm.bagName().equals(text))
+                .filter(DigestAlgorithm.forNewBags()::contains)
                 .orElseThrow(() -> new BadValue(
                         "not a digest algorithm: '" + text + "'", "one of md5, sha1, sha224, sha256, sha384, sha512"));
     }

@@ -3,6 +3,7 @@ package org.bagwright.describe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bagwright.lexicon.Byline;
@@ -18,6 +19,7 @@ import org.bagwright.model.Evidence;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.LabelledBlock;
+import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.Paragraph;
 import org.bagwright.model.Role;
 import org.bagwright.model.Stated;
@@ -38,6 +40,7 @@ public record Describer(Description description, List<Finding> findings) {
     /**
      * Describes the article that {@code blocks} make.
      *
+     * @param markup what the markup of the article's page states; empty for plain text
      * @param text the article's cleaned text
      * @param languages tells the text's language
      * @param catalogue what the catalogue states of the capture
@@ -46,23 +49,35 @@ public record Describer(Description description, List<Finding> findings) {
      */
     public static Describer describe(
             List<LabelledBlock> blocks,
+            List<MarkupStatement> markup,
             String text,
             LanguageIdentifier languages,
             CatalogueRow catalogue,
             Optional<String> rights,
             String path) {
-        return new Reading(blocks, languages, catalogue, path).describe(text, rights);
+        return new Reading(blocks, new PageStatements(markup), languages, catalogue, path).describe(text, rights);
     }
+
+    /** Languages that identification tells as another one. */
+    private static final Map<String, String> ALIKE =
+            Map.of("nb", "no", "nn", "no", "bs", "hr", "sr", "hr", "in", "id", "iw", "he");
 
     private static final class Reading {
         private final List<LabelledBlock> blocks;
+        private final PageStatements page;
         private final LanguageIdentifier languages;
         private final CatalogueRow catalogue;
         private final String path;
         private final List<Finding> findings = new ArrayList<>();
 
-        Reading(List<LabelledBlock> blocks, LanguageIdentifier languages, CatalogueRow catalogue, String path) {
+        Reading(
+                List<LabelledBlock> blocks,
+                PageStatements page,
+                LanguageIdentifier languages,
+                CatalogueRow catalogue,
+                String path) {
             this.blocks = blocks;
+            this.page = page;
             this.languages = languages;
             this.catalogue = catalogue;
             this.path = path;
@@ -71,18 +86,18 @@ public record Describer(Description description, List<Finding> findings) {
         Describer describe(String text, Optional<String> rights) {
             Optional<Dateline> dateline = dateline().map(Stated::value);
             Description description = new Description(
-                    prefer("title", lineOf(Role.TITLE, false)),
+                    prefer("title", title()),
                     prefer("subtitle", lineOf(Role.SUBTITLE, true)),
                     preferList("authors", authors()),
-                    prefer("agency", agency(dateline)),
-                    prefer("publisher", Optional.empty()),
-                    prefer("published", date(DateLine.Label.PUBLISHED)),
-                    prefer("modified", date(DateLine.Label.MODIFIED)),
+                    prefer("agency", agency(dateline).or(page.authors()::agency)),
+                    prefer("publisher", page.publisher()),
+                    prefer("published", published()),
+                    prefer("modified", modified()),
                     prefer("dateline_place", place()),
                     prefer("language", language(text)),
-                    preferList("section", section()),
-                    prefer("identifier", identifier()),
-                    prefer("url", Optional.empty()),
+                    preferList("section", page.section().or(this::section)),
+                    prefer("identifier", identifier().or(page::identifier)),
+                    prefer("url", page.url()),
                     prefer("retrieved", Optional.empty()),
                     catalogue
                             .stated("rights")
@@ -124,6 +139,79 @@ public record Describer(Description description, List<Finding> findings) {
                     .comparing(catalogued, read));
         }
 
+        /** Two statements of the page that say something else of {@code key}: the first is taken. */
+        private void conflict(String key, String taken, String other) {
+            findings.add(Finding.of(
+                            FindingCode.STATEMENTS_DISAGREE,
+                            path,
+                            "states " + key + " in more than one way; the preferred statement is taken")
+                    .comparing(taken, other));
+        }
+
+        private Optional<Stated<String>> title() {
+            Optional<Stated<String>> shown = lineOf(Role.TITLE, false);
+            if (page.isEmpty()) {
+                return shown;
+            }
+            TitleCandidates candidates = page.titles(shown);
+            Optional<Stated<String>> best = candidates.best();
+            best.ifPresent(
+                    b -> candidates.otherThan(b.value()).ifPresent(other -> conflict("title", b.value(), other)));
+            return best;
+        }
+
+        private Optional<Stated<List<String>>> authors() {
+            List<Stated<List<String>>> stated = new ArrayList<>(page.authors().candidates());
+            shownAuthors().ifPresent(stated::add);
+            if (stated.isEmpty()) {
+                return Optional.empty();
+            }
+            // A username is taken only where nothing says the name.
+            Stated<List<String>> first = stated.stream()
+                    .filter(s -> AuthorStatements.isWhole(s.value()))
+                    .findFirst()
+                    .orElse(stated.get(0));
+            List<String> taken = first.value();
+            stated.stream()
+                    .map(Stated::value)
+                    .filter(other -> !sharesName(taken, other))
+                    .findFirst()
+                    .ifPresent(other -> conflict("authors", String.join("; ", taken), String.join("; ", other)));
+            return Optional.of(first);
+        }
+
+        private static boolean sharesName(List<String> some, List<String> others) {
+            return others.stream().anyMatch(o -> some.stream().anyMatch(s -> s.equalsIgnoreCase(o)));
+        }
+
+        private Optional<Stated<String>> published() {
+            return firstOf("published", page.dates().published())
+                    .or(() -> page.dates().shown().stream().findFirst())
+                    .or(() -> date(DateLine.Label.PUBLISHED));
+        }
+
+        private Optional<Stated<String>> modified() {
+            return firstOf("modified", page.dates().modified()).or(() -> date(DateLine.Label.MODIFIED));
+        }
+
+        /** The first of {@code dates}; a finding where another names another day. */
+        private Optional<Stated<String>> firstOf(String key, List<Stated<String>> dates) {
+            if (dates.isEmpty()) {
+                return Optional.empty();
+            }
+            String first = dates.get(0).value();
+            dates.stream()
+                    .map(Stated::value)
+                    .filter(other -> !day(other).equals(day(first)))
+                    .findFirst()
+                    .ifPresent(other -> conflict(key, first, other));
+            return Optional.of(dates.get(0));
+        }
+
+        private static String day(String date) {
+            return date.substring(0, Math.min(date.length(), "2019-08-23".length()));
+        }
+
         private Optional<Stated<String>> lineOf(Role role, boolean first) {
             Optional<Stated<String>> found = Optional.empty();
             for (LabelledBlock block : blocks) {
@@ -141,7 +229,7 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         /** Bylines above the text before those below it; the first that names a person. */
-        private Optional<Stated<List<String>>> authors() {
+        private Optional<Stated<List<String>>> shownAuthors() {
             for (LabelledBlock block : of(Role.BYLINE)) {
                 Optional<Byline> byline = byline(block);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
@@ -267,11 +355,30 @@ public record Describer(Description description, List<Finding> findings) {
             return Optional.empty();
         }
 
+        /** The text's own language; what the page declares only where that can't be told. */
         private Optional<Stated<String>> language(String text) {
-            return blocks.stream().filter(LabelledBlock::isText).findFirst().flatMap(first -> languages
-                    .identify(text)
-                    .map(tag -> new Stated<>(
-                            tag, new Evidence.Read(first.block().span(), "language.identified-from-text"))));
+            Optional<Stated<String>> declared = page.language();
+            Optional<Stated<String>> identified = blocks.stream()
+                    .filter(LabelledBlock::isText)
+                    .findFirst()
+                    .flatMap(first -> languages
+                            .identify(text)
+                            .map(tag -> new Stated<>(
+                                    tag, new Evidence.Read(first.block().span(), "language.identified-from-text"))));
+            if (declared.isPresent()
+                    && identified.isPresent()
+                    && !primary(declared.get().value())
+                            .equals(primary(identified.get().value()))) {
+                conflict("language", identified.get().value(), declared.get().value());
+            }
+            return identified.or(() -> declared);
+        }
+
+        /** The language without script and region. */
+        private static String primary(String tag) {
+            int end = tag.indexOf('-');
+            String primary = end < 0 ? tag : tag.substring(0, end);
+            return ALIKE.getOrDefault(primary, primary);
         }
 
         private List<LabelledBlock> of(Role role) {

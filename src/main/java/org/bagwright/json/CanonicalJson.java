@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ final class CanonicalJson {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory doesn't fail", e);
         }
+    }
+
+    /** What writes a value of any length to {@code out}. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out);
     }
 
     static void text(JsonGenerator json, String key, String value) throws IOException {

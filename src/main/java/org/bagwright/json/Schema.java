@@ -46,6 +46,11 @@ public enum Schema {
         return files;
     }
 
+    /** The BagIt profile that our bags follow. */
+    public static Octets profile() {
+        return resource(PROFILE);
+    }
+
     /** The identifier of the BagIt profile that our bags follow, a {@code urn:uuid:}. */
     public static String profileIdentifier() {
         return tree(PROFILE)

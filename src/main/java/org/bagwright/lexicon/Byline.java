@@ -1,6 +1,5 @@
 package org.bagwright.lexicon;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,95 +17,100 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     /** Longer lines are prose that happens to begin with "By"; in characters. */
     private static final int LONGEST_LINE = 200;
 
-    private static final Pattern LABEL = Pattern.compile(
-            "^\\W{0,3}(?:(?:(?:story|words|text|report|article|analysis|commentary|opinion|reporting|review|interview)\\s+)?by"
-                    + "|(?:written|posted|reported|authored|published|submitted|contributed|compiled|penned|produced|uploaded)\\s+by"
-                    + "|(?:author|authors|writer|reporter|byline|text|words|autor|autorin|autoren|auteur|auteurs|autore|autori|författare|kirjoittaja"
-                    + "|reportage|penulis|yazar|автор|tác giả|auteur)\\s*[:：|]"
-                    + "|von|par|por|di|door|af|av|oleh|od|przez|написал|文|記者|记者|作者|기자)"
-                    + "(?=[\\s:：/／|])\\s*[:：/／|]?\\s*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern LABEL_ONLY = Pattern.compile(
-            "^\\W{0,3}(?:(?:written|posted|reported|story|words|text)\\s+)?by\\s*:?$|^(?:authors?|autor|auteur|autore|von|par|por)\\s*:?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern STRONG_LABEL =
-            Pattern.compile("(?iU)^\\W{0,3}\\p{L}*\\s?(?:by|author|authors|writer|reporter)\\b");
-    private static final Pattern END = Pattern.compile(
-            "(?U)\\s*(?:[|•·(\\[<@\\u2022]|\\s[–—-]{1,2}\\s|\\s[/]\\s|;|\\t|\\s{3,}|\\s\\d|(?i:\\b(?:on|in|at|for|updated|published|posted|last|date|modified"
-                    + "|permalink|under|from|with|special|senior|staff|chief|contributing|freelance|via|is|has|photograph\\w*|photos?|illustration"
-                    + "|filed|leave|category|comments?|email|follow|share|am|le|publié|veröffentlicht|aktualisiert|stand)\\b))");
-    private static final Pattern BETWEEN = Pattern.compile(
-            "\\s*(?:,\\s*and\\s+|,\\s*|\\s+and\\s+|\\s+&\\s+|\\s+und\\s+|\\s+et\\s+|\\s+y\\s+|\\s+och\\s+|\\s+og\\s+|、)\\s*");
+    private static final int LONGEST_NAMES = 80;
+    private static final int LONGEST_LABEL = 40;
+    /** Words of a credit that goes on to the line's end, above which it is a sentence. */
+    private static final int MOST_CREDITED_WORDS = 14;
+    /** What may stand between a name and a date: "Published on Monday,"; in characters. */
+    private static final int LONGEST_BEFORE_DATE = 40;
+
     private static final Pattern NAME_THEN_DATE = Pattern.compile(
             "(?U)^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:|\\p{L}{2,10}\\.?,?)?\\s*$");
     private static final Pattern DATE_THEN_BY = Pattern.compile("(?i)^\\W{0,4}(?:posted\\s+|written\\s+)?by\\s*:?\\s+");
-    private static final Pattern BEFORE_NAME = Pattern.compile("(?i)^(?:by|mr|mrs|ms|dr|prof)\\.?\\s+");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern ABBREVIATED = Pattern.compile("(?U).*\\b\\p{Lu}\\.$|.*(?:Jr|Sr)\\.$");
 
     /** The byline that {@code line} is, if it is one. */
     public static Optional<Byline> read(String stated) {
-        String line = Words.spaced(stated);
-        if (line.length() > LONGEST_LINE) {
+        if (stated.length() > LONGEST_LINE) {
             return Optional.empty();
         }
-        Matcher label = LABEL.matcher(line);
-        return label.lookingAt() ? labelled(line, label) : beforeDate(line);
+        String line = Words.spaced(stated);
+        Optional<BylineLabel> label = BylineLabel.at(line);
+        return label.isPresent() ? labelled(line, label.get().end(), label.get().strong()) : beforeDate(line);
     }
 
     /** Whether the line is a label that no name follows, such as an empty "Written by". */
     public static boolean isEmptyLabel(String line) {
-        return line.length() < 40 && LABEL_ONLY.matcher(line.strip()).matches();
+        return line.length() < LONGEST_LABEL && BylineLabel.isAlone(line);
     }
 
     /** A line that is nothing but a person's name, as it may follow a label on a line of its own. */
     public static Optional<Byline> nameOnly(String stated) {
         String line = Words.spaced(stated);
         String name = line.strip();
-        return name.length() <= 80 && allNames(name, 2)
-                ? Optional.of(new Byline(
-                        List.of(BETWEEN.split(name, -1)),
-                        Optional.empty(),
-                        line.indexOf(name),
-                        line.indexOf(name) + name.length()))
-                : Optional.empty();
+        if (name.isEmpty() || name.length() > LONGEST_NAMES) {
+            return Optional.empty();
+        }
+        int start = line.indexOf(name);
+        return allNames(name, 2).map(names -> new Byline(names, Optional.empty(), start, start + name.length()));
     }
 
-    private static Optional<Byline> labelled(String line, Matcher label) {
-        int start = label.end();
-        int end = creditEnd(line, start);
-        String credited = line.substring(start, end).strip();
-        boolean strong = STRONG_LABEL.matcher(line).lookingAt() || label.pattern() == DATE_THEN_BY;
-        List<String> authors = new ArrayList<>();
-        Optional<String> agency = Optional.empty();
-        for (String part : BETWEEN.split(credited, -1)) {
-            String name = BEFORE_NAME.matcher(part.strip()).replaceFirst("");
-            if (Agencies.named(name).isPresent()) {
-                agency = agency.or(() -> Agencies.named(name));
-            } else if (PersonName.isName(name, strong ? 1 : 2)) {
-                authors.add(stripFinalStop(name));
-            } else {
-                break;
-            }
+    /** {@code Jane Doe, Staff Writer}: a person's name, then an office. */
+    public static Optional<Byline> nameAndOffice(String stated) {
+        String line = Words.spaced(stated);
+        int comma = line.indexOf(',');
+        if (line.length() > LONGEST_NAMES || comma < 0 || !AuthorNames.holdsOffice(line.substring(comma))) {
+            return Optional.empty();
         }
-        boolean prose = end == line.length() && SPACE.split(credited).length > 14;
-        return prose || (!strong && authors.isEmpty() && agency.isEmpty())
+        return allNames(line.substring(0, comma).strip(), 2)
+                .map(names -> new Byline(names, Optional.empty(), 0, comma));
+    }
+
+    /**
+     * The names in a field that is there to state authors, usernames and organisations too; no addresses, no agencies and no
+     * words of office alone.
+     */
+    public static List<String> field(String stated) {
+        return AuthorNames.stated(Words.spaced(stated));
+    }
+
+    /**
+     * The names in an element that its class says is of an author: with a label as anywhere; without one a whole name, or a
+     * first and a last name before what else the element says.
+     */
+    public static List<String> element(String stated) {
+        String text = Words.spaced(stated).strip();
+        Optional<BylineLabel> label = BylineLabel.at(text);
+        if (label.isPresent()) {
+            return labelled(text, label.get().end(), true).map(Byline::authors).orElse(List.of());
+        }
+        AuthorNames names = AuthorNames.credited(text.substring(0, dateOrEnd(text, 0)), 0, 1);
+        boolean whole = names.complete() && names.end() >= text.length();
+        return whole || names.names().stream().allMatch(n -> n.indexOf(' ') > 0) ? names.names() : List.of();
+    }
+
+    /** The agency that {@code stated} names, if it names nothing else. */
+    public static Optional<String> agencyAlone(String stated) {
+        return Agencies.named(AuthorNames.bare(Words.spaced(stated)));
+    }
+
+    private static Optional<Byline> labelled(String line, int start, boolean strong) {
+        String credit = line.substring(0, dateOrEnd(line, start));
+        AuthorNames names = AuthorNames.credited(credit, start, strong ? 1 : 2);
+        boolean prose = names.end() == line.length()
+                && Words.split(line.substring(start)).size() > MOST_CREDITED_WORDS;
+        boolean credits = !names.names().isEmpty() || names.agency().isPresent();
+        return prose || (!strong && !credits)
                 ? Optional.empty()
-                : Optional.of(new Byline(List.copyOf(authors), agency, start, Math.max(end, start)));
+                : Optional.of(new Byline(names.names(), names.agency(), start, Math.max(names.end(), start)));
     }
 
-    private static int creditEnd(String line, int start) {
-        int end = line.length();
-        Matcher stop = END.matcher(line);
-        if (stop.find(Math.min(start, line.length()))) {
-            end = Math.min(end, stop.start());
-        }
+    private static int dateOrEnd(String line, int start) {
         for (DatePhrase date : DatePhrase.in(line)) {
             if (date.start() >= start) {
-                end = Math.min(end, date.start());
+                return date.start();
             }
         }
-        return Math.max(end, start);
+        return line.length();
     }
 
     /** {@code Jane Doe | 23 August 2019}, {@code Jane Doe · The Herald · Posted: 23 August 2019}: a name set off from a date. */
@@ -117,29 +121,32 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         }
         Matcher by = DATE_THEN_BY.matcher(line).region(dates.get(0).end(), line.length());
         if (by.find()) {
-            return labelled(line, by);
+            return labelled(line, by.end(), true);
         }
-        Matcher matcher = NAME_THEN_DATE.matcher(line.substring(0, dates.get(0).start()));
-        if (!matcher.matches() || !allNames(matcher.group("name"), 2)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Byline(
-                List.of(BETWEEN.split(matcher.group("name"), -1)),
-                Optional.empty(),
-                matcher.start("name"),
-                matcher.end("name")));
+        String before = line.substring(0, dates.get(0).start());
+        Matcher matcher = NAME_THEN_DATE.matcher(before);
+        return matcher.matches()
+                ? allNames(matcher.group("name"), 2)
+                        .map(names -> new Byline(names, Optional.empty(), matcher.start("name"), matcher.end("name")))
+                : rightBefore(before);
     }
 
-    private static boolean allNames(String names, int leastWords) {
-        for (String name : BETWEEN.split(names, -1)) {
-            if (!PersonName.isName(name, leastWords) || Sections.isKnown(name)) {
-                return false;
-            }
-        }
-        return true;
+    /** {@code Jane Doe 4 August 2010}, {@code Jane Doe am Freitag, 4. August 2010}. */
+    private static Optional<Byline> rightBefore(String before) {
+        AuthorNames names = AuthorNames.credited(before, 0, 2);
+        boolean names1 = !names.names().isEmpty()
+                && before.length() - names.end() <= LONGEST_BEFORE_DATE
+                && names.names().stream().noneMatch(Sections::isKnown);
+        return names1 ? Optional.of(new Byline(names.names(), Optional.empty(), 0, names.end())) : Optional.empty();
     }
 
-    private static String stripFinalStop(String name) {
-        return name.endsWith(".") && !ABBREVIATED.matcher(name).matches() ? name.substring(0, name.length() - 1) : name;
+    /** The names that make up the whole of {@code text}. */
+    private static Optional<List<String>> allNames(String text, int leastWords) {
+        AuthorNames names = AuthorNames.credited(text, 0, leastWords);
+        boolean all = !names.names().isEmpty()
+                && names.complete()
+                && names.end() >= text.stripTrailing().length()
+                && names.names().stream().noneMatch(Sections::isKnown);
+        return all ? Optional.of(names.names()) : Optional.empty();
     }
 }

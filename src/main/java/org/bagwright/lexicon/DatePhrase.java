@@ -116,7 +116,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         int first = group(m, 1);
         int second = group(m, 3);
         int year = group(m, 4);
-        boolean dayFirst = first > 12 || m.group(2).equals(".");
+        boolean dayFirst = first > 12 || (m.group(2).equals(".") && second <= 12);
         if (dayFirst || first == second) {
             return day(m, year, second, first);
         }

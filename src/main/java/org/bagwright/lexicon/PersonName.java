@@ -1,41 +1,91 @@
 package org.bagwright.lexicon;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether words are shaped like a person's name. */
 final class PersonName {
     private static final Set<String> PARTICLES = WordList.words("name-particles.txt");
     private static final Set<String> OFFICES = WordList.words("offices.txt");
-    private static final Pattern WORD = Pattern.compile("(?U)[\\p{Lu}\\p{Lt}\\p{Lo}][\\p{L}\\p{M}.'’‘-]*|[\\p{Lu}]\\.");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern CJK_NAME =
-            Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}・]{2,10}");
     private static final int MOST_WORDS = 6;
+    private static final int FEWEST_LETTERS = 3;
+
+    /* Letters of a name written without spaces. */
+    private static final int SHORTEST_UNSPACED = 2;
+    private static final int LONGEST_UNSPACED = 10;
 
     private PersonName() {}
 
+    /** Whether {@code word}, in lower case, is one of papers, desks and offices. */
+    static boolean isOffice(String word) {
+        return OFFICES.contains(word);
+    }
+
     /** One word suffices where a label says that it is an author. */
     static boolean isName(String text, int leastWords) {
-        String[] words = SPACE.split(text.strip(), -1);
-        if (words.length == 1 && CJK_NAME.matcher(words[0]).matches()) {
+        List<String> words = Words.split(text);
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
+            return false;
+        }
+        if (words.size() == 1 && isUnspacedName(words.get(0))) {
             return true;
         }
         int names = 0;
         for (String word : words) {
-            if (OFFICES.contains(word.toLowerCase(Locale.ROOT))
-                    || (Agencies.named(word).isPresent() && words.length == 1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            if (OFFICES.contains(lower)
+                    || (words.size() == 1 && Agencies.named(word).isPresent())) {
                 return false;
             }
-            if (WORD.matcher(word).matches()) {
+            if (isNameWord(word)) {
                 names++;
-            } else if (!PARTICLES.contains(word.toLowerCase(Locale.ROOT))) {
+            } else if (!PARTICLES.contains(lower)) {
                 return false;
             }
         }
         return names >= leastWords
-                && words.length <= MOST_WORDS
-                && text.codePoints().filter(Character::isLetter).count() >= 3;
+                && text.codePoints().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+    }
+
+    /** A capital, or a letter of a script that has none, then letters, marks, stops, apostrophes and hyphens. */
+    private static boolean isNameWord(String word) {
+        int first = word.codePointAt(0);
+        int type = Character.getType(first);
+        if (type != Character.UPPERCASE_LETTER
+                && type != Character.TITLECASE_LETTER
+                && type != Character.OTHER_LETTER) {
+            return false;
+        }
+        for (int at = Character.charCount(first); at < word.length(); ) {
+            int c = word.codePointAt(at);
+            if (!Character.isLetter(c) && !isMark(c) && ".'’‘-\u2010\u2011".indexOf(c) < 0) {
+                return false;
+            }
+            at += Character.charCount(c);
+        }
+        return true;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isUnspacedName(String word) {
+        int letters = word.codePointCount(0, word.length());
+        return letters >= SHORTEST_UNSPACED
+                && letters <= LONGEST_UNSPACED
+                && word.codePoints().allMatch(PersonName::isUnspaced);
+    }
+
+    private static boolean isUnspaced(int c) {
+        return c == '・'
+                || switch (Character.UnicodeScript.of(c)) {
+                    case HAN, HANGUL, KATAKANA, HIRAGANA -> true;
+                    default -> false;
+                };
     }
 }

@@ -26,7 +26,34 @@ public final class Words {
 
     /** {@code line} with no-break spaces as plain ones, character for character: so patterns needn't know them. */
     static String spaced(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\u00A0' || c == '\u202F' || c == '\u2007') {
+                return replaced(line);
+            }
+        }
+        return line;
+    }
+
+    private static String replaced(String line) {
         return line.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2007', ' ');
+    }
+
+    /** What stands between white space in {@code text}, as it is written. */
+    static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int start = at;
+            while (at < text.length() && !isSpace(text.charAt(at))) {
+                at++;
+            }
+            if (at > start) {
+                words.add(text.substring(start, at));
+            }
+            at++;
+        }
+        return words;
     }
 
     /** At most {@code limit} words of {@code line}. */

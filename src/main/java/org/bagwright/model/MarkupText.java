@@ -8,10 +8,11 @@ import java.util.function.IntUnaryOperator;
  * The normalisation {@code markup-1} that makes one paragraph of runs of a marked-up source: what a reader sees.
  *
  * <ol>
- *   <li>The runs are joined; where markup that breaks the line stands between two of them, by a line feed.
  *   <li>Character references are read as in HTML text.
- *   <li>Runs of white space (TAB, LF, FF, CR, SPACE) become one space; or, when a line end is among them, nothing
- *       before {@code , . ; : ! ? )} and between two letters of a script that is written without spaces.
+ *   <li>The runs are joined. Where markup that breaks the line stands between two of them, the white space around it
+ *       goes and a space stands for it; or nothing before {@code , . ; : ! ? )} and between two letters of a script that
+ *       is written without spaces.
+ *   <li>All other runs of white space (TAB, LF, FF, CR, SPACE) become one space.
  *   <li>Blank space at both ends goes.
  * </ol>
  *
@@ -45,7 +46,6 @@ public final class MarkupText {
     private boolean breakPending;
     private int spaceAt = -1;
     private int spaceEnd;
-    private boolean lineEndInSpace;
 
     private int shownText;
     private int shownSource;
@@ -106,7 +106,7 @@ public final class MarkupText {
             if (c == '&') {
                 at = addReference(at, start, end);
             } else if (isSpace(c)) {
-                addSpace(at, at + 1, c != ' ' && c != '\t' && c != '\f');
+                addSpace(at, at + 1);
                 at++;
             } else if (isPlain(c)) {
                 int from = at++;
@@ -203,7 +203,7 @@ public final class MarkupText {
         }
         char c = reference.charAt(0);
         if (isSpace(c)) {
-            addSpace(at, at + length, c != ' ' && c != '\t' && c != '\f');
+            addSpace(at, at + length);
         } else if (!Paragraph.isBlank(c)) {
             begin(at, runStart, runEnd);
             addSpaceBefore(c);
@@ -227,27 +227,21 @@ public final class MarkupText {
         }
     }
 
-    private void addSpace(int from, int to, boolean lineEnd) {
+    private void addSpace(int from, int to) {
         if (shownText == 0) {
             return;
         }
         if (spaceAt < 0) {
             spaceAt = from;
-            lineEndInSpace = false;
         }
         spaceEnd = to;
-        lineEndInSpace |= lineEnd;
     }
 
     private void addSpaceBefore(char next) {
-        if (spaceAt < 0) {
-            if (!breakPending) {
-                return;
-            }
-            spaceAt = -1;
+        if (spaceAt < 0 && !breakPending) {
+            return;
         }
-        boolean lineEnd = breakPending || (lineEndInSpace && spaceAt >= 0);
-        if (!lineEnd || Paragraph.needsSpace(text, next)) {
+        if (!breakPending || Paragraph.needsSpace(text, next)) {
             text.append(' ');
             if (spaceAt >= 0) {
                 cover(spaceAt, spaceEnd, 1);

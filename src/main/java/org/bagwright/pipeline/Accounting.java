@@ -23,7 +23,7 @@ import org.bagwright.model.Stated;
  * a value was read from it, removed otherwise; between blocks there is blank space and, in a marked-up source, markup.
  */
 final class Accounting {
-    private static final String TOO_MANY_LINES = "technical.too-many-lines";
+    private static final String BEYOND_LIMIT = "technical.beyond-limit";
 
     private Accounting() {}
 
@@ -49,7 +49,7 @@ final class Accounting {
     static Ledger unread(DecodedText decoded) {
         Span all = new Span(0, decoded.characters());
         return new Ledger(
-                List.of(new LedgerEntry(all, Role.TECHNICAL, Fate.REMOVED, Optional.empty(), TOO_MANY_LINES, 1)),
+                List.of(new LedgerEntry(all, Role.TECHNICAL, Fate.REMOVED, Optional.empty(), BEYOND_LIMIT, 1)),
                 decoded.characters());
     }
 

@@ -13,13 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.bagwright.assemble.Duplicates;
 import org.bagwright.bag.BagDraft;
-import org.bagwright.bag.BagVerifier;
-import org.bagwright.bag.ContentCheck;
-import org.bagwright.bag.DocumentsCsv;
 import org.bagwright.bag.DraftedBag;
 import org.bagwright.bag.PayloadStream;
 import org.bagwright.bag.Publication;
-import org.bagwright.bag.Verification;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.RawFolder;
 import org.bagwright.json.DocumentLines;
@@ -27,6 +23,7 @@ import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.Schema;
+import org.bagwright.layout.DocumentsCsv;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
@@ -34,6 +31,9 @@ import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
 import org.bagwright.model.StandingLines;
 import org.bagwright.pipeline.BuildReport.Tally;
+import org.bagwright.verify.BagVerifier;
+import org.bagwright.verify.FurtherCheck;
+import org.bagwright.verify.Verification;
 
 /**
  * The main job: a folder of captures to a published bag. Memory holds a row for each capture and document, and the few
@@ -190,7 +190,7 @@ public final class Build {
 
     private Verification verify(DraftedBag drafted) throws IOException {
         progress.begin("verify", drafted.payload().octets());
-        List<ContentCheck> ownLayout = OwnLayout.checks();
+        List<FurtherCheck> ownLayout = OwnLayout.checks();
         Verification verification =
                 new BagVerifier(request.jobs(), progress::advance, ownLayout).verify(drafted.folder());
         progress.end(verification.files() + " files");

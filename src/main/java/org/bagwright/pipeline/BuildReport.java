@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.bag.Publication;
-import org.bagwright.bag.Verification;
 import org.bagwright.model.Finding;
+import org.bagwright.verify.Verification;
 
 /**
  * What a build did.

@@ -20,6 +20,7 @@ import org.bagwright.model.FindingCode;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Ledger;
 import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.Paragraph;
 import org.bagwright.model.StandingLines;
@@ -71,28 +72,47 @@ public final class Curation {
 
     private CuratedCapture curateText(Capture capture, Decoding decoding) {
         if (Segmentation.isBeyondLimit(decoding.text())) {
-            return beyondLimit(capture, decoding);
+            return beyondLimit(capture, decoding, Segmentation.MOST_LINES + " lines");
         }
-        Classification classified = classify(capture, decoding, Segmentation.of(decoding.text()));
+        List<Block> blocks = Segmentation.of(decoding.text());
+        Classification classified = standing.of(FirstPass.site(capture, decoding.text()))
+                .map(site -> StandingBlocks.classify(blocks, site))
+                .orElseGet(() -> Classification.of(blocks));
         int nonBlank = Statistics.nonBlank(decoding.text().text());
-        return account(capture, decoding, classified, nonBlank, List.of());
+        return account(capture, decoding, classified, nonBlank, List.of(), List.of());
     }
 
     private CuratedCapture curateMarkup(Capture capture, Decoding decoding) {
+        if (MarkupSegmentation.isBeyondLimit(decoding.text())) {
+            return beyondLimit(capture, decoding, MarkupSegmentation.MOST_TAGS + " tags");
+        }
         MarkupSegmentation segmented = MarkupSegmentation.of(decoding.text());
         List<Block> blocks = segmented.blocks();
         if (blocks.size() > Segmentation.MOST_LINES) {
-            return beyondLimit(capture, decoding);
+            return beyondLimit(capture, decoding, Segmentation.MOST_LINES + " lines");
         }
         int nonBlank =
                 blocks.stream().mapToInt(b -> Statistics.nonBlank(b.text())).sum();
-        return account(capture, decoding, classify(capture, decoding, blocks), nonBlank, segmented.skipped());
+        Decoding noticed = new Decoding(decoding.text(), noticed(capture, decoding, segmented));
+        Classification classified = standing.of(FirstPass.site(capture, decoding.text()))
+                .map(site -> StandingBlocks.classify(segmented, site))
+                .orElseGet(() -> Classification.of(segmented));
+        return account(capture, noticed, classified, nonBlank, segmented.skipped(), segmented.statements());
     }
 
-    private Classification classify(Capture capture, Decoding decoding, List<Block> blocks) {
-        return standing.of(FirstPass.site(capture, decoding.text()))
-                .map(site -> StandingBlocks.classify(blocks, site))
-                .orElseGet(() -> Classification.of(blocks));
+    private static List<Finding> noticed(Capture capture, Decoding decoding, MarkupSegmentation segmented) {
+        List<Finding> findings = new ArrayList<>(decoding.findings());
+        Decoding.strayControls(segmented.blocks().stream().map(Block::text), place(capture))
+                .ifPresent(findings::add);
+        if (segmented.isTooDeep()) {
+            findings.add(Finding.of(
+                            FindingCode.PAGE_TOO_DEEP,
+                            place(capture),
+                            "nests its tags deeper than " + MarkupSegmentation.DEEPEST
+                                    + ": the deepest were read as standing beside one another")
+                    .hinting("look at it; if it is no article, move it out of raw/"));
+        }
+        return findings;
     }
 
     /**
@@ -100,16 +120,23 @@ public final class Curation {
      *
      * @param nonBlank characters shown in the capture that aren't blank
      * @param skipped elements of a marked-up source that have no text
+     * @param markup what the source's markup states of the page
      */
     private CuratedCapture account(
-            Capture capture, Decoding decoding, Classification judged, int nonBlank, List<LedgerEntry> skipped) {
+            Capture capture,
+            Decoding decoding,
+            Classification judged,
+            int nonBlank,
+            List<LedgerEntry> skipped,
+            List<MarkupStatement> markup) {
         Classification classified = Suspicion.withoutOthers(judged);
         List<Finding> findings = new ArrayList<>(decoding.findings());
         List<Document> documents = new ArrayList<>();
         for (List<LabelledBlock> article : classified.byArticle()) {
             int number = classified.articles() == 1 ? 0 : documents.size() + 1;
             List<Suspicion> suspicions = Suspicion.of(classified, documents.size() + 1);
-            Document document = document(capture, decoding.text(), nonBlank, article, suspicions, number, findings);
+            Document document =
+                    document(capture, decoding.text(), markup, nonBlank, article, suspicions, number, findings);
             documents.add(document);
             findings.addAll(Quality.findings(document, suspicions, place(capture)));
         }
@@ -125,9 +152,8 @@ public final class Curation {
                 findings);
     }
 
-    private static CuratedCapture beyondLimit(Capture capture, Decoding decoding) {
-        Exclusion exclusion =
-                new Exclusion("segment", "holds no article: more than " + Segmentation.MOST_LINES + " lines");
+    private static CuratedCapture beyondLimit(Capture capture, Decoding decoding, String limit) {
+        Exclusion exclusion = new Exclusion("segment", "holds no article: more than " + limit);
         List<Finding> findings = new ArrayList<>(decoding.findings());
         findings.add(Finding.of(FindingCode.NO_ARTICLE, place(capture), exclusion.reason())
                 .hinting("split the file, if it holds several articles"));
@@ -145,6 +171,7 @@ public final class Curation {
     private Document document(
             Capture capture,
             DecodedText decoded,
+            List<MarkupStatement> markup,
             int nonBlank,
             List<LabelledBlock> blocks,
             List<Suspicion> suspicions,
@@ -153,7 +180,10 @@ public final class Curation {
         String text = text(blocks);
         boolean only = number == 0;
         CatalogueRow catalogue = only ? capture.catalogue() : ofWholeCapture(capture.catalogue());
-        Describer described = Describer.describe(blocks, text, languages, catalogue, rights, place(capture));
+        List<MarkupStatement> own = only
+                ? markup
+                : markup.stream().filter(MarkupStatement::concernsSite).toList();
+        Describer described = Describer.describe(blocks, own, text, languages, catalogue, rights, place(capture));
         findings.addAll(described.findings());
         int kept = blocks.stream()
                 .filter(LabelledBlock::isText)

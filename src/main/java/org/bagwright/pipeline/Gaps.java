@@ -82,15 +82,15 @@ final class Gaps {
 
     /** Markup, in which what a value was read from stands out. */
     private void fillMarkup(int to, String rule) {
-        while (nextStatement < statements.size() && statements.get(nextStatement).span().start() < to) {
+        while (nextStatement < statements.size()
+                && statements.get(nextStatement).span().start() < to) {
             Statement statement = statements.get(nextStatement++);
             if (statement.span().start() >= at) {
                 if (at < statement.span().start()) {
                     add(entry(statement.span().start(), Role.MARKUP, rule));
                 }
                 Span span = new Span(at, Math.min(to, statement.span().end()));
-                add(new LedgerEntry(
-                        span, Role.MARKUP, Fate.METADATA, Optional.of(statement.document()), STATEMENT, 1));
+                add(new LedgerEntry(span, Role.MARKUP, Fate.METADATA, Optional.of(statement.document()), STATEMENT, 1));
             }
         }
         if (at < to) {

@@ -1,16 +1,16 @@
 package org.bagwright.pipeline;
 
 import java.util.List;
-import org.bagwright.bag.ContentCheck;
-import org.bagwright.bag.LayoutOneCheck;
+import org.bagwright.layout.LayoutOneCheck;
 import org.bagwright.model.CharacterReferences;
 import org.bagwright.text.HtmlReferences;
+import org.bagwright.verify.FurtherCheck;
 
 /** The checks of bags that this program builds, with what they need of the stages that built them. */
 public final class OwnLayout {
     private OwnLayout() {}
 
-    public static List<ContentCheck> checks() {
+    public static List<FurtherCheck> checks() {
         return List.of(new LayoutOneCheck(references()));
     }
 

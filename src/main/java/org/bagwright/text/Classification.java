@@ -9,8 +9,8 @@ import org.bagwright.model.LabelledBlock;
  * Blocks to labelled blocks: every block gets a role, the article it belongs to, and the rule that decided.
  *
  * <ol>
- *   <li>What each block shows by itself ({@link Clue}).
- *   <li>Lists of teasers, which repeat a frame ({@link Teasers}).
+ *   <li>What the model makes of each block among the others ({@link Judgement}).
+ *   <li>Lists of teasers, which repeat a frame ({@link Teasers}), and what else rules know better ({@link Vetoes}).
  *   <li>Where the articles stand ({@link Bodies}).
  *   <li>Roles inside and around each article ({@link Roles}).
  * </ol>
@@ -21,12 +21,23 @@ public record Classification(List<LabelledBlock> blocks, int articles) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Labels {@code blocks}. */
+    /** Labels the blocks of a text. */
     public static Classification of(List<Block> blocks) {
-        List<Clue> clues = blocks.stream().map(Clue::of).toList();
+        return of(Judgement.of(blocks));
+    }
+
+    /** Labels the blocks of a marked-up page. */
+    public static Classification of(MarkupSegmentation page) {
+        return of(Judgement.of(page));
+    }
+
+    /** Labels the blocks that were judged. */
+    public static Classification of(Judgement judged) {
+        List<Clue> clues = judged.clues();
         Teasers teasers = Teasers.in(clues);
-        List<Bodies.Body> bodies = Bodies.in(clues, teasers);
-        List<LabelledBlock> labelled = Roles.assign(clues, teasers, bodies);
+        Judgement judgement = judged.without(Vetoes.of(judged, clues, teasers));
+        List<Bodies.Body> bodies = Bodies.in(judgement, clues, teasers);
+        List<LabelledBlock> labelled = Roles.assign(judgement, clues, teasers, bodies);
         return new Classification(GluedCaption.cutOff(labelled), bodies.size());
     }
 

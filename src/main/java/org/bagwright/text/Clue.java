@@ -11,38 +11,17 @@ import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Words;
 import org.bagwright.model.Block;
 import org.bagwright.model.Paragraph;
+import org.bagwright.model.Role;
 
 /**
- * What a block shows by itself, before its neighbours are looked at.
- *
- * @param words runs between white space; in scripts without spaces two letters count as a word
- * @param stopped whether it ends as a sentence does
- * @param sentences full stops followed by a space, and the one at the end
- * @param mark the furniture phrase in it
- * @param byline set for lines that credit an author or agency
- * @param dates set for lines that hold a date
- * @param folded the line as comparable words joined by spaces: equal lines are equal
+ * What a block shows by itself to somebody who reads it. Most blocks are never asked what takes long to tell, so each
+ * answer is found when it is first asked for. Not thread-safe.
  */
-record Clue(
-        Block block,
-        int words,
-        boolean stopped,
-        int sentences,
-        Optional<Furniture.Mark> mark,
-        Optional<Byline> byline,
-        Optional<DateLine> dates,
-        boolean caption,
-        Optional<String> signOff,
-        boolean staffSignOff,
-        boolean dateline,
-        String folded) {
-    /** A sentence of fewer words is too short to tell prose from a label. */
-    private static final int FEWEST_PROSE_WORDS = 9;
-    /** Prose without a final stop, such as a teaser that was cut, has at least so many words. */
-    private static final int FEWEST_OPEN_PROSE_WORDS = 22;
-
+final class Clue {
     private static final int MOST_HEADLINE_WORDS = 26;
-    private static final String STOPS = ".!?。！？…؟।॥።";
+    /** Longer lines are no byline, date or label, in UTF-16 units. */
+    private static final int LONGEST_LINE = 400;
+
     private static final String CLOSERS = "\"”’'»)]」』“›*";
     private static final int FOLDED_WORDS = 40;
     private static final Pattern CLOCK = Pattern.compile("(?U)\\bat \\d{1,2}:\\d{2}\\b");
@@ -51,34 +30,112 @@ record Clue(
     /** With its stop, in UTF-16 units. */
     private static final int LONGEST_ABBREVIATION = 5;
 
-    static Clue of(Block block) {
-        String text = block.text();
-        int words = countWords(text);
-        boolean line = text.length() <= 400;
-        return new Clue(
-                block,
-                words,
-                endsWithStop(text),
-                countSentences(text),
-                Furniture.in(text),
-                line ? Byline.read(text) : Optional.empty(),
-                line ? DateLine.read(text) : Optional.empty(),
-                Credit.isCaption(text),
-                Credit.signOff(text),
-                Credit.isStaffSignOff(text),
-                Dateline.read(text).isPresent(),
-                line ? String.join(" ", Words.of(text, FOLDED_WORDS)) : "");
+    private final Block block;
+    private final Traits traits;
+    private final int index;
+    private Optional<Byline> byline;
+    private Optional<DateLine> dates;
+    private Optional<String> signOff;
+    private Boolean caption;
+    private Boolean staffSignOff;
+    private Boolean dateline;
+    private String folded;
+
+    Clue(Block block, Traits traits, int index) {
+        this.block = block;
+        this.traits = traits;
+        this.index = index;
+    }
+
+    Block block() {
+        return block;
+    }
+
+    /** Runs between white space; in scripts without spaces two letters count as a word. */
+    int words() {
+        return traits.get(Trait.WORDS, index);
+    }
+
+    /** Whether it ends as a sentence does. */
+    boolean stopped() {
+        return Traits.isStop(traits.get(Trait.LAST, index));
+    }
+
+    /** Full stops followed by a space, and the one at the end. */
+    int sentences() {
+        return traits.get(Trait.SENTENCES, index);
+    }
+
+    /** The furniture phrase in it. */
+    Optional<Furniture.Mark> mark() {
+        return traits.mark(index);
+    }
+
+    /** Set for lines that credit an author or agency. */
+    Optional<Byline> byline() {
+        if (byline == null) {
+            byline = isLine() ? Byline.read(block.text()) : Optional.empty();
+        }
+        return byline;
+    }
+
+    /** Set for lines that hold a date. */
+    Optional<DateLine> dates() {
+        if (dates == null) {
+            dates = isLine() ? DateLine.read(block.text()) : Optional.empty();
+        }
+        return dates;
+    }
+
+    boolean caption() {
+        if (caption == null) {
+            caption = Credit.isCaption(block.text());
+        }
+        return caption;
+    }
+
+    Optional<String> signOff() {
+        if (signOff == null) {
+            signOff = Credit.signOff(block.text());
+        }
+        return signOff;
+    }
+
+    boolean staffSignOff() {
+        if (staffSignOff == null) {
+            staffSignOff = Credit.isStaffSignOff(block.text());
+        }
+        return staffSignOff;
+    }
+
+    boolean dateline() {
+        if (dateline == null) {
+            dateline = Dateline.read(block.text()).isPresent();
+        }
+        return dateline;
+    }
+
+    /** The line as comparable words joined by spaces: equal lines are equal. */
+    String folded() {
+        if (folded == null) {
+            folded = isLine() ? String.join(" ", Words.of(block.text(), FOLDED_WORDS)) : "";
+        }
+        return folded;
+    }
+
+    private boolean isLine() {
+        return block.text().length() <= LONGEST_LINE;
     }
 
     /** Running text: a sentence of some length, or several. */
     boolean prose() {
-        return (stopped && words >= FEWEST_PROSE_WORDS) || words >= FEWEST_OPEN_PROSE_WORDS;
+        return traits.get(Trait.PROSE, index) == 1;
     }
 
     /** Prose that breaks off in the middle of a sentence. */
     boolean cut() {
         return prose()
-                && (!stopped
+                && (!stopped()
                         || block.text().endsWith("...")
                         || block.text().endsWith("…")
                         || block.text().endsWith("[…]"));
@@ -86,51 +143,51 @@ record Clue(
 
     /** Words that end in dots, as a teaser of any length does. */
     boolean trailsOff() {
-        return words >= 4 && (block.text().endsWith("...") || block.text().endsWith("…"));
+        return words() >= 4 && (block.text().endsWith("...") || block.text().endsWith("…"));
     }
 
     /** A line that could be a headline: some words, no final full stop, no furniture, no byline, no date. */
     boolean headlineLike() {
-        return words >= 3 && words <= MOST_HEADLINE_WORDS && isBareLine();
+        return words() >= 3 && words() <= MOST_HEADLINE_WORDS && isBareLine();
     }
 
     /** A line of two words that could be a headline, if the text speaks of them. */
     boolean twoWordHeadline() {
-        return words == 2 && isBareLine();
+        return words() == 2 && isBareLine();
     }
 
     private boolean isBareLine() {
         return !endsWithFullStop()
-                && mark.isEmpty()
-                && byline.isEmpty()
+                && mark().isEmpty()
+                && byline().isEmpty()
                 && !bareDates()
-                && !caption
-                && signOff.isEmpty()
+                && !caption()
+                && signOff().isEmpty()
                 && block.text().codePoints().anyMatch(Character::isLetter);
     }
 
     /** A line of one to four words such as a section's name. */
     boolean label() {
-        return words <= 4 && !stopped;
+        return words() <= 4 && !stopped();
     }
 
     boolean bareDates() {
-        return dates.isPresent() && dates.get().bare();
+        return dates().isPresent() && dates().get().bare();
     }
 
     /** A byline with a date, as stands over or under an article. */
     boolean datedByline() {
-        return byline.isPresent() && dates.isPresent();
+        return byline().isPresent() && dates().isPresent();
     }
 
     /** A byline with a date or at least a time, as stands under an article. */
     boolean closingByline() {
         return datedByline()
-                || (byline.isPresent() && CLOCK.matcher(block.text()).find());
+                || (byline().isPresent() && CLOCK.matcher(block.text()).find());
     }
 
-    boolean marked(org.bagwright.model.Role... roles) {
-        return mark.isPresent() && List.of(roles).contains(mark.get().role());
+    boolean marked(Role... roles) {
+        return mark().isPresent() && List.of(roles).contains(mark().get().role());
     }
 
     private boolean endsWithFullStop() {
@@ -146,11 +203,6 @@ record Clue(
                 .find();
     }
 
-    private static boolean endsWithStop(String text) {
-        String plain = withoutClosers(text);
-        return !plain.isEmpty() && STOPS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
-    }
-
     /** Without the quotation marks and brackets that close after the last stop. */
     private static String withoutClosers(String text) {
         int end = text.length();
@@ -158,36 +210,5 @@ record Clue(
             end--;
         }
         return text.substring(0, end);
-    }
-
-    private static int countSentences(String text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (STOPS.indexOf(c) >= 0
-                    && (i + 1 == text.length() || c > 0x7F || Paragraph.isBlank(text.charAt(i + 1)))) {
-                count++;
-            }
-        }
-        return count;
-    }
-
-    static int countWords(String text) {
-        int words = 0;
-        int unspaced = 0;
-        boolean inWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Paragraph.isUnspaced(c)) {
-                unspaced++;
-                inWord = false;
-            } else if (Paragraph.isBlank(c)) {
-                inWord = false;
-            } else if (!inWord && Character.isLetterOrDigit(c)) {
-                inWord = true;
-                words++;
-            }
-        }
-        return words + (unspaced + 1) / 2;
     }
 }

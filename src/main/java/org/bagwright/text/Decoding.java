@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Finding;
@@ -25,6 +26,11 @@ import org.mozilla.universalchardet.UniversalDetector;
  * @param findings about {@code path}
  */
 public record Decoding(DecodedText text, List<Finding> findings) {
+
+    public Decoding {
+        findings = List.copyOf(findings);
+    }
+
     /** Octets with at least this many well-formed sequences for each damaged one are UTF-8 that was damaged. */
     private static final int SOUND_FOR_EACH_DAMAGED = 5;
 
@@ -38,7 +44,9 @@ public record Decoding(DecodedText text, List<Finding> findings) {
     /** Decodes a plain text's octets; {@code path} is where the findings point. */
     public static Decoding of(Octets octets, String path) {
         DecodedText text = decode(octets);
-        return new Decoding(text, findings(text, octets, path));
+        List<Finding> findings = findings(text, octets, path);
+        strayControls(Stream.of(text.text()), path).ifPresent(findings::add);
+        return new Decoding(text, findings);
     }
 
     /**
@@ -55,9 +63,9 @@ public record Decoding(DecodedText text, List<Finding> findings) {
                         : label.flatMap(CharsetLabels::charset)
                                 .flatMap(declared -> asDeclared(octets, declared))
                                 .orElseGet(() -> decode(octets));
-        List<Finding> findings = new ArrayList<>(findings(text, octets, path));
+        List<Finding> findings = findings(text, octets, path);
         label.flatMap(l -> disagreement(l, text, path)).ifPresent(findings::add);
-        return new Decoding(text, List.copyOf(findings));
+        return new Decoding(text, findings);
     }
 
     /** The text in the charset that the page declares, unless the octets say otherwise. */
@@ -209,14 +217,18 @@ public record Decoding(DecodedText text, List<Finding> findings) {
                     .at(lineOf(text.text(), '\uFFFD'))
                     .hinting("find out the file's real encoding and convert it, or scrape it again"));
         }
-        int controls = strays(text.text());
-        if (controls > 0) {
-            findings.add(Finding.of(
-                    FindingCode.CONTROL_CHARACTERS,
-                    path,
-                    controls + " control characters or direction overrides; controls don't reach the text files"));
-        }
-        return List.copyOf(findings);
+        return findings;
+    }
+
+    /** What is to be said of control characters and direction overrides in {@code shown}, texts of {@code path}. */
+    public static Optional<Finding> strayControls(Stream<String> shown, String path) {
+        int controls = shown.mapToInt(Decoding::strays).sum();
+        return controls == 0
+                ? Optional.empty()
+                : Optional.of(Finding.of(
+                        FindingCode.CONTROL_CHARACTERS,
+                        path,
+                        controls + " control characters or direction overrides; controls don't reach the text files"));
     }
 
     /** How many U+FFFD the decoder put in, those that the capture itself holds aside. */

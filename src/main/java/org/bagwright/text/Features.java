@@ -1,11 +1,13 @@
 package org.bagwright.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToIntFunction;
 import org.bagwright.model.Block;
 
 /**
- * What the model sees of the blocks of a capture: columns of whole numbers, one row a block. A feature is a column, looked
+ * What a model sees of the blocks of a capture: columns of whole numbers, one row a block. A feature is a column, looked
  * at in the block itself or in one some blocks away.
  */
 public final class Features implements BoostedTrees.Columns {
@@ -17,95 +19,91 @@ public final class Features implements BoostedTrees.Columns {
         Trait.CAPITALISED, Trait.RELATED, Trait.AFTER_BLANK, Trait.BYLINE, Trait.CREDIT, Trait.REPEATS
     };
     private static final Trait[] OF_FARTHER = {Trait.WORDS, Trait.PROSE, Trait.FUNCTION_SHARE, Trait.LAST};
-
     private static final MarkupTrait[] MARKUP_OF_NEIGHBOURS = {
         MarkupTrait.TAG, MarkupTrait.LINKS, MarkupTrait.PROSE_SHARE_OF_PATH, MarkupTrait.TO_BEST
     };
+    private static final List<String> WORD_NAMES = List.of(
+            "mean weight of its words", "least weight of its words", "greatest weight of its words", "number of known words",
+            "mean weight of its pairs of words", "least weight of its pairs of words", "greatest weight of its pairs of words",
+            "number of known pairs of words", "mean weight of the words above", "mean weight of the words below",
+            "least weight of the pairs above", "least weight of the pairs below");
+    private static final List<String> NAME_NAMES = List.of(
+            "mean weight of its class names", "least weight of its class names", "greatest weight of its class names",
+            "number of known class names", "mean weight of the class names around it", "least weight of the class names around it",
+            "greatest weight of the class names around it", "number of known class names around it");
 
-    private final List<int[]> columns = new ArrayList<>();
-    private final int rows;
     private final Traits traits;
-    private MarkupTraits markup;
+    private final MarkupTraits markup;
+    private final List<int[]> columns = new ArrayList<>();
 
-    private Features(Traits traits) {
+    private Features(Traits traits, MarkupTraits markup) {
         this.traits = traits;
-        this.rows = traits.count();
+        this.markup = markup;
     }
 
-    /** The features of {@code blocks}. */
+    /** The features of blocks of text. */
     public static Features of(List<Block> blocks) {
         Traits traits = Traits.of(blocks);
-        Contexts contexts = Contexts.of(traits);
-        Features features = new Features(traits);
-        for (Trait trait : Trait.values()) {
-            features.columns.add(traits.column(trait));
-        }
-        for (Context context : Context.values()) {
-            features.columns.add(contexts.column(context));
-        }
-        for (Trait trait : OF_NEIGHBOURS) {
-            features.shift(traits.column(trait), 1, 2);
-        }
-        for (Trait trait : OF_FARTHER) {
-            features.shift(traits.column(trait), 3, 4);
-        }
+        Features features = new Features(traits, null);
+        features.addText();
         return features;
     }
 
     /** The features of a marked-up page: those of its blocks' text, and what the markup says. */
     public static Features of(MarkupSegmentation page) {
-        Features features = of(page.blocks());
-        MarkupTraits markup = MarkupTraits.of(page.marked(), features.traits);
-        features.markup = markup;
-        for (MarkupTrait trait : MarkupTrait.values()) {
-            features.columns.add(markup.column(trait));
-        }
-        for (MarkupTrait trait : MARKUP_OF_NEIGHBOURS) {
-            features.shift(markup.column(trait), 1, 2);
-        }
+        Traits traits = Traits.of(page.blocks());
+        Features features = new Features(traits, MarkupTraits.of(page.marked(), traits));
+        features.addText();
+        features.addMarkup();
         return features;
     }
 
-    /** Names of the further columns of {@link #of(MarkupSegmentation)}. */
-    public static List<String> markupNames() {
-        List<String> names = new ArrayList<>();
+    private void addText() {
+        Contexts contexts = Contexts.of(traits);
+        for (Trait trait : Trait.values()) {
+            columns.add(traits.column(trait));
+        }
+        for (Context context : Context.values()) {
+            columns.add(contexts.column(context));
+        }
+        for (Trait trait : OF_NEIGHBOURS) {
+            shift(traits.column(trait), 1, 2);
+        }
+        for (Trait trait : OF_FARTHER) {
+            shift(traits.column(trait), 3, 4);
+        }
+    }
+
+    private void addMarkup() {
         for (MarkupTrait trait : MarkupTrait.values()) {
-            names.add(trait.words);
+            columns.add(markup.column(trait));
         }
         for (MarkupTrait trait : MARKUP_OF_NEIGHBOURS) {
-            for (int distance : new int[] {1, 2}) {
-                names.add(trait.words + ", " + distance + " below");
-                names.add(trait.words + ", " + distance + " above");
-            }
+            shift(markup.column(trait), 1, 2);
         }
-        return names;
-    }
-
-    public long[] ownNames(int block) {
-        return markup.ownNames(block);
-    }
-
-    public long[] upperNames(int block) {
-        return markup.upperNames(block);
     }
 
     private void shift(int[] column, int... distances) {
         for (int distance : distances) {
-            columns.add(shifted(column, distance));
-            columns.add(shifted(column, -distance));
+            columns.add(shifted(column, distance, OUTSIDE));
+            columns.add(shifted(column, -distance, OUTSIDE));
         }
     }
 
-    private int[] shifted(int[] column, int by) {
-        int[] shifted = new int[rows];
-        for (int i = 0; i < rows; i++) {
-            shifted[i] = i + by >= 0 && i + by < rows ? column[i + by] : OUTSIDE;
+    private static int[] shifted(int[] column, int by, int outside) {
+        int n = column.length;
+        int[] shifted = new int[n];
+        Arrays.fill(shifted, outside);
+        int from = Math.max(0, -by);
+        int to = Math.min(n, n - by);
+        if (from < to) {
+            System.arraycopy(column, from + by, shifted, from, to - from);
         }
         return shifted;
     }
 
-    /** Names of the features, in the order of the columns. */
-    public static List<String> names() {
+    /** Names of the features, for people who ask why; of the columns of {@link #wordColumns} and {@link #secondLook} too. */
+    public static List<String> names(boolean markup) {
         List<String> names = new ArrayList<>();
         for (Trait trait : Trait.values()) {
             names.add(trait.words);
@@ -113,47 +111,152 @@ public final class Features implements BoostedTrees.Columns {
         for (Context context : Context.values()) {
             names.add(context.words);
         }
-        name(names, OF_NEIGHBOURS, 1, 2);
-        name(names, OF_FARTHER, 3, 4);
+        for (Trait trait : OF_NEIGHBOURS) {
+            addNames(names, trait.words, 1, 2);
+        }
+        for (Trait trait : OF_FARTHER) {
+            addNames(names, trait.words, 3, 4);
+        }
+        if (markup) {
+            for (MarkupTrait trait : MarkupTrait.values()) {
+                names.add(trait.words);
+            }
+            for (MarkupTrait trait : MARKUP_OF_NEIGHBOURS) {
+                addNames(names, trait.words, 1, 2);
+            }
+        }
+        names.addAll(WORD_NAMES);
+        if (markup) {
+            names.addAll(NAME_NAMES);
+        }
+        names.addAll(List.of(SecondLook.NAMES));
+        if (markup) {
+            names.addAll(List.of(SecondLook.MARKUP_NAMES));
+        }
         return names;
     }
 
-    private static void name(List<String> names, Trait[] traits, int... distances) {
-        for (Trait trait : traits) {
-            for (int distance : distances) {
-                names.add(trait.words + ", " + distance + " below");
-                names.add(trait.words + ", " + distance + " above");
-            }
+    private static void addNames(List<String> names, String name, int... distances) {
+        for (int distance : distances) {
+            names.add(name + ", " + distance + " below");
+            names.add(name + ", " + distance + " above");
         }
     }
 
     @Override
     public int rows() {
-        return rows;
+        return traits.count();
     }
 
+    /** How many columns there are. */
     public int columns() {
         return columns.size();
     }
 
-    /** The column of feature {@code index}; not to be changed. */
     @Override
     public int[] column(int index) {
         return columns.get(index);
     }
 
+    /** Whether the blocks come from a marked-up page. */
+    public boolean isMarkup() {
+        return markup != null;
+    }
+
+    Traits traits() {
+        return traits;
+    }
+
+    /** Columns of what words and pairs of words weigh. */
+    public int[][] wordColumns(LongToIntFunction weights) {
+        int n = rows();
+        int[][] found = new int[WORD_NAMES.size()][n];
+        int[] four = new int[4];
+        long[] pairs = new long[Traits.WEIGHED];
+        for (int i = 0; i < n; i++) {
+            long[] words = traits.words(i);
+            WordWeights.summarise(words.length, weights, words, four);
+            put(found, 0, i, four);
+            for (int k = 0; k + 1 < words.length; k++) {
+                pairs[k] = WordWeights.pair(words[k], words[k + 1]);
+            }
+            WordWeights.summarise(words.length - 1, weights, pairs, four);
+            put(found, 4, i, four);
+        }
+        found[8] = shifted(found[0], -1, 0);
+        found[9] = shifted(found[0], 1, 0);
+        found[10] = shifted(found[5], -1, 0);
+        found[11] = shifted(found[5], 1, 0);
+        return found;
+    }
+
+    /** As {@link #wordColumns(LongToIntFunction)}, with columns of what names in the markup weigh. */
+    public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction own, LongToIntFunction upper) {
+        int n = rows();
+        int[][] found = new int[NAME_NAMES.size()][n];
+        int[] four = new int[4];
+        for (int i = 0; i < n; i++) {
+            WordWeights.summarise(markup.ownNames(i).length, own, markup.ownNames(i), four);
+            put(found, 0, i, four);
+            WordWeights.summarise(markup.upperNames(i).length, upper, markup.upperNames(i), four);
+            put(found, 4, i, four);
+        }
+        int[][] words = wordColumns(weights);
+        int[][] all = Arrays.copyOf(words, words.length + found.length);
+        System.arraycopy(found, 0, all, words.length, found.length);
+        return all;
+    }
+
+    private static void put(int[][] columns, int at, int row, int[] four) {
+        for (int k = 0; k < four.length; k++) {
+            columns[at + k][row] = four[k];
+        }
+    }
+
     /** What the second model sees besides, given the sums of the first. */
     public int[][] secondLook(int[] sums) {
-        return SecondLook.of(traits, sums);
+        return markup == null ? SecondLook.of(traits, sums) : SecondLook.of(traits, markup, sums);
     }
 
-    /** Names of the columns of {@link #secondLook}. */
-    public static List<String> secondNames() {
-        return List.of(SecondLook.NAMES);
+    /** How many columns {@link #secondLook} gives. */
+    public static int secondColumns(boolean markup) {
+        return SecondLook.NAMES.length + (markup ? SecondLook.MARKUP_NAMES.length : 0);
     }
 
-    /** Hashes of the first words of a block. */
+    /** Hashes of a block's first words. */
     public long[] words(int block) {
         return traits.words(block);
+    }
+
+    /** Hashes of the names in the markup of a block's own element. */
+    public long[] ownNames(int block) {
+        return markup.ownNames(block);
+    }
+
+    /** The same of its ancestors. */
+    public long[] upperNames(int block) {
+        return markup.upperNames(block);
+    }
+
+    /** These columns and {@code more}. */
+    public Extended with(int[][] more) {
+        return new Extended(this, columns.size(), more);
+    }
+
+    /** Columns with further ones behind them. */
+    public record Extended(BoostedTrees.Columns columns, int count, int[][] more) implements BoostedTrees.Columns {
+        @Override
+        public int rows() {
+            return columns.rows();
+        }
+
+        @Override
+        public int[] column(int index) {
+            return index < count ? columns.column(index) : more[index - count];
+        }
+
+        Extended with(int[][] further) {
+            return new Extended(this, count + more.length, further);
+        }
     }
 }

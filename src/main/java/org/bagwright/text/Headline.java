@@ -1,60 +1,66 @@
 package org.bagwright.text;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
+import org.bagwright.lexicon.Weights;
 import org.bagwright.lexicon.Words;
 
-/** Finds the title of an article among the lines above its text: near it, of a title's length, in the text's own words. */
+/**
+ * Finds the title of an article among the lines above its text: the line for which the greatest weighted sum of {@link
+ * HeadlineFeature}s speaks. The weights are fitted by {@code HeadlineTraining}; docs/description.md tells how.
+ */
 final class Headline {
+    private static final Weights<HeadlineFeature> WEIGHTS = Weights.read("headline-weights.tsv", HeadlineFeature.class);
+
     /** How far above the text a title may stand, in blocks. */
-    private static final int FARTHEST = 40;
-    /** Paragraphs whose words a title is compared with. */
+    private static final int FARTHEST = 150;
+    /** Farther off only what looks like a headline is one. */
+    private static final int FAR = 40;
+    /** A run of text may begin with its own title, below a line or two of the page's. */
+    private static final int LINES_INSIDE = 3;
+
+    /** Paragraphs whose words a title is compared with, and those after them. */
     private static final int COMPARED_PARAGRAPHS = 5;
+
+    private static final int MORE_COMPARED_PARAGRAPHS = 12;
 
     /** A byline this many lines from a title belongs to it. */
     private static final int NEAR = 4;
 
-    /* Words of a title. */
-    private static final int SHORTEST = 2;
-    private static final int SHORTEST_USUAL = 3;
-    private static final int SHORTEST_OVER_DECK = 4;
-
-    private static final int SHORTEST_CONTENT_WORD = 4;
-
-    /* Points, chosen by hand on pages of known sites; a title needs LEAST_POINTS. */
-    private static final double FOR_SHARED_WORDS = 3.0;
-    private static final double FOR_LENGTH = 0.5;
-    private static final double FOR_REPETITION = 0.4;
-    /** A line that stands twice above the text, with little between, is the page's headline; a kicker isn't repeated. */
-    private static final double FOR_STANDING_TWICE = 3.0;
-
+    private static final double LOG_FARTHEST = StrictMath.log(1 + FARTHEST);
     private static final int FARTHEST_TWIN = 3;
-    private static final double LEAST_SHARE_OVER_DECK = 0.25;
-    private static final double FOR_STANDING_NEXT = 0.7;
-    private static final double FOR_A_BYLINE_BELOW = 0.4;
-    private static final double FOR_A_BYLINE_ABOVE = -0.5;
-    private static final double FOR_EACH_BLOCK_BETWEEN = -0.06;
-    private static final double FOR_A_SECTION_NAME = -2.0;
-    private static final double LEAST_POINTS = 0.9;
+    private static final int FIRST_LINES = 3;
+    private static final int LINES_AROUND = 8;
+    private static final int MOST_WORDS = 32;
+    private static final int LONGEST = 260;
+    private static final int SHORTEST_CONTENT_WORD = 4;
+    private static final int MOST_SHARED = 5;
+    private static final int WORDS_COMPARED = 120;
 
     private final List<Clue> clues;
     private final Map<String, Integer> repetitions;
+    private final Teasers teasers;
     private final Bodies.Body body;
-    private final Set<String> bodyWords = new HashSet<>();
+    private final Set<String> firstWords = new HashSet<>();
+    private final Set<String> restWords = new HashSet<>();
 
-    private Headline(List<Clue> clues, Map<String, Integer> repetitions, Bodies.Body body) {
+    private Headline(List<Clue> clues, Map<String, Integer> repetitions, Teasers teasers, Bodies.Body body) {
         this.clues = clues;
         this.repetitions = repetitions;
+        this.teasers = teasers;
         this.body = body;
         int paragraphs = 0;
-        for (int i = body.from(); i < body.to() && paragraphs < COMPARED_PARAGRAPHS; i++) {
+        for (int i = body.from(); i < body.to() && paragraphs < MORE_COMPARED_PARAGRAPHS; i++) {
             if (clues.get(i).prose()) {
-                bodyWords.addAll(contentWords(clues.get(i).block().text()));
+                (paragraphs < COMPARED_PARAGRAPHS ? firstWords : restWords)
+                        .addAll(contentWords(clues.get(i).block().text(), WORDS_COMPARED));
                 paragraphs++;
             }
         }
@@ -65,127 +71,202 @@ final class Headline {
      *
      * @param repetitions how often each folded line stands in the capture
      */
-    static OptionalInt above(List<Clue> clues, Map<String, Integer> repetitions, Bodies.Body body) {
-        return new Headline(clues, repetitions, body).find();
-    }
-
-    /** Two words are a title only where no longer line could be one: most such lines are kickers and labels. */
-    private OptionalInt find() {
-        OptionalInt title = best(SHORTEST_USUAL);
-        return title.isPresent() ? OptionalInt.of(overDeck(title.getAsInt())) : best(SHORTEST);
-    }
-
-    private OptionalInt best(int leastWords) {
-        double best = LEAST_POINTS;
-        int title = -1;
-        for (int i = Math.max(body.start(), body.from() - FARTHEST); i < body.from(); i++) {
-            if (clues.get(i).words() >= leastWords && isCandidate(clues.get(i))) {
-                double points = points(i);
-                if (points >= best) {
-                    best = points;
-                    title = i;
-                }
+    static OptionalInt above(List<Clue> clues, Map<String, Integer> repetitions, Teasers teasers, Bodies.Body body) {
+        OptionalInt twice = standingTwice(clues, body);
+        if (twice.isPresent()) {
+            return twice;
+        }
+        Candidate best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Candidate candidate : candidates(clues, repetitions, teasers, body)) {
+            double sum = WEIGHTS.sum(candidate.values());
+            if (sum >= most) {
+                most = sum;
+                best = candidate;
             }
         }
-        return title < 0 ? OptionalInt.empty() : OptionalInt.of(title);
+        return best == null ? OptionalInt.empty() : OptionalInt.of(best.line());
     }
 
-    /** Of two lines above the text that both speak of it the upper one is the title, the lower one its deck. */
-    private int overDeck(int found) {
-        int upper = found - 1;
-        boolean pair = upper >= body.start()
-                && standsNext(found)
-                && clues.get(upper).words() >= SHORTEST_OVER_DECK
-                && clues.get(upper).headlineLike()
-                && isCandidate(clues.get(upper))
-                && !clues.get(upper).folded().equals(clues.get(found).folded())
-                && !isSection(clues.get(upper))
-                && shared(clues.get(upper)) >= LEAST_SHARE_OVER_DECK;
-        boolean listed =
-                upper > body.start() && clues.get(upper - 1).headlineLike() && !isSection(clues.get(upper - 1));
-        return pair && !listed ? upper : found;
-    }
-
-    /** Share of a line's words that the text uses too. */
-    private double shared(Clue clue) {
-        Set<String> words = contentWords(clue.block().text());
-        return words.isEmpty()
-                ? 0
-                : (double) words.stream().filter(bodyWords::contains).count() / words.size();
-    }
-
-    private static boolean isCandidate(Clue clue) {
-        boolean asksOrCries = clue.mark().isEmpty()
-                && clue.stopped()
-                && clue.words() >= 3
-                && clue.words() <= 24
-                && clue.sentences() <= 2;
-        if (Identifier.read(clue.block().text()).isPresent()) {
-            return false;
+    /** A line that stands twice, one under the other, right above the text: a kicker or a menu's label isn't repeated so. */
+    private static OptionalInt standingTwice(List<Clue> clues, Bodies.Body body) {
+        for (int i = body.from() - 1; i > Math.max(body.start(), body.from() - NEAR); i--) {
+            boolean twin = clues.get(i).headlineLike()
+                    && clues.get(i).folded().equals(clues.get(i - 1).folded());
+            if (twin) {
+                return OptionalInt.of(i);
+            }
         }
-        return clue.headlineLike()
-                || clue.twoWordHeadline()
-                || (asksOrCries && !clue.caption() && clue.byline().isEmpty() && !clue.bareDates());
+        return OptionalInt.empty();
     }
 
-    private double points(int i) {
+    /** A line and a value for each feature. */
+    record Candidate(int line, FeatureValues<HeadlineFeature> values) {}
+
+    static List<Candidate> candidates(
+            List<Clue> clues, Map<String, Integer> repetitions, Teasers teasers, Bodies.Body body) {
+        Headline headline = new Headline(clues, repetitions, teasers, body);
+        List<Candidate> candidates = new ArrayList<>();
+        int end = headline.end();
+        for (int i = Math.max(body.start(), body.from() - FARTHEST); i < end; i++) {
+            boolean near = body.from() - i <= FAR && i < body.from();
+            boolean looked = near || clues.get(i).headlineLike();
+            if (looked && headline.isCandidate(i)) {
+                candidates.add(new Candidate(i, headline.values(i)));
+            }
+        }
+        return candidates;
+    }
+
+    /** Where candidates end: behind the lines at the text's start that are no prose. */
+    private int end() {
+        int end = body.from();
+        while (end < Math.min(body.to() - 1, body.from() + LINES_INSIDE)
+                && clues.get(end).words() < MOST_WORDS) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isCandidate(int i) {
         Clue clue = clues.get(i);
-        double shared = shared(clue);
-        if (clue.words() == 2 && shared == 0 && !isRepeated(i)) {
-            return 0;
-        }
-        double points = FOR_SHARED_WORDS * shared + FOR_EACH_BLOCK_BETWEEN * blocksBetween(i);
-        points += clue.words() >= 5 && clue.words() <= 20 ? FOR_LENGTH : 0;
-        points += standsTwice(i) ? FOR_STANDING_TWICE : isRepeated(i) ? FOR_REPETITION : 0;
-        points += standsNext(i) ? FOR_STANDING_NEXT : 0;
-        points += isDescribedBelow(i) ? FOR_A_BYLINE_BELOW : 0;
-        points += isDescribedAbove(i) ? FOR_A_BYLINE_ABOVE : 0;
-        points += isSection(clue) ? FOR_A_SECTION_NAME : 0;
-        points -= clue.stopped() && clue.block().text().endsWith(".") ? 0.8 : 0;
-        return points;
+        String text = clue.block().text();
+        return clue.words() >= 1
+                && clue.words() <= MOST_WORDS
+                && text.length() <= LONGEST
+                && clue.byline().isEmpty()
+                && !clue.bareDates()
+                && clue.signOff().isEmpty()
+                && !clue.caption()
+                && text.codePoints().anyMatch(Character::isLetter)
+                && Identifier.read(text).isEmpty();
     }
 
-    private int blocksBetween(int i) {
+    private FeatureValues<HeadlineFeature> values(int i) {
+        FeatureValues<HeadlineFeature> values = new FeatureValues<>(HeadlineFeature.class);
+        Clue clue = clues.get(i);
+        length(values, i, clue);
+        words(values, clue);
+        end(values, clue);
+        kind(values, i, clue);
+        place(values, i);
+        neighbours(values, i);
+        values.set(HeadlineFeature.REPEATED, repetitions.getOrDefault(clue.folded(), 1) > 1);
+        values.set(HeadlineFeature.STANDS_TWICE, standsTwice(i));
+        values.set(HeadlineFeature.WITHIN_LINE_ABOVE, isWithinLineAbove(i));
+        return values;
+    }
+
+    private void length(FeatureValues<HeadlineFeature> values, int i, Clue clue) {
+        int words = clue.words();
+        values.set(HeadlineFeature.ONE_WORD, words == 1);
+        values.set(HeadlineFeature.TWO_WORDS, words == 2);
+        values.set(HeadlineFeature.THREE_OR_FOUR_WORDS, words == 3 || words == 4);
+        values.set(HeadlineFeature.THIRTEEN_TO_TWENTY_WORDS, words >= 13 && words <= 20);
+        values.set(HeadlineFeature.MORE_WORDS, words > 20);
+        boolean longest = clue.headlineLike();
+        for (int j = Math.max(body.start(), i - LINES_AROUND);
+                longest && j < Math.min(body.from(), i + LINES_AROUND);
+                j++) {
+            longest = j == i || !clues.get(j).headlineLike() || clues.get(j).words() <= words;
+        }
+        values.set(HeadlineFeature.LONGEST_AROUND, longest);
+    }
+
+    private void words(FeatureValues<HeadlineFeature> values, Clue clue) {
+        String text = clue.block().text();
+        Set<String> words = contentWords(text, WORDS_COMPARED);
+        if (!words.isEmpty()) {
+            long shared = words.stream().filter(firstWords::contains).count();
+            long rest = words.stream().filter(restWords::contains).count();
+            values.put(HeadlineFeature.SHARED_WORDS, (double) shared / words.size());
+            values.put(HeadlineFeature.NUMBER_OF_SHARED_WORDS, (double) Math.min(shared, MOST_SHARED) / MOST_SHARED);
+            values.put(HeadlineFeature.SHARED_WITH_REST, (double) rest / words.size());
+        }
+        values.put(HeadlineFeature.CAPITALISED, capitalised(text));
+        values.set(
+                HeadlineFeature.ALL_CAPITALS,
+                text.codePoints().noneMatch(Character::isLowerCase)
+                        && text.codePoints().anyMatch(Character::isUpperCase));
+        values.set(HeadlineFeature.BEGINS_IN_LOWER_CASE, Character.isLowerCase(text.codePointAt(0)));
+        values.set(HeadlineFeature.BEGINS_WITH_DIGIT, Character.isDigit(text.codePointAt(0)));
+        values.set(
+                HeadlineFeature.HAS_SEPARATOR,
+                text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > "));
+        values.set(HeadlineFeature.IS_SECTION, isSection(text));
+    }
+
+    private static double capitalised(String text) {
+        int words = 0;
+        int capitals = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!inside && Character.isLetter(c)) {
+                words++;
+                capitals += Character.isUpperCase(c) ? 1 : 0;
+            }
+            inside = Character.isLetterOrDigit(c) || c == '\'' || c == '’';
+        }
+        return words == 0 ? 0 : (double) capitals / words;
+    }
+
+    private static void end(FeatureValues<HeadlineFeature> values, Clue clue) {
+        String text = clue.block().text();
+        char last = text.charAt(text.length() - 1);
+        values.set(HeadlineFeature.ENDS_WITH_FULL_STOP, last == '.' && !text.endsWith("..."));
+        values.set(HeadlineFeature.ENDS_WITH_QUESTION_OR_CALL, last == '?' || last == '!');
+        values.set(HeadlineFeature.ENDS_WITH_COLON, last == ':');
+        values.set(HeadlineFeature.TRAILS_OFF, clue.trailsOff());
+    }
+
+    private void kind(FeatureValues<HeadlineFeature> values, int i, Clue clue) {
+        values.set(HeadlineFeature.HEADLINE_LIKE, clue.headlineLike() || clue.twoWordHeadline());
+        values.set(HeadlineFeature.MARKED, clue.mark().isPresent());
+        values.set(HeadlineFeature.CAPTION, clue.caption());
+        values.set(HeadlineFeature.DATED, clue.dates().isPresent());
+        values.set(HeadlineFeature.TEASER, teasers.contains(i));
+    }
+
+    private void place(FeatureValues<HeadlineFeature> values, int i) {
         int between = 0;
+        int prose = 0;
         for (int j = i + 1; j < body.from(); j++) {
             Clue clue = clues.get(j);
             boolean describes = clue.byline().isPresent()
                     || clue.dates().isPresent()
                     || clue.caption()
-                    || clue.mark().isPresent();
-            between += describes || clue.folded().equals(clues.get(i).folded()) ? 0 : 1;
+                    || clue.mark().isPresent()
+                    || clue.folded().equals(clues.get(i).folded());
+            between += describes ? 0 : 1;
+            prose += clue.prose() ? 1 : 0;
         }
-        return between;
+        values.put(HeadlineFeature.DISTANCE, StrictMath.log(1 + between) / LOG_FARTHEST);
+        values.set(HeadlineFeature.RIGHT_ABOVE_TEXT, between == 0);
+        values.set(HeadlineFeature.INSIDE_TEXT, i >= body.from());
+        values.set(HeadlineFeature.FIRST_LINES, i < FIRST_LINES);
+        values.put(HeadlineFeature.PROSE_BETWEEN, Math.min(prose, 3) / 3.0);
     }
 
-    private boolean standsNext(int i) {
-        int next = i + 1;
-        return next >= body.from()
-                || clues.get(next).byline().isPresent()
-                || clues.get(next).bareDates()
-                || blocksBetween(i) <= 1;
-    }
-
-    /** Whether a byline or date stands in the few lines between a title and its text. */
-    private boolean isDescribedBelow(int i) {
-        return describes(i + 1, Math.min(body.from(), i + 1 + NEAR));
-    }
-
-    private boolean isDescribedAbove(int i) {
-        return describes(Math.max(body.start(), i - NEAR), i);
-    }
-
-    private boolean describes(int from, int to) {
-        for (int j = from; j < to; j++) {
-            if (clues.get(j).byline().isPresent() || clues.get(j).bareDates()) {
-                return true;
-            }
+    private void neighbours(FeatureValues<HeadlineFeature> values, int i) {
+        boolean above = i > body.start();
+        boolean headlineAbove = above && clues.get(i - 1).headlineLike();
+        boolean headlineBelow = i + 1 < body.from() && clues.get(i + 1).headlineLike();
+        values.set(HeadlineFeature.PROSE_RIGHT_ABOVE, above && clues.get(i - 1).prose());
+        values.set(HeadlineFeature.PROSE_RIGHT_BELOW, clues.get(i + 1).prose());
+        values.set(
+                HeadlineFeature.DECK_BELOW,
+                i + 1 < body.from() && clues.get(i + 1).prose());
+        values.set(HeadlineFeature.HEADLINE_ABOVE, headlineAbove);
+        values.set(HeadlineFeature.HEADLINE_BELOW, headlineBelow);
+        values.set(HeadlineFeature.HEADLINES_ON_BOTH_SIDES, headlineAbove && headlineBelow);
+        values.set(HeadlineFeature.LABEL_ABOVE, above && clues.get(i - 1).label());
+        for (int j = Math.max(body.start(), i - NEAR); j <= Math.min(body.from() - 1, i + NEAR); j++) {
+            boolean byline = clues.get(j).byline().isPresent();
+            boolean date = clues.get(j).bareDates();
+            values.or(j < i ? HeadlineFeature.BYLINE_ABOVE : HeadlineFeature.BYLINE_BELOW, byline);
+            values.or(j < i ? HeadlineFeature.DATE_ABOVE : HeadlineFeature.DATE_BELOW, date);
         }
-        return false;
-    }
-
-    private boolean isRepeated(int i) {
-        return repetitions.get(clues.get(i).folded()) > 1;
     }
 
     private boolean standsTwice(int i) {
@@ -197,15 +278,28 @@ final class Headline {
         return false;
     }
 
-    private static boolean isSection(Clue clue) {
-        List<String> names = Sections.in(clue.block().text());
-        return Sections.isBreadcrumb(clue.block().text())
+    private boolean isWithinLineAbove(int i) {
+        String text = clues.get(i).block().text();
+        for (int j = Math.max(body.start(), i - LINES_AROUND);
+                j < i && clues.get(i).words() >= 2;
+                j++) {
+            String line = clues.get(j).block().text();
+            if (line.length() > text.length() && line.length() <= LONGEST && line.contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSection(String text) {
+        List<String> names = Sections.in(text);
+        return Sections.isBreadcrumb(text)
                 || (!names.isEmpty() && names.stream().allMatch(Sections::isKnown));
     }
 
-    private static Set<String> contentWords(String text) {
+    private static Set<String> contentWords(String text, int limit) {
         Set<String> words = new HashSet<>();
-        for (String word : Words.of(text, 400)) {
+        for (String word : Words.of(text, limit)) {
             int letters = word.codePointCount(0, word.length());
             if (letters >= SHORTEST_CONTENT_WORD || (letters >= 2 && word.codePointAt(0) > 0x2E80)) {
                 words.add(stem(word));

@@ -7,6 +7,7 @@ import org.bagwright.model.Block;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.Mojibake;
 import org.bagwright.model.Role;
@@ -20,19 +21,50 @@ import org.jsoup.parser.Parser;
  * elements have blocks too. Linear in the source.
  */
 public final class MarkupSegmentation {
+    /**
+     * Start tags of a page that is read; one of more is no article, and its tree would fill the memory: a tag takes up to
+     * 600 octets. The most in 504 pages of known sites were 9,700.
+     */
+    public static final int MOST_TAGS = 200_000;
+
+    /** Elements are nested at most so deep; what a page nests deeper stands beside one another. */
+    public static final int DEEPEST = 512;
+
     private final Document document;
+    private final CodePointIndex codePoints;
     private final List<MarkedBlock> blocks;
     private final List<LedgerEntry> skipped;
+    private final boolean tooDeep;
 
-    private MarkupSegmentation(Document document, List<MarkedBlock> blocks, List<LedgerEntry> skipped) {
+    private MarkupSegmentation(
+            Document document,
+            CodePointIndex codePoints,
+            List<MarkedBlock> blocks,
+            List<LedgerEntry> skipped,
+            boolean tooDeep) {
         this.document = document;
+        this.codePoints = codePoints;
         this.blocks = List.copyOf(blocks);
         this.skipped = List.copyOf(skipped);
+        this.tooDeep = tooDeep;
+    }
+
+    /** Whether {@code source} has more than {@link #MOST_TAGS}, and isn't to be parsed. */
+    public static boolean isBeyondLimit(DecodedText source) {
+        String text = source.text();
+        int tags = 0;
+        for (int at = text.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = text.indexOf('<', at + 1)) {
+            if (at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
+                tags++;
+            }
+        }
+        return tags > MOST_TAGS;
     }
 
     /** Parses and cuts {@code source}. */
     public static MarkupSegmentation of(DecodedText source) {
-        Document document = Parser.htmlParser().setTrackPosition(true).parseInput(source.text(), "");
+        Document document =
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(source.text(), "");
         MarkupWalk walk = MarkupWalk.of(document, source.text());
         CodePointIndex codePoints = CodePointIndex.of(source);
         List<MarkedBlock> blocks = new Cutting(source.text(), codePoints).cut(walk.pieces());
@@ -42,12 +74,22 @@ public final class MarkupSegmentation {
             skipped.add(
                     new LedgerEntry(span, Role.MARKUP, Fate.REMOVED, Optional.empty(), "markup." + element.name(), 1));
         }
-        return new MarkupSegmentation(document, blocks, skipped);
+        return new MarkupSegmentation(document, codePoints, blocks, skipped, walk.deepest() > DEEPEST);
     }
 
     /** The blocks, in the order of the source. */
     public List<Block> blocks() {
         return blocks.stream().map(MarkedBlock::block).toList();
+    }
+
+    /** What the page's markup states of the page, in the order of the source. */
+    public List<MarkupStatement> statements() {
+        return MarkupStatements.of(document, codePoints);
+    }
+
+    /** Whether the page nests elements deeper than {@link #DEEPEST}. */
+    public boolean isTooDeep() {
+        return tooDeep;
     }
 
     /** Scripts, styles and other elements without text, ascending by their start; some may overlap. */
@@ -75,6 +117,7 @@ public final class MarkupSegmentation {
         private Stretch line = new Stretch();
         private MarkupWalk.Region region;
         private boolean afterBlank;
+        private boolean preformatted;
 
         Cutting(String source, CodePointIndex codePoints) {
             this.source = source;
@@ -91,7 +134,8 @@ public final class MarkupSegmentation {
                 } else if (piece.breaks() > 0) {
                     endLine(piece.breaks() > 1);
                 }
-                if (piece.preformatted()) {
+                preformatted = piece.preformatted();
+                if (preformatted) {
                     addLines(piece.start(), piece.end());
                 } else {
                     line.add(piece.start(), piece.end());
@@ -157,7 +201,9 @@ public final class MarkupSegmentation {
                 return;
             }
             int from = 0;
-            for (List<Segmentation.Line> paragraph : Segmentation.paragraphs(shown)) {
+            List<List<Segmentation.Line>> paragraphs =
+                    preformatted ? Segmentation.preformatted(shown) : Segmentation.paragraphs(shown);
+            for (List<Segmentation.Line> paragraph : paragraphs) {
                 addBlock(stretches.subList(from, from + paragraph.size()));
                 from += paragraph.size();
             }

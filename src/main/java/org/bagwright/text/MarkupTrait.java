@@ -39,7 +39,11 @@ enum MarkupTrait {
     SAME_PARENT_BELOW("same parent as the block below"),
     SAME_PATH_ABOVE("same kind of path as the block above"),
     TO_HEADLINE("distance to the first h1"),
-    HEADINGS_ABOVE("h1 and h2 above");
+    HEADINGS_ABOVE("h1 and h2 above"),
+    SHARED_WITH_TITLE("words shared with the page's title"),
+    SHARED_WITH_SUMMARY("words shared with the page's own summary"),
+    /** Pairs of neighbouring words; -1 where the page states no text. */
+    SHARED_WITH_STATED_TEXT("words shared with the text that the page states in JSON-LD");
 
     static final int COUNT = values().length;
 

@@ -26,6 +26,7 @@ final class MarkupWalk {
     private boolean spaced = true;
     private int breaks;
     private int preformatted;
+    private int deepest;
 
     /** What stands between two boundaries of block-level elements; each is equal to itself alone. */
     static final class Region {
@@ -103,11 +104,18 @@ final class MarkupWalk {
         return ordered;
     }
 
+    /** How deep the elements are nested. */
+    int deepest() {
+        return deepest;
+    }
+
     private void walk(Document document) {
         Node node = document;
+        int depth = 0;
         while (node != null) {
             if (open(node) && node.childNodeSize() > 0) {
                 node = node.childNode(0);
+                deepest = Math.max(deepest, ++depth);
                 continue;
             }
             Node next = null;
@@ -115,6 +123,7 @@ final class MarkupWalk {
                 close(node);
                 next = node.nextSibling();
                 node = node.parentNode();
+                depth -= next == null ? 1 : 0;
             }
             node = next;
         }

@@ -35,22 +35,24 @@ final class Roles {
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.85;
     private static final double FAIR = 0.7;
-    private static final double UNSURE = 0.55;
 
+    private final Judgement judgement;
     private final List<Clue> clues;
     private final Teasers teasers;
     private final Map<String, Integer> repetitions = new HashMap<>();
     private final LabelledBlock[] labels;
 
-    private Roles(List<Clue> clues, Teasers teasers) {
+    private Roles(Judgement judgement, List<Clue> clues, Teasers teasers) {
+        this.judgement = judgement;
         this.clues = clues;
         this.teasers = teasers;
         this.labels = new LabelledBlock[clues.size()];
         clues.forEach(clue -> repetitions.merge(clue.folded(), 1, Integer::sum));
     }
 
-    static List<LabelledBlock> assign(List<Clue> clues, Teasers teasers, List<Bodies.Body> bodies) {
-        Roles roles = new Roles(clues, teasers);
+    static List<LabelledBlock> assign(
+            Judgement judgement, List<Clue> clues, Teasers teasers, List<Bodies.Body> bodies) {
+        Roles roles = new Roles(judgement, clues, teasers);
         for (int k = 0; k < bodies.size(); k++) {
             roles.article(bodies.get(k), k + 1);
         }
@@ -59,8 +61,10 @@ final class Roles {
     }
 
     private void article(Bodies.Body body, int number) {
-        OptionalInt title = Headline.above(clues, repetitions, body);
-        int from = title.isPresent() ? deck(body, title.getAsInt(), number) : body.from();
+        OptionalInt title = Headline.above(clues, repetitions, teasers, body);
+        // The model may keep the title, as it stands in the text of some pages.
+        int start = title.isPresent() ? Math.max(body.from(), title.getAsInt() + 1) : body.from();
+        int from = title.isPresent() ? deck(body, title.getAsInt(), start, number) : start;
         title.ifPresent(at -> title(body, at, number));
         above(body, title, from, number);
         for (int i = from; i < body.to(); i++) {
@@ -115,8 +119,8 @@ final class Roles {
      *
      * @return where the text begins
      */
-    private int deck(Bodies.Body body, int title, int number) {
-        for (int i = title + 1; i < body.from(); i++) {
+    private int deck(Bodies.Body body, int title, int start, int number) {
+        for (int i = title + 1; i < start; i++) {
             Clue clue = clues.get(i);
             if (isSameAs(i, title)
                     || clue.byline().isPresent()
@@ -131,22 +135,30 @@ final class Roles {
                     && clue.words() >= 4
                     && clue.words() <= MOST_DECK_WORDS
                     && !teasers.contains(i)
-                    && (i + 1 == body.from() || describedBelow(i, body.from()) || clue.headlineLike());
+                    && (i + 1 == start || describedBelow(i, start) || clue.headlineLike());
             if (isDeck) {
                 label(i, Role.SUBTITLE, number, "subtitle.below-title", LIKELY);
             }
             break;
         }
-        Clue first = clues.get(body.from());
-        boolean deckInRun = onlyTitlesBetween(title, body.from())
+        if (start < body.to() && isDeckInRun(body, title, start)) {
+            label(start, Role.SUBTITLE, number, "subtitle.above-text", LIKELY);
+            return start + 1;
+        }
+        return start;
+    }
+
+    /** A deck that the model took for text: over the byline, or a line that isn't a sentence over the first paragraph. */
+    private boolean isDeckInRun(Bodies.Body body, int title, int start) {
+        Clue first = clues.get(start);
+        boolean line = first.words() >= 4
+                && first.headlineLike()
+                && start + 1 < body.to()
+                && clues.get(start + 1).prose();
+        return onlyTitlesBetween(title, start)
                 && first.words() <= MOST_DECK_WORDS
                 && !first.dateline()
-                && describedBelow(body.from(), body.to());
-        if (deckInRun) {
-            label(body.from(), Role.SUBTITLE, number, "subtitle.above-byline", LIKELY);
-            return body.from() + 1;
-        }
-        return body.from();
+                && (line || describedBelow(start, body.to()));
     }
 
     private boolean isSameAs(int i, int title) {
@@ -248,8 +260,8 @@ final class Roles {
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
         Clue clue = clues.get(i);
-        if (clue.mark().isPresent() && isInterruption(clue, clue.mark().get())) {
-            return labelled(i, clue.mark().get().role(), 0, rule(clue.mark().get()), LIKELY);
+        if (Boolean.getBoolean("vv") && judgement.features().isMarkup() && judgement.keeps(i)) {
+            return clue.prose() ? judged(i, Role.BODY, number, "body.prose") : shortLine(i, body, number);
         }
         if (clue.caption()) {
             return labelled(i, Role.CAPTION, number, "caption.inside-text", LIKELY);
@@ -257,16 +269,15 @@ final class Roles {
         if (clue.staffSignOff() || (clue.signOff().isPresent() && i > from)) {
             return labelled(i, Role.CREDIT, number, "credit.inside-text", LIKELY);
         }
+        if (!judgement.keeps(i)) {
+            return removed(i, clue, number);
+        }
         if (clue.prose() && introducesAuthor(i, body, from)) {
             return labelled(i, Role.ABOUT_AUTHOR, number, "about-author.named-in-byline", LIKELY);
         }
         if (clue.prose()) {
-            return labelled(
-                    i,
-                    Role.BODY,
-                    number,
-                    clue.dateline() && i == from ? "body.opened-by-dateline" : "body.prose",
-                    CERTAIN);
+            String rule = clue.dateline() && i == from ? "body.opened-by-dateline" : "body.prose";
+            return judged(i, Role.BODY, number, rule);
         }
         if (clue.byline().isPresent()) {
             return labelled(i, Role.BYLINE, number, "byline.inside-text", FAIR);
@@ -275,6 +286,22 @@ final class Roles {
             return labelled(i, Role.DATELINE, number, "date.inside-text", FAIR);
         }
         return shortLine(i, body, number);
+    }
+
+    /** What the model removes between the paragraphs of an article. */
+    private LabelledBlock removed(int i, Clue clue, int number) {
+        if (clue.mark().isPresent()) {
+            return judged(i, clue.mark().get().role(), 0, rule(clue.mark().get()));
+        }
+        if (clue.byline().isPresent()) {
+            return judged(i, Role.BYLINE, number, "byline.inside-text");
+        }
+        if (clue.bareDates() && !clue.stopped()) {
+            return judged(i, Role.DATELINE, number, "date.inside-text");
+        }
+        return clue.prose()
+                ? judged(i, Role.RELATED_STORY, 0, "related-story.between-paragraphs")
+                : judged(i, Role.NAVIGATION, 0, "navigation.between-paragraphs");
     }
 
     /** {@code Jane Doe is a writer …}, at the end of an article by Jane Doe. */
@@ -300,15 +327,15 @@ final class Roles {
     private LabelledBlock shortLine(int i, Bodies.Body body, int number) {
         Clue clue = clues.get(i);
         if (clue.stopped()) {
-            return labelled(i, Role.BODY, number, "body.short-sentence", LIKELY);
+            return judged(i, Role.BODY, number, "body.short-sentence");
         }
         if (clue.block().text().codePoints().noneMatch(Character::isLetterOrDigit)) {
             return labelled(i, Role.NAVIGATION, 0, "navigation.no-letters", LIKELY);
         }
         boolean listed = shortLinesAround(i, body) >= FEWEST_LISTED;
         return listed
-                ? labelled(i, Role.LIST, number, "list.lines-in-a-row", UNSURE)
-                : labelled(i, Role.HEADING, number, "heading.line-before-text", FAIR);
+                ? judged(i, Role.LIST, number, "list.lines-in-a-row")
+                : judged(i, Role.HEADING, number, "heading.line-before-text");
     }
 
     /** Counted up to {@link #FEWEST_LISTED} each way. */
@@ -329,14 +356,6 @@ final class Roles {
         return !clue.prose() && !clue.stopped();
     }
 
-    /** Furniture between paragraphs; not a phrase in passing. */
-    private static boolean isInterruption(Clue clue, Furniture.Mark mark) {
-        return !clue.prose()
-                || mark.stand() != Furniture.Stand.ANY
-                || clue.words() <= 45
-                || mark.role() == Role.CONSENT;
-    }
-
     private void everythingElse(List<Bodies.Body> bodies) {
         Role zone = null;
         for (int i = 0; i < labels.length; i++) {
@@ -355,12 +374,7 @@ final class Roles {
             } else if (clue.caption()) {
                 label(i, Role.CAPTION, 0, "caption.outside-articles", FAIR);
             } else {
-                label(
-                        i,
-                        foreign(clue, zone, isBelow(i, bodies)),
-                        0,
-                        foreignRule(clue, zone),
-                        clue.prose() && zone == null ? UNSURE : FAIR);
+                labels[i] = judged(i, foreign(clue, zone, isBelow(i, bodies)), 0, foreignRule(clue, zone));
             }
         }
     }
@@ -388,6 +402,13 @@ final class Roles {
 
     private static String rule(Furniture.Mark mark) {
         return mark.role().label() + ".phrase: " + mark.phrase();
+    }
+
+    /** As the model decided; with its reasons where it wasn't certain. */
+    private LabelledBlock judged(int i, Role role, int number, String rule) {
+        double confidence = judgement.confidence(i);
+        String because = confidence < CERTAIN ? rule + " (" + judgement.reasons(i) + ")" : rule;
+        return labelled(i, role, number, because, confidence);
     }
 
     private void label(int i, Role role, int number, String rule, double confidence) {

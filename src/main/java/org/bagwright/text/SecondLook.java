@@ -23,6 +23,11 @@ final class SecondLook {
         "words since a kept block", "words to a kept block"
     };
 
+    static final String[] MARKUP_NAMES = {
+        "kept under the same parent", "kept under the same grandparent", "kept under the same kind of path",
+        "kept words under the same parent", "kept words under the same grandparent", "kept words under the same kind of path"
+    };
+
     private final Traits traits;
     private final int n;
     private final int[] words;
@@ -33,7 +38,7 @@ final class SecondLook {
     private final int[][] columns;
     private int next;
 
-    private SecondLook(Traits traits, int[] sums) {
+    private SecondLook(Traits traits, int[] sums, int columns) {
         this.traits = traits;
         this.n = traits.count();
         this.words = traits.column(Trait.WORDS);
@@ -42,20 +47,61 @@ final class SecondLook {
         for (int i = 0; i < n; i++) {
             chances[i] = chance(sums[i]);
         }
-        this.columns = new int[NAMES.length][];
+        this.columns = new int[columns][];
     }
 
     /** One column for each of {@link #NAMES}. */
     static int[][] of(Traits traits, int[] sums) {
-        SecondLook look = new SecondLook(traits, sums);
-        look.neighbours();
-        look.windows();
-        look.amounts();
-        look.mainRun();
-        look.distances();
-        look.cohesion();
-        look.gaps();
+        SecondLook look = new SecondLook(traits, sums, NAMES.length);
+        look.look();
         return look.columns;
+    }
+
+    /** One column for each of {@link #NAMES} and {@link #MARKUP_NAMES}. */
+    static int[][] of(Traits traits, MarkupTraits markup, int[] sums) {
+        SecondLook look = new SecondLook(traits, sums, NAMES.length + MARKUP_NAMES.length);
+        look.look();
+        look.groups(markup.groups());
+        return look.columns;
+    }
+
+    private void look() {
+        neighbours();
+        windows();
+        amounts();
+        mainRun();
+        distances();
+        cohesion();
+        gaps();
+    }
+
+    /** By words, the block itself left out. */
+    private void groups(int[][] groups) {
+        int[][] shares = new int[groups.length][];
+        for (int g = 0; g < groups.length; g++) {
+            shares[g] = column();
+        }
+        long all = 1;
+        for (int i = 0; i < n; i++) {
+            all += (long) chances[i] * words[i];
+        }
+        for (int g = 0; g < groups.length; g++) {
+            int[] group = groups[g];
+            int most = Arrays.stream(group).max().orElse(0) + 1;
+            long[] kept = new long[most];
+            long[] total = new long[most];
+            for (int i = 0; i < n; i++) {
+                kept[group[i]] += (long) chances[i] * (words[i] + 1);
+                total[group[i]] += words[i] + 1;
+            }
+            int[] amounts = column();
+            for (int i = 0; i < n; i++) {
+                long others = total[group[i]] - words[i] - 1;
+                long keptOthers = kept[group[i]] - (long) chances[i] * (words[i] + 1);
+                shares[g][i] = others == 0 ? -1 : (int) (keptOthers / others);
+                amounts[i] = (int) Math.min(1000, 1000 * keptOthers / all);
+            }
+        }
     }
 
     /** Thousandths. */

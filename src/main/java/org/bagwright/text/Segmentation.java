@@ -88,6 +88,15 @@ public final class Segmentation {
         return paragraphs;
     }
 
+    /**
+     * As {@link #paragraphs}, of preformatted lines, such as a program's or a mail's: they are one paragraph unless one is
+     * longer than lines are wrapped.
+     */
+    static List<List<Line>> preformatted(List<Line> group) {
+        boolean isShort = group.stream().allMatch(line -> line.length() <= LONGEST_WRAP);
+        return isShort ? List.of(group) : paragraphs(group);
+    }
+
     private static Block block(String text, Line first, Line last) {
         return Mojibake.repaired(new Block(
                 new Span(first.startCodePoint, last.endCodePoint),

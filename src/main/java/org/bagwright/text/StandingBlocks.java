@@ -1,8 +1,13 @@
 package org.bagwright.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Credit;
+import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.LineWords;
 import org.bagwright.model.Block;
@@ -15,16 +20,17 @@ import org.bagwright.model.StandingLines;
  * The evidence of the collection on the blocks of one capture: a block that stands under many captures of its site is the
  * site's, not the article's.
  *
- * <p>Such blocks as long as a sentence are taken out before the others are classified, since they read like an article and
- * may outweigh a short one. Shorter ones stay where they are, because "Related stories" says where an article ends; but
- * none of them becomes an article's text or title. A byline, a date or a credit may be the same on many pages and is
- * judged like any other.
+ * <p>Such a block is kept from becoming an article's text or title, however much it reads like one; so it can't outweigh
+ * a short article either. It stays where it is, since "Related stories" says where an article ends. A byline, a date or a
+ * credit may be the same on many pages and is judged like any other.
  */
 public final class StandingBlocks {
     /** Lines of a capture that are counted. */
     private static final int MOST_LINES = 4_000;
     /** Words of a line that are looked at. */
     private static final int LOOKED_AT = 400;
+    /** Longer lines are no byline, date or credit, in UTF-16 units. */
+    private static final int LONGEST_DESCRIBING = 400;
     /** Words from which on a line is as long as a sentence. */
     private static final int LONG = 9;
 
@@ -47,60 +53,61 @@ public final class StandingBlocks {
         return lines.build();
     }
 
-    /** Labels {@code blocks}, given what stands under many captures of their site. */
+    /** Labels the blocks of a text, given what stands under many captures of its site. */
     public static Classification classify(List<Block> blocks, StandingLines.Site site) {
-        int[] under = under(blocks, site);
-        List<Block> others = new ArrayList<>(blocks.size());
-        List<LabelledBlock> taken = new ArrayList<>();
-        for (int i = 0; i < under.length; i++) {
-            Block block = blocks.get(i);
-            if (under[i] > 0 && isLong(block) && !isDescribing(block)) {
-                taken.add(furniture(block, under[i], site));
-            } else {
-                others.add(block);
-            }
-        }
-        return merged(Classification.of(others), taken, site);
+        return classify(Judgement.of(blocks), site);
     }
 
-    private static int[] under(List<Block> blocks, StandingLines.Site site) {
+    /** Labels the blocks of a marked-up page, given what stands under many captures of its site. */
+    public static Classification classify(MarkupSegmentation page, StandingLines.Site site) {
+        return classify(Judgement.of(page), site);
+    }
+
+    private static Classification classify(Judgement judged, StandingLines.Site site) {
+        List<Block> blocks = judged.blocks();
+        Map<Integer, Integer> told = new HashMap<>();
+        boolean[] standing = new boolean[blocks.size()];
         LineWords words = new LineWords();
-        int[] under = new int[blocks.size()];
-        for (int i = 0; i < under.length; i++) {
-            words.read(blocks.get(i).text(), LOOKED_AT);
-            under[i] = words.count() == 0 ? 0 : site.under(words.hash(0, words.count()));
+        for (int i = 0; i < standing.length; i++) {
+            Block block = blocks.get(i);
+            words.read(block.text(), LOOKED_AT);
+            int under = words.count() == 0 ? 0 : site.under(words.hash(0, words.count()));
+            standing[i] = under > 0 && !isDescribing(block.text());
+            if (under > 0) {
+                boolean always = standing[i] && (judged.keeps(i) || WordCount.of(block.text()) >= LONG);
+                told.put(block.span().start(), always ? under : -under);
+            }
         }
-        return under;
+        Classification classified = Classification.of(judged.without(standing));
+        List<LabelledBlock> all = new ArrayList<>(classified.blocks());
+        all.replaceAll(
+                block -> overruled(block, told.getOrDefault(block.block().span().start(), 0), site));
+        return withoutEmptyArticles(all, classified.articles());
     }
 
     /** Words; in scripts without spaces two letters count as one. */
     private static int weight(Block block, LineWords words) {
-        return Math.max(words.count(), Clue.countWords(block.text()));
+        return Math.max(words.count(), WordCount.of(block.text()));
     }
 
-    private static boolean isLong(Block block) {
-        return Clue.countWords(block.text()) >= LONG;
+    private static boolean isDescribing(String text) {
+        return text.length() <= LONGEST_DESCRIBING
+                && (Byline.read(text).isPresent()
+                        || DateLine.read(text).filter(DateLine::bare).isPresent()
+                        || Credit.signOff(text).isPresent()
+                        || Credit.isStaffSignOff(text));
     }
 
-    private static boolean isDescribing(Block block) {
-        Clue clue = Clue.of(block);
-        return clue.byline().isPresent() || clue.bareDates() || clue.signOff().isPresent() || clue.staffSignOff();
-    }
-
-    private static Classification merged(
-            Classification classified, List<LabelledBlock> taken, StandingLines.Site site) {
-        List<LabelledBlock> all = new ArrayList<>(classified.blocks().size() + taken.size());
-        LineWords words = new LineWords();
-        int next = 0;
-        for (LabelledBlock block : classified.blocks()) {
-            int start = block.block().span().start();
-            while (next < taken.size() && taken.get(next).block().span().start() < start) {
-                all.add(taken.get(next++));
-            }
-            all.add(overruled(block, words, site));
-        }
-        all.addAll(taken.subList(next, taken.size()));
-        return withoutEmptyArticles(all, classified.articles());
+    /**
+     * A block's label, changed if it is furniture.
+     *
+     * @param under captures that it stands under, 0 for none; below 0 if that matters only when it became text
+     */
+    private static LabelledBlock overruled(LabelledBlock block, int under, StandingLines.Site site) {
+        boolean isOfArticle = block.article() > 0
+                && (block.role().isText() || block.role() == Role.TITLE || block.role() == Role.SUBTITLE);
+        boolean concerned = under != 0 && (isOfArticle || (under > 0 && block.article() == 0));
+        return concerned ? furniture(block.block(), Math.abs(under), site) : block;
     }
 
     /** An article of which no text is left is none; those after it move up. */
@@ -120,17 +127,6 @@ public final class StandingBlocks {
                                         b.block(), b.role(), numbers[b.article()], b.rule(), b.confidence()))
                                 .toList(),
                         count);
-    }
-
-    private static LabelledBlock overruled(LabelledBlock block, LineWords words, StandingLines.Site site) {
-        boolean concerned = block.article() > 0
-                && (block.role().isText() || block.role() == Role.TITLE || block.role() == Role.SUBTITLE);
-        if (!concerned) {
-            return block;
-        }
-        words.read(block.block().text(), LOOKED_AT);
-        int under = words.count() == 0 ? 0 : site.under(words.hash(0, words.count()));
-        return under > 0 ? furniture(block.block(), under, site) : block;
     }
 
     private static LabelledBlock furniture(Block block, int under, StandingLines.Site site) {

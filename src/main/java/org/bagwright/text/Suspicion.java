@@ -214,6 +214,6 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     }
 
     private static int words(LabelledBlock block) {
-        return Clue.countWords(block.block().text());
+        return WordCount.of(block.block().text());
     }
 }

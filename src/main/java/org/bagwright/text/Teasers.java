@@ -1,5 +1,6 @@
 package org.bagwright.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,25 +17,32 @@ final class Teasers {
     private static final int FEWEST_EVIDENT_REPEATS = 2;
 
     private final boolean[] inList;
+    private final boolean[] credited;
 
-    private Teasers(boolean[] inList) {
+    private Teasers(boolean[] inList, boolean[] credited) {
         this.inList = inList;
+        this.credited = credited;
     }
 
     static Teasers in(List<Clue> clues) {
-        boolean[] marked = new boolean[clues.size()];
+        Teasers teasers = new Teasers(new boolean[clues.size()], new boolean[clues.size()]);
         char[] shapes = shapes(clues);
         for (int frame = SHORTEST_FRAME; frame <= LONGEST_FRAME; frame++) {
-            markFrames(clues, shapes, frame, marked);
+            teasers.markFrames(clues, shapes, frame);
         }
-        return new Teasers(marked);
+        return teasers;
+    }
+
+    /** Whether the block is in a list whose every frame has a byline or a date, as only stories have. */
+    boolean isCredited(int block) {
+        return credited[block];
     }
 
     boolean contains(int block) {
         return inList[block];
     }
 
-    private static void markFrames(List<Clue> clues, char[] shapes, int frame, boolean[] marked) {
+    private void markFrames(List<Clue> clues, char[] shapes, int frame) {
         int run = 0;
         for (int i = frame; i <= shapes.length; i++) {
             if (i < shapes.length && shapes[i] == shapes[i - frame]) {
@@ -45,7 +53,12 @@ final class Teasers {
             boolean often = i - from >= frame * FEWEST_REPEATS && isTeaserFrame(clues, shapes, from, frame);
             if (often || (i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(clues, shapes, from, frame))) {
                 // A started last frame belongs to the list as far as it goes.
-                java.util.Arrays.fill(marked, from, end(clues, shapes, from, i, frame), true);
+                int end = end(clues, shapes, from, i, frame);
+                Arrays.fill(inList, from, end, true);
+                String letters = new String(shapes, from, frame);
+                if (letters.indexOf('B') >= 0 || letters.indexOf('D') >= 0) {
+                    Arrays.fill(credited, from, end, true);
+                }
             }
             run = 0;
         }

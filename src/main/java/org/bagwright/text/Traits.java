@@ -19,7 +19,7 @@ final class Traits {
     /** Words of a block that are looked at. */
     private static final int LOOKED_AT = 400;
     /** Words at a block's start that are looked up among the weighed words. */
-    private static final int WEIGHED = 24;
+    static final int WEIGHED = 24;
     /** Letters from which a word that isn't a function word says what a text is about. */
     private static final int SHORTEST_CONTENT_WORD = 4;
 
@@ -175,7 +175,7 @@ final class Traits {
         set(Trait.FIRST, block, first(text));
         int last = last(text);
         set(Trait.LAST, block, last);
-        boolean stopped = last >= FULL_STOP && last <= ELLIPSIS;
+        boolean stopped = isStop(last);
         set(Trait.PROSE, block, (stopped && all >= FEWEST_PROSE_WORDS) || all >= FEWEST_OPEN_PROSE_WORDS ? 1 : 0);
     }
 
@@ -206,6 +206,11 @@ final class Traits {
             return Character.isLowerCase(c) ? 0 : Character.isUpperCase(c) ? 1 : 2;
         }
         return Character.isDigit(c) ? 3 : "\"“„‘'«「".indexOf(c) >= 0 ? 4 : "([{".indexOf(c) >= 0 ? 5 : 6;
+    }
+
+    /** Whether {@link #last} is the end of a sentence. */
+    static boolean isStop(int last) {
+        return last >= FULL_STOP;
     }
 
     private static final int FULL_STOP = 5;

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.bagwright.bag.Publication.Outcome;
 import org.bagwright.model.BagPath;
+import org.bagwright.verify.VerifiedBag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

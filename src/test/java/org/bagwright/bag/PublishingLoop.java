@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.verify.VerifiedBag;
 
 /** Builds and publishes two contents by turns, until it is killed. */
 final class PublishingLoop {

@@ -8,14 +8,17 @@ import java.util.TreeMap;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
+import org.bagwright.verify.BagVerifier;
+import org.bagwright.verify.Verification;
 
 /** Bags for tests. */
-final class SampleBag {
+public final class SampleBag {
     static final List<DigestAlgorithm> SHA512 = List.of(DigestAlgorithm.SHA512);
 
     private SampleBag() {}
 
-    static SortedMap<String, List<String>> info() {
+    public static SortedMap<String, List<String>> info() {
         SortedMap<String, List<String>> info = new TreeMap<>();
         info.put("Source-Organization", List.of("Example Archive"));
         info.put("Bagging-Date", List.of("2026-11-23"));
@@ -24,7 +27,7 @@ final class SampleBag {
     }
 
     /** A sealed bag of five payload files and one tag file of its own. */
-    static DraftedBag drafted(Path folder, String flavour, List<DigestAlgorithm> algorithms) throws IOException {
+    public static DraftedBag drafted(Path folder, String flavour, List<DigestAlgorithm> algorithms) throws IOException {
         try (BagDraft draft = BagDraft.in(folder, algorithms)) {
             draft.write(new BagPath("text/a.txt"), "First " + flavour + "\n");
             draft.write(new BagPath("text/a-b.txt"), "");
@@ -40,18 +43,18 @@ final class SampleBag {
         }
     }
 
-    static DraftedBag drafted(Path folder) throws IOException {
+    public static DraftedBag drafted(Path folder) throws IOException {
         return drafted(folder, "flavour", SHA512);
     }
 
-    static Verification verify(Path bag) throws IOException {
+    public static Verification verify(Path bag) throws IOException {
         return new BagVerifier(2, octets -> {}, List.of()).verify(bag);
     }
 
-    static List<String> codes(Path bag) throws IOException {
+    public static List<String> codes(Path bag) throws IOException {
         return verify(bag).findings().stream()
                 .map(Finding::code)
-                .map(org.bagwright.model.FindingCode::name)
+                .map(FindingCode::name)
                 .toList();
     }
 }

@@ -3,8 +3,11 @@ package org.bagwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,5 +96,39 @@ class ProcessTest {
         assertEquals(2, lines.size(), lines.toString());
         assertTrue(lines.get(0).contains("\"code\":\"SYS-102\""), lines.toString());
         assertTrue(lines.get(1).contains("\"status\":\"interrupted\",\"exit\":" + exit), lines.toString());
+    }
+
+    /** A file that is all hole takes a while to hash, and no room. */
+    private void makeLongBag() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("bag/data"));
+        Files.writeString(folder.resolve("bag/bagit.txt"), "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n");
+        Files.writeString(folder.resolve("bag/manifest-md5.txt"), "0".repeat(32) + "  data/hole\n");
+        try (RandomAccessFile hole = new RandomAccessFile(data.resolve("hole").toFile(), "rw")) {
+            hole.setLength(1L << 40);
+        }
+    }
+
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void saysWhatVerifyHadDoneWhenItIsStopped() throws IOException, InterruptedException {
+        makeLongBag();
+        for (Map.Entry<String, Integer> signal : Map.of("INT", 130, "TERM", 143).entrySet()) {
+            Process process = start(Main.class, "verify", "--no-progress", "--report=junit=r.xml", "nowhere", "bag");
+            BufferedReader err = process.errorReader();
+            assertTrue(err.readLine().startsWith("error[SYS-101] nowhere: "));
+            assertTrue(err.readLine().startsWith("  hint: "));
+            new ProcessBuilder("kill", "-" + signal.getKey(), Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertTrue(err.readLine().startsWith("error[SYS-102] "));
+            String stopped = err.readLine();
+            assertTrue(
+                    stopped.matches(
+                            "STOPPED: 1 of 2 bags checked \\(1 not known\\)(; of bag [0-9,]+ octets? were read)?"
+                                    + "; no report was written"),
+                    stopped);
+            assertEquals(signal.getValue(), process.waitFor());
+            assertTrue(Files.notExists(folder.resolve("r.xml")));
+        }
     }
 }

@@ -3,8 +3,12 @@ package org.bagwright.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ProgressTest {
@@ -49,5 +53,29 @@ class ProgressTest {
                         || err.endsWith(" \ra warning\n"),
                 err);
         assertTrue(err.length() < 500, "rate-limited: " + err.length());
+    }
+
+    private static String octets(long done, long total, boolean terminal) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Surroundings surroundings = new Surroundings(
+                err, err, terminal, terminal, StandardCharsets.UTF_8, Map.of(), Path.of(""), Heard.CLOCK);
+        AtomicLong now = new AtomicLong();
+        Output output = new Output(surroundings, Output.Manner.PLAIN);
+        Progress progress = Progress.of(surroundings, output, true, now::get);
+        progress.beginOctets("verify", total);
+        now.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        progress.advance(done);
+        progress.end("all");
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void measuresOctetsAndEstimatesWhatIsLeft() {
+        String half = octets(3_000_000, 4_000_000, true);
+        assertTrue(half.contains("\r  verify      75 %  3.0 MB of 4.0 MB, 1.5 MB/s, about 1 s left"), half);
+        assertTrue(octets(1L << 30, 1L << 40, true).contains("1.1 GB of 1.1 TB, 537 MB/s, about 34 min left"));
+        assertTrue(octets(1L << 20, 1L << 40, true).contains(", about 582 h 33 min left"));
+        assertTrue(octets(3_000_000, 4_000, true).contains("verify     3.0 MB, 1.5 MB/s "), "a total too small");
+        assertEquals("  verify     all\n", octets(3_000_000, 4_000_000, false));
     }
 }

@@ -107,7 +107,7 @@ class BuildTest {
         assertTrue(report.outcome().isPresent(), report.findings().toString());
         String captures = Files.readString(folder.resolve("out/test-1.0.0/data/metadata/captures.jsonl"));
         assertTrue(captures.contains("more than 100000 lines"), "set aside with its reason");
-        assertTrue(captures.contains("\"rule\":\"technical.too-many-lines\""), "all of it is accounted for");
+        assertTrue(captures.contains("\"rule\":\"technical.beyond-limit\""), "all of it is accounted for");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bagwright.assemble.SiteSurvey;
@@ -31,7 +32,7 @@ import org.bagwright.text.StandingBlocks;
 public final class CollectionEvidence {
     private CollectionEvidence() {}
 
-    private record Page(String id, List<Block> blocks, Tokens gold) {}
+    private record Page(String id, List<Block> blocks, Optional<MarkupSegmentation> page, Tokens gold) {}
 
     /** Reads {@code args[0]/dev} and {@code args[0]/data/extra}, of each page the file {@code args[1]}. */
     public static void main(String[] args) throws IOException {
@@ -53,8 +54,11 @@ public final class CollectionEvidence {
             List<Score.Page> b = new ArrayList<>();
             List<Score.Page> a = new ArrayList<>();
             for (Page page : site.getValue()) {
-                Classification plain = Classification.of(page.blocks());
-                Classification with = StandingBlocks.classify(page.blocks(), standing);
+                Classification plain =
+                        page.page().map(Classification::of).orElseGet(() -> Classification.of(page.blocks()));
+                Classification with = page.page()
+                        .map(m -> StandingBlocks.classify(m, standing))
+                        .orElseGet(() -> StandingBlocks.classify(page.blocks(), standing));
                 b.add(Score.page(page.gold().shingles(), text(plain).shingles()));
                 a.add(Score.page(page.gold().shingles(), text(with).shingles()));
                 judge(page, plain, with, taken, args.length > 2);
@@ -113,17 +117,20 @@ public final class CollectionEvidence {
         for (Path page : pages) {
             JsonNode gold = json.readTree(Files.readString(page.resolve("gold.json")));
             String domain = gold.path("domain").asText("");
-            List<Block> blocks = file.endsWith(".html")
-                    ? MarkupSegmentation.of(Decoding.ofMarkup(
-                                            Octets.owning(Files.readAllBytes(page.resolve(file))), "text/html", file)
-                                    .text())
-                            .blocks()
+            Optional<MarkupSegmentation> markup = file.endsWith(".html")
+                    ? Optional.of(MarkupSegmentation.of(
+                            Decoding.ofMarkup(Octets.owning(Files.readAllBytes(page.resolve(file))), "text/html", file)
+                                    .text()))
+                    : Optional.empty();
+            List<Block> blocks = markup.isPresent()
+                    ? markup.get().blocks()
                     : Segmentation.of(
                             DecodedText.of(Files.readString(page.resolve(file)), "UTF-8", CharsetSource.WELL_FORMED));
             sites.computeIfAbsent(domain, d -> new ArrayList<>())
                     .add(new Page(
                             page.getFileName().toString(),
                             blocks,
+                            markup,
                             Tokens.of(Files.readString(page.resolve("gold.txt")))));
         }
     }

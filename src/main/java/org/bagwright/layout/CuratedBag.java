@@ -1,0 +1,99 @@
+package org.bagwright.layout;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bagwright.json.CaptureLines;
+import org.bagwright.json.CaptureRecord;
+import org.bagwright.json.DocumentLines;
+import org.bagwright.json.DocumentRecord;
+import org.bagwright.json.JsonLine;
+import org.bagwright.json.JsonLines;
+import org.bagwright.json.LineReading;
+import org.bagwright.model.BagPath;
+import org.bagwright.model.DecodedText;
+import org.bagwright.model.Octets;
+
+/** Looks things up in a bag of Bagwright's own layout. Reads; doesn't check: that is what the verifier is for. */
+public final class CuratedBag {
+    private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
+    private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
+
+    private final PayloadFiles files;
+
+    private CuratedBag(PayloadFiles files) {
+        this.files = files;
+    }
+
+    /** The bag in {@code folder}; empty when there is none of this layout. */
+    public static Optional<CuratedBag> in(Path folder) {
+        PayloadFiles files = new PayloadFiles(folder);
+        boolean ours = Files.isDirectory(folder) && files.isThere(CAPTURES) && files.isThere(DOCUMENTS);
+        return ours ? Optional.of(new CuratedBag(files)) : Optional.empty();
+    }
+
+    /** The capture that {@code name} names: by its id, its path, its original name, or the id of a document of it. */
+    public Optional<CaptureRecord> capture(String name) throws IOException {
+        return first(CAPTURES, CaptureLines::read, record -> isNamed(record, name));
+    }
+
+    private static boolean isNamed(CaptureRecord record, String name) {
+        return record.documents().contains(name)
+                || record.id().equals(name)
+                || record.path().value().equals(name)
+                || record.originalName().equals(name)
+                || ("raw/" + record.originalName()).equals(name)
+                || ("data/" + record.path()).equals(name);
+    }
+
+    /** The records of the documents of {@code capture}, in reading order. */
+    public List<DocumentRecord> documents(CaptureRecord capture) throws IOException {
+        List<DocumentRecord> found = new ArrayList<>();
+        for (String id : capture.documents()) {
+            first(DOCUMENTS, DocumentLines::read, record -> record.id().equals(id))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The ids of all documents, in order. */
+    public List<String> documentIds() throws IOException {
+        List<String> ids = new ArrayList<>();
+        first(DOCUMENTS, DocumentLines::read, record -> !ids.add(record.id()));
+        return ids;
+    }
+
+    /** The decoded text of {@code capture}, to which its spans refer; empty when it wasn't decoded. */
+    public Optional<String> text(CaptureRecord capture) throws IOException {
+        Optional<Charset> charset =
+                capture.charset().filter(Charset::isSupported).map(Charset::forName);
+        if (charset.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream in = files.open(capture.path())) {
+            return Optional.of(DecodedText.decode(Octets.owning(in.readAllBytes()), charset.get()));
+        }
+    }
+
+    private interface Reading<T> {
+        LineReading<T> read(JsonLine line);
+    }
+
+    private <T> Optional<T> first(BagPath path, Reading<T> reading, Predicate<T> wanted) throws IOException {
+        try (JsonLines lines = JsonLines.over(files.open(path))) {
+            for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                Optional<T> record = reading.read(line.get()).record().filter(wanted);
+                if (record.isPresent()) {
+                    return record;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package org.bagwright.layout;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardOpenOption.READ;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import org.bagwright.model.BagPath;
+
+/** The payload files of a bag in a folder, opened only where they are regular files. */
+record PayloadFiles(Path bag) {
+
+    boolean isThere(BagPath path) {
+        return Files.isRegularFile(file(path), NOFOLLOW_LINKS);
+    }
+
+    /** Octets of the file; {@code NoSuchFileException} when there is no regular file. */
+    long size(BagPath path) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file(path), BasicFileAttributes.class, NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            throw new NoSuchFileException(path.value(), null, "not a regular file");
+        }
+        return attributes.size();
+    }
+
+    /** The file's content; {@code NoSuchFileException} when there is no regular file. */
+    InputStream open(BagPath path) throws IOException {
+        size(path);
+        return Channels.newInputStream(FileChannel.open(file(path), READ, NOFOLLOW_LINKS));
+    }
+
+    private Path file(BagPath path) {
+        return bag.resolve("data").resolve(path.value());
+    }
+}

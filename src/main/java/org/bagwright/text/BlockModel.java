@@ -1,0 +1,150 @@
+package org.bagwright.text;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Tells which blocks are an article's text. Two models in a row: the first judges each block by its features, the second
+ * by the same and by how the first judged the blocks around it. Learned from pages with gold text by the training
+ * program ({@code src/train}); see docs/quality.md.
+ *
+ * @param words weights of words and of pairs of words
+ * @param ownNames weights of words in a block's own class and id; empty for text without markup
+ * @param upperNames of its ancestors'
+ * @param calibration for each of {@link #STEPS} equal steps of the second sum the share of such blocks that are text, in
+ *     thousandths, as measured on sites that the model hadn't seen
+ * @param threshold sum above which a block is kept
+ */
+public record BlockModel(
+        WordWeights words,
+        WordWeights ownNames,
+        WordWeights upperNames,
+        BoostedTrees first,
+        BoostedTrees second,
+        int[] calibration,
+        int threshold) {
+    /** Steps of the calibration. */
+    public static final int STEPS = 64;
+    /** The sum at which the calibration begins; it ends at its negative. */
+    private static final int LEAST = -8 * BoostedTrees.UNIT;
+
+    private static final int MAGIC = 0x42574D31;
+
+    /** For decoded text without markup. */
+    static BlockModel ofText() {
+        return OfText.MODEL;
+    }
+
+    /** For pages with markup. */
+    static BlockModel ofMarkup() {
+        return OfMarkup.MODEL;
+    }
+
+    /** Loaded when first asked for. */
+    private static final class OfText {
+        private static final BlockModel MODEL = load("text.model");
+    }
+
+    private static final class OfMarkup {
+        private static final BlockModel MODEL = load("markup.model");
+    }
+
+    private static BlockModel load(String name) {
+        try (InputStream in = BlockModel.class.getResourceAsStream(name);
+                DataInputStream data = new DataInputStream(new BufferedInputStream(in, 1 << 16))) {
+            return read(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own model " + name + " can't be read", e);
+        }
+    }
+
+    /**
+     * How blocks are judged.
+     *
+     * @param columns what the second model saw
+     * @param sums its log-odds that a block is text, in 1/{@value BoostedTrees#UNIT}
+     */
+    public record Opinion(Features.Extended columns, int[] sums) {}
+
+    /** How the blocks with these features are judged. */
+    public Opinion judge(Features features) {
+        Features.Extended columns = features.with(wordColumns(features));
+        Features.Extended all = columns.with(features.secondLook(first.sums(columns)));
+        return new Opinion(all, second.sums(all));
+    }
+
+    /**
+     * The {@code most} features that speak loudest for what was decided on {@code block}, in words.
+     *
+     * @param text whether it was kept
+     */
+    List<String> reasons(Opinion opinion, int block, boolean text, boolean markup, int most) {
+        List<String> names = Features.names(markup);
+        double[] added = second.contributions(opinion.columns(), block, names.size());
+        return IntStream.range(0, added.length)
+                .filter(f -> text ? added[f] > 0 : added[f] < 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(f -> -Math.abs(added[f])))
+                .limit(most)
+                .map(names::get)
+                .toList();
+    }
+
+    /** The chance that a block with this sum is text, 0 to 1. */
+    public double chance(int sum) {
+        double at = (double) (sum - LEAST) * STEPS / (-2 * LEAST) - 0.5;
+        int low = (int) Math.max(0, Math.min(STEPS - 1, Math.floor(at)));
+        int high = Math.min(STEPS - 1, low + 1);
+        double part = Math.max(0, Math.min(1, at - low));
+        return (calibration[low] * (1 - part) + calibration[high] * part) / 1000;
+    }
+
+    /** The step of the calibration that {@code sum} falls into. */
+    public static int step(int sum) {
+        return (int) Math.max(0, Math.min(STEPS - 1, (long) (sum - LEAST) * STEPS / (-2 * LEAST)));
+    }
+
+    private int[][] wordColumns(Features features) {
+        return features.isMarkup()
+                ? features.wordColumns(words::of, ownNames::of, upperNames::of)
+                : features.wordColumns(words::of);
+    }
+
+    /** Writes what {@link #read} reads. */
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(MAGIC);
+        words.write(out);
+        ownNames.write(out);
+        upperNames.write(out);
+        first.write(out);
+        second.write(out);
+        for (int step : calibration) {
+            out.writeShort(step);
+        }
+        out.writeInt(threshold);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public static BlockModel read(DataInputStream in) throws IOException {
+        if (in.readInt() != MAGIC) {
+            throw new IOException("not a model of blocks");
+        }
+        WordWeights words = WordWeights.read(in);
+        WordWeights own = WordWeights.read(in);
+        WordWeights upper = WordWeights.read(in);
+        BoostedTrees first = BoostedTrees.read(in);
+        BoostedTrees second = BoostedTrees.read(in);
+        int[] calibration = new int[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            calibration[i] = in.readShort();
+        }
+        return new BlockModel(words, own, upper, first, second, calibration, in.readInt());
+    }
+}

@@ -1,0 +1,67 @@
+package org.bagwright.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bagwright.model.Block;
+
+/** The model's opinion of each block of a capture: whether it is an article's text, how sure that is, and why. */
+public record Judgement(
+        List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion, boolean[] vetoed) {
+    /** Reasons that are named. */
+    private static final int REASONS = 2;
+
+    /** A judgement to which no rule objects. */
+    public Judgement(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
+        this(blocks, features, model, opinion, new boolean[blocks.size()]);
+    }
+
+    static Judgement of(List<Block> blocks) {
+        return of(blocks, Features.of(blocks), BlockModel.ofText());
+    }
+
+    static Judgement of(MarkupSegmentation page) {
+        return of(page.blocks(), Features.of(page), BlockModel.ofMarkup());
+    }
+
+    private static Judgement of(List<Block> blocks, Features features, BlockModel model) {
+        return new Judgement(blocks, features, model, model.judge(features));
+    }
+
+    boolean keeps(int block) {
+        return !vetoed[block] && opinion.sums()[block] > model.threshold();
+    }
+
+    /** Whether a rule objects to a block that the model keeps. */
+    boolean isOverruled(int block) {
+        return vetoed[block] && opinion.sums()[block] > model.threshold();
+    }
+
+    /** This judgement, but for the blocks that rules know better, those that were vetoed before among them. */
+    Judgement without(boolean[] others) {
+        boolean[] all = others.clone();
+        for (int i = 0; i < all.length; i++) {
+            all[i] |= vetoed[i];
+        }
+        return new Judgement(blocks, features, model, opinion, all);
+    }
+
+    /** How sure the judgement is, 0 to 1: the chance that it is right. */
+    double confidence(int block) {
+        double chance = model.chance(opinion.sums()[block]);
+        return keeps(block) ? chance : 1 - chance;
+    }
+
+    /** What speaks loudest for the judgement, in words. */
+    String reasons(int block) {
+        return String.join(
+                ", ", model.reasons(opinion, block, keeps(block), features.isMarkup(), REASONS));
+    }
+
+    List<Clue> clues() {
+        List<Clue> clues = new ArrayList<>(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            clues.add(new Clue(blocks.get(i), features.traits(), i));
+        }
+        return clues;
+    }
+}

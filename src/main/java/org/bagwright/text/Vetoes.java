@@ -1,0 +1,195 @@
+package org.bagwright.text;
+
+import java.util.Arrays;
+import java.util.List;
+import org.bagwright.lexicon.Furniture;
+import org.bagwright.model.Role;
+
+/**
+ * Blocks that are no text of an article whatever the model makes of them: what they are is written in them or around
+ * them. Each rule was held against pages of known sites, where it may not lower the F1.
+ */
+final class Vetoes {
+    /** Words of text that stand above a heading of related stories for what is below to be foreign. */
+    private static final int FEWEST_WORDS_BEFORE_STORIES = 40;
+    /** Words of running text that stand beside teasers, not being teasers. */
+    private static final int FEWEST_WORDS_BESIDE_TEASERS = 60;
+    /** Lines in a row with the same mark at their ends that are links. */
+    private static final int FEWEST_MARKED = 3;
+    /** Share of the kept words that may stand below an agency's sign-off to be cut off there. */
+    private static final double MOST_AFTER_SIGN_OFF = 0.35;
+    /** A phrase speaks for a line of so many words, or for any line that isn't running text. */
+    private static final int MOST_WORDS_BY_PHRASE = 14;
+
+    private final Judgement judgement;
+    private final List<Clue> clues;
+    private final Teasers teasers;
+    private final boolean[] vetoed;
+
+    private Vetoes(Judgement judgement, List<Clue> clues, Teasers teasers) {
+        this.judgement = judgement;
+        this.clues = clues;
+        this.teasers = teasers;
+        this.vetoed = new boolean[clues.size()];
+    }
+
+    static boolean[] of(Judgement judgement, List<Clue> clues, Teasers teasers) {
+        Vetoes vetoes = new Vetoes(judgement, clues, teasers);
+        if (judgement.features().isMarkup()) {
+            // The tree tells more of teasers and labels than these rules do.
+            return vetoes.vetoed;
+        }
+        vetoes.teasers();
+        vetoes.phrases();
+        vetoes.storiesBelow();
+        vetoes.belowSignOff();
+        vetoes.markedList();
+        vetoes.trailingLabel();
+        return vetoes.vetoed;
+    }
+
+    private boolean isKept(int i) {
+        return !vetoed[i] && judgement.keeps(i);
+    }
+
+    /**
+     * Teasers above and below an article. Guides and recipes repeat frames too: what stands between paragraphs of text is
+     * left to the model, and so are teasers beside which there is hardly any text.
+     */
+    private void teasers() {
+        int first = vetoed.length;
+        int last = -1;
+        int words = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            if (judgement.keeps(i) && clues.get(i).prose() && !teasers.contains(i)) {
+                first = Math.min(first, i);
+                last = i;
+                words += clues.get(i).words();
+            }
+        }
+        if (words < FEWEST_WORDS_BESIDE_TEASERS) {
+            listing(words);
+        } else {
+            for (int i = 0; i < vetoed.length; i++) {
+                vetoed[i] |= teasers.contains(i) && (i < first || i > last);
+            }
+        }
+    }
+
+    /** A page of nothing but credited teasers is a list, not an article. */
+    private void listing(int wordsBeside) {
+        int words = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            words += judgement.keeps(i) && clues.get(i).prose() && teasers.isCredited(i) ? clues.get(i).words() : 0;
+        }
+        if (words > 2 * wordsBeside) {
+            Arrays.fill(vetoed, true);
+        }
+    }
+
+    /** Lines that are a furniture phrase, or begin with one. */
+    private void phrases() {
+        for (int i = 0; i < vetoed.length; i++) {
+            Clue clue = clues.get(i);
+            if (clue.mark().isPresent() && clue.mark().get().stand() != Furniture.Stand.ANY) {
+                vetoed[i] |= !clue.prose() && clue.words() <= MOST_WORDS_BY_PHRASE;
+            }
+        }
+    }
+
+    /** Whole stories below a heading such as "Related", each under a headline of its own. */
+    private void storiesBelow() {
+        int words = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            Clue clue = clues.get(i);
+            boolean heading = closes(clue) && clue.mark().get().role() == Role.RELATED_STORY;
+            if (heading && words >= FEWEST_WORDS_BEFORE_STORIES) {
+                int end = endOfStories(i);
+                for (int k = i + 1; k < end; k++) {
+                    vetoed[k] = true;
+                }
+            }
+            words += isKept(i) ? clue.words() : 0;
+        }
+    }
+
+    /** Where the stories below a heading end: at a heading of another kind. The heading's own place if it has none. */
+    private int endOfStories(int heading) {
+        int stories = 0;
+        int i = heading + 1;
+        for (; i < clues.size(); i++) {
+            Clue clue = clues.get(i);
+            if (closes(clue) && clue.mark().get().role() != Role.RELATED_STORY) {
+                break;
+            }
+            if (clue.prose() && clue.mark().isEmpty()) {
+                if (!clues.get(i - 1).headlineLike()) {
+                    return heading;
+                }
+                stories++;
+            }
+        }
+        return stories >= 2 ? i : heading;
+    }
+
+    private static boolean closes(Clue clue) {
+        return clue.mark().isPresent() && clue.mark().get().closes();
+    }
+
+    /** Headlines and the like below the agency's sign-off. */
+    private void belowSignOff() {
+        int all = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            all += isKept(i) ? clues.get(i).words() : 0;
+        }
+        int above = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            boolean afterText = above > 0 && above >= all * (1 - MOST_AFTER_SIGN_OFF);
+            if (afterText && clues.get(i).words() <= 6 && clues.get(i).signOff().isPresent()) {
+                for (int k = i + 1; k < vetoed.length; k++) {
+                    vetoed[k] |= !clues.get(k).prose();
+                }
+                return;
+            }
+            above += isKept(i) ? clues.get(i).words() : 0;
+        }
+    }
+
+    /** Headlines in a row that each end in the same dash or arrow, as only links do. */
+    private void markedList() {
+        int from = 0;
+        while (from < vetoed.length) {
+            char mark = endMark(from);
+            int to = from + 1;
+            while (to < vetoed.length && mark != 0 && endMark(to) == mark) {
+                to++;
+            }
+            if (mark != 0 && to - from >= FEWEST_MARKED) {
+                Arrays.fill(vetoed, from, to, true);
+            }
+            from = to;
+        }
+    }
+
+    /** The dash, bar or arrow that ends a line; 0 for none. */
+    private char endMark(int i) {
+        String text = clues.get(i).block().text();
+        char last = text.charAt(text.length() - 1);
+        return "-–—|»›>→".indexOf(last) >= 0 && text.length() > 1 ? last : 0;
+    }
+
+    /** A lone label of a few words below the last paragraph. */
+    private void trailingLabel() {
+        int last = vetoed.length - 1;
+        while (last > 0 && !isKept(last)) {
+            last--;
+        }
+        int before = last - 1;
+        while (before > 0 && !isKept(before)) {
+            before--;
+        }
+        if (last > 0 && before >= 0 && isKept(last) && clues.get(last).label() && clues.get(before).prose()) {
+            vetoed[last] = true;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.bagwright.verify;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
+import org.bagwright.model.Severity;
+
+/**
+ * What a check of a bag found.
+ *
+ * @param findings sorted by path, line, code; the same on every run
+ * @param files that were read to their end and hashed, payload and tag files
+ * @param octets of these files
+ * @param quick whether no file was hashed, so that the bag may be called complete, but not valid
+ * @param isValid whether nothing was found that is an error
+ * @param bag present when a bag in a folder is valid, and was not looked at quickly
+ */
+public record Verification(
+        List<Finding> findings, long files, long octets, boolean quick, boolean isValid, Optional<VerifiedBag> bag) {
+
+    public Verification {
+        findings = Collections.unmodifiableList(findings);
+    }
+
+    /** Whether something couldn't be read, so that it isn't known whether the bag is valid. */
+    public boolean incomplete() {
+        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.BAG_UNREADABLE);
+    }
+
+    public long count(Severity severity) {
+        return findings.stream().filter(f -> f.severity() == severity).count();
+    }
+}

@@ -1,0 +1,167 @@
+package org.bagwright.describe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.model.CatalogueRow;
+import org.bagwright.model.Description;
+import org.bagwright.model.Evidence;
+import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
+import org.bagwright.model.Stated;
+import org.bagwright.text.MarkupStatements;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The description that a page's markup gives, on made pages. */
+class PageDescriptionTest {
+    private static final LanguageIdentifier LANGUAGES = new LanguageIdentifier();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<title>Bridge reopens after ten years | The Herald</title><meta property='og:site_name' content='The Herald'>",
+                "<title>Bridge reopens after ten years - herald.example</title><link rel=canonical href='https://www.herald.example/a'>",
+                "<title>The Herald: Bridge reopens after ten years</title><meta name='application-name' content='The Herald'>",
+                "<title>Bridge reopens after ten years | News | H</title><meta property='og:title' content='Bridge reopens after ten years'>",
+                "<meta property='og:title' content='Bridge reopens after ten years'>",
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge reopens after ten years\"}</script>"
+            })
+    void cutsTheSiteOffTheTitle(String head) {
+        assertEquals("Bridge reopens after ten years", value(describe(head, "").title()));
+    }
+
+    @Test
+    void prefersTheHeadingThatThePageTitleHolds() {
+        Description d = describe(
+                "<title>Bridge reopens after ten years | Town News</title>",
+                "<h1>Town News</h1><h1>Bridge reopens after ten years</h1>");
+        assertEquals("Bridge reopens after ten years", value(d.title()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "{'author': {'name': 'Jane Doe'}} # Jane Doe",
+                "{'author': [{'name': 'Jane Doe'}, {'name': 'John Roe'}]} # Jane Doe; John Roe",
+                "{'author': 'By Jane Doe and John Roe'} # Jane Doe; John Roe",
+                "{'author': {'@id': 'jd'}}, {'@id': 'jd', '@type': 'Person', 'name': 'Jane Doe'} # Jane Doe",
+                "{'author': {'name': 'Doe, Jane'}} # Doe, Jane",
+                "{'author': {'name': 'https://herald.example/jane'}} # ",
+                "{'author': {'name': 'The Herald'}, 'publisher': {'name': 'The Herald'}} # "
+            })
+    void readsAuthorsOfLinkedData(String members, String names) {
+        String json =
+                ("{'@graph': [" + members.replaceFirst("\\{", "{'@type': 'NewsArticle', ") + "]}").replace('\'', '"');
+        Description d = describe("<script type='application/ld+json'>" + json + "</script>", "");
+        assertEquals(names == null ? "" : names, authors(d));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "<meta name=author content='Jane Doe'> # Jane Doe",
+                "<meta name=author content='Jane Doe; John Roe'> # Jane Doe; John Roe",
+                "<meta name=author content='Jane Doe &amp; John Roe'> # Jane Doe; John Roe",
+                "<meta name=author content='Jane Doe, Staff Writer'> # Jane Doe",
+                "<meta name=author content='admin@herald.example'> # ",
+                "<meta name=author content='Staff'> # ",
+                "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Jane Doe'> # Jane Doe",
+                "<meta name=author content='jdoe'><p class=byline>By Jane Doe</p> # Jane Doe",
+                "<a rel=author href=/jd>Jane Doe</a> # Jane Doe",
+                "<div itemscope itemprop=author><span itemprop=name>Jane Doe</span></div> # Jane Doe",
+                "<div class=entry-meta><span class=author-name>Von Jane Doe</span></div> # Jane Doe",
+                "<div class=comments><span class=author-name>Jane Doe</span></div> # "
+            })
+    void readsAuthorsOfTagsAndElements(String markup, String names) {
+        assertEquals(names == null ? "" : names, authors(describe("", markup)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "<meta property='article:published_time' content='2019-08-23T01:41:00+09:00'> # 2019-08-23T01:41:00+09:00",
+                "<meta name=date content='23 August 2019'> # 2019-08-23",
+                "<meta itemprop=datePublished content='2019-08-23'> # 2019-08-23",
+                "<time datetime='2019-08-23T01:41' class=published>yesterday</time> # 2019-08-23T01:41",
+                "<span class=post-date>Published: 23 August 2019</span> # 2019-08-23",
+                "<span class=post-date>Updated: 23 August 2019</span> # ",
+                "<span class=post-date>03/04/2019</span> # ",
+                "<div class=sidebar><time datetime=2019-08-23>old</time></div> # "
+            })
+    void readsTheDateOfPublication(String markup, String date) {
+        assertEquals(date == null ? "" : date, value(describe("", markup).published()));
+    }
+
+    @Test
+    void prefersLinkedDataAndTellsThatAnotherDateIsStated() {
+        Describer described = describer(
+                "<meta property='article:published_time' content='2019-08-20'>"
+                        + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-08-23\"}</script>",
+                "");
+        assertEquals("2019-08-23", value(described.description().published()));
+        assertTrue(described.findings().stream().map(Finding::code).anyMatch(FindingCode.STATEMENTS_DISAGREE::equals));
+    }
+
+    @Test
+    void readsTheOtherKeys() {
+        Description d = describe(
+                "<html lang=de-AT><meta property='og:site_name' content='Der Bote'><meta property='article:section' content='Politik'>"
+                        + "<link rel=canonical href='https://bote.example/1'><meta property='article:modified_time' content='2020-01-02'>",
+                "");
+        assertEquals("Der Bote", value(d.publisher()));
+        assertEquals(List.of("Politik"), d.section().orElseThrow().value());
+        assertEquals("https://bote.example/1", value(d.url()));
+        assertEquals("2020-01-02", value(d.modified()));
+        assertEquals("de-AT", value(d.language()));
+    }
+
+    @Test
+    void evidenceOfLinkedDataIsTheValueInTheSource() {
+        String head =
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge \\u00fcber all\"}</script>";
+        String page = page(head, "");
+        Evidence.Read read =
+                (Evidence.Read) describe(head, "").title().orElseThrow().evidence();
+        assertEquals(
+                "\"Bridge \\u00fcber all\"",
+                page.substring(read.span().start(), read.span().end()));
+    }
+
+    private static String page(String head, String body) {
+        return "<!doctype html><head>" + head + "</head><body>" + body + "<p>Text of the article.</p>".repeat(40)
+                + "</body>";
+    }
+
+    private static Describer describer(String head, String body) {
+        return Describer.describe(
+                List.of(),
+                MarkupStatements.of(
+                        Parser.htmlParser().setTrackPosition(true).parseInput(page(head, body), ""), at -> at),
+                "",
+                LANGUAGES,
+                CatalogueRow.NONE,
+                Optional.empty(),
+                "raw/page.html");
+    }
+
+    private static Description describe(String head, String body) {
+        return describer(head, body).description();
+    }
+
+    private static String value(Optional<Stated<String>> stated) {
+        return stated.map(Stated::value).orElse("");
+    }
+
+    private static String authors(Description d) {
+        return d.authors().map(a -> String.join("; ", a.value())).orElse("");
+    }
+}

@@ -1,0 +1,299 @@
+package org.bagwright.train;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.bagwright.text.BlockModel;
+import org.bagwright.text.BoostedTrees;
+import org.bagwright.text.Features;
+
+/**
+ * Trains a model of blocks: {@code Train PAGES text|markup MODEL [PREDICTIONS]}. PAGES is a folder with {@code dev} and
+ * {@code extra}, a folder a page in each. Prints how well pages are judged by models that haven't seen their site.
+ *
+ * <ol>
+ *   <li>Features of all blocks; labels by alignment with the gold.
+ *   <li>Weights of words, for each page without its own site.
+ *   <li>The first model, once for each fold of the sites and once on all.
+ *   <li>The second, on what the first says of blocks of unseen sites.
+ *   <li>Calibration and threshold from the second's judgements of unseen sites.
+ * </ol>
+ */
+final class Train {
+    private static final int FOLDS = 5;
+    /** Chosen by F1 on unseen sites: half and double of each number change it by less than 0.003. */
+    private static final Boosting.Settings SETTINGS = new Boosting.Settings(200, 6, 0.07, 5, 0.1, 0.3, 20161123);
+    /** Words added to a block's, so that short lines count, and to the gold's, so that short pages don't count too much. */
+    private static final double LEAST_WORDS = 1;
+
+    private static final double LEAST_GOLD_WORDS = 50;
+
+    private final List<Pages.Page> pages;
+    private final boolean markup;
+    private final int[] starts;
+    private final int rows;
+    private final LearnedWeights words = new LearnedWeights();
+    private final LearnedWeights own = new LearnedWeights();
+    private final LearnedWeights upper = new LearnedWeights();
+    private int[][] columns;
+    private float[] labels;
+    private float[] weights;
+    private int[] folds;
+
+    private Train(List<Pages.Page> pages, boolean markup) {
+        this.pages = pages;
+        this.markup = markup;
+        this.starts = new int[pages.size() + 1];
+        for (int k = 0; k < pages.size(); k++) {
+            starts[k + 1] = starts[k] + pages.get(k).words.length;
+        }
+        this.rows = starts[pages.size()];
+    }
+
+    public static void main(String[] args) throws IOException {
+        Path data = Path.of(args[0]);
+        boolean markup = args[1].equals("markup");
+        List<Pages.Page> pages = new ArrayList<>();
+        for (Pages.Form form : markup
+                ? List.of(Pages.Form.HTML)
+                : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT)) {
+            pages.addAll(Pages.load(data.resolve("dev"), form, true));
+            pages.addAll(Pages.load(data.resolve("extra"), form, false));
+        }
+        Train train = new Train(pages, markup);
+        train.prepare();
+        BlockModel model = train.fit(args.length > 3 ? Path.of(args[3]) : null);
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[2]))))) {
+            model.write(out);
+        }
+        System.out.printf(Locale.ROOT, "%s: %,d octets%n", args[2], Files.size(Path.of(args[2])));
+    }
+
+    private void prepare() {
+        pages.forEach(this::learnWords);
+        int plain = pages.get(0).features.columns();
+        int all = Features.names(markup).size() - Features.secondColumns(markup);
+        columns = new int[all][rows];
+        labels = new float[rows];
+        weights = new float[rows];
+        folds = new int[rows];
+        for (int k = 0; k < pages.size(); k++) {
+            Pages.Page page = pages.get(k);
+            for (int f = 0; f < plain; f++) {
+                System.arraycopy(page.features.column(f), 0, columns[f], starts[k], page.words.length);
+            }
+            int[][] more = wordColumns(page);
+            for (int f = 0; f < more.length; f++) {
+                System.arraycopy(more[f], 0, columns[plain + f], starts[k], page.words.length);
+            }
+            label(page, starts[k]);
+        }
+        float mean = (float) (IntStream.range(0, rows).mapToDouble(i -> weights[i]).sum() / rows);
+        for (int i = 0; i < rows; i++) {
+            weights[i] /= mean;
+        }
+    }
+
+    private int[][] wordColumns(Pages.Page page) {
+        return markup
+                ? page.features.wordColumns(
+                        w -> words.without(w, page.site), w -> own.without(w, page.site), w -> upper.without(w, page.site))
+                : page.features.wordColumns(w -> words.without(w, page.site));
+    }
+
+    private void label(Pages.Page page, int start) {
+        for (int i = 0; i < page.words.length; i++) {
+            labels[start + i] = page.words[i] == 0 ? 0 : (float) page.kept[i] / page.words[i];
+            weights[start + i] = (float)
+                    Math.min(1, (page.words[i] + LEAST_WORDS) / (page.goldWords + LEAST_GOLD_WORDS));
+            folds[start + i] = fold(page.site);
+        }
+    }
+
+    static int fold(String site) {
+        return Math.floorMod(site.hashCode() * 0x9E3779B9 >>> 7, FOLDS);
+    }
+
+    private void learnWords(Pages.Page page) {
+        if (page.form == Pages.Form.CUT || page.form == Pages.Form.FLAT) {
+            return;
+        }
+        LearnedWeights.OnPage onPage = new LearnedWeights.OnPage();
+        LearnedWeights.OnPage ownNames = new LearnedWeights.OnPage();
+        LearnedWeights.OnPage upperNames = new LearnedWeights.OnPage();
+        for (int i = 0; i < page.words.length; i++) {
+            boolean text = page.isText(i);
+            long[] first = page.features.words(i);
+            for (int k = 0; k < first.length; k++) {
+                onPage.add(first[k], text, 1);
+                if (k + 1 < first.length) {
+                    onPage.add(org.bagwright.text.WordWeights.pair(first[k], first[k + 1]), text, 1);
+                }
+            }
+            if (markup && page.words[i] > 0) {
+                double weight = Math.sqrt(page.words[i]);
+                for (long name : page.features.ownNames(i)) {
+                    ownNames.add(name, text, weight);
+                }
+                for (long name : page.features.upperNames(i)) {
+                    upperNames.add(name, text, weight);
+                }
+            }
+        }
+        words.add(onPage, page.site);
+        own.add(ownNames, page.site);
+        upper.add(upperNames, page.site);
+    }
+
+    private BlockModel fit(Path predictions) throws IOException {
+        int[] firstSums = unseen(columns);
+        report("first model", firstSums, 0);
+        BoostedTrees first = boosted(columns, IntStream.range(0, rows).toArray());
+        int second = Features.secondColumns(markup);
+        int[][] all = Arrays.copyOf(columns, columns.length + second);
+        for (int f = 0; f < second; f++) {
+            all[columns.length + f] = new int[rows];
+        }
+        for (int k = 0; k < pages.size(); k++) {
+            int[][] look = pages.get(k).features.secondLook(Arrays.copyOfRange(firstSums, starts[k], starts[k + 1]));
+            for (int f = 0; f < second; f++) {
+                System.arraycopy(look[f], 0, all[columns.length + f], starts[k], look[f].length);
+            }
+        }
+        int[] sums = unseen(all);
+        int threshold = threshold(sums);
+        report("both models", sums, threshold);
+        if (predictions != null) {
+            Predictions.write(predictions, pages, starts, sums);
+        }
+        BoostedTrees last = boosted(all, IntStream.range(0, rows).toArray());
+        BlockModel model =
+                new BlockModel(words.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
+        reportWhole(Whole.withoutTrees(model), sums);
+        return model;
+    }
+
+    /** Judges each row by a model that hasn't seen its site. */
+    private int[] unseen(int[][] all) {
+        int[] sums = new int[rows];
+        for (int k = 0; k < FOLDS; k++) {
+            int fold = k;
+            int[] seen = IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray();
+            int[] unseen = IntStream.range(0, rows).filter(i -> folds[i] == fold).toArray();
+            int[] judged = boosted(all, seen).sums(new Selection(all, unseen, new int[all.length][]));
+            for (int i = 0; i < unseen.length; i++) {
+                sums[unseen[i]] = judged[i];
+            }
+        }
+        return sums;
+    }
+
+    private BoostedTrees boosted(int[][] all, int[] seen) {
+        return new Boosting(all, labels, weights, seen, SETTINGS).train();
+    }
+
+    private record Selection(int[][] columns, int[] chosen, int[][] taken) implements BoostedTrees.Columns {
+        @Override
+        public int rows() {
+            return chosen.length;
+        }
+
+        @Override
+        public int[] column(int index) {
+            if (taken[index] == null) {
+                taken[index] = Arrays.stream(chosen).map(i -> columns[index][i]).toArray();
+            }
+            return taken[index];
+        }
+    }
+
+    /** The sum above which keeping blocks gives the best F1 on unseen sites. */
+    private int threshold(int[] sums) {
+        int best = 0;
+        double most = 0;
+        for (int tenths = -10; tenths <= 8; tenths++) {
+            int threshold = tenths * BoostedTrees.UNIT / 10;
+            double f1 = 0;
+            for (Pages.Form form : Pages.Form.values()) {
+                f1 += score(sums, threshold, form, null).f1();
+            }
+            if (f1 > most) {
+                most = f1;
+                best = threshold;
+            }
+        }
+        return best;
+    }
+
+    private Score score(int[] sums, int threshold, Pages.Form form, List<String> sources) {
+        List<Score.Page> scores = IntStream.range(0, pages.size())
+                .parallel()
+                .filter(k -> pages.get(k).judged && pages.get(k).form == form)
+                .filter(k -> sources == null || sources.contains(pages.get(k).source))
+                .mapToObj(k -> pages.get(k).score(keep(k, sums, threshold)))
+                .toList();
+        return Score.of(scores);
+    }
+
+    private boolean[] keep(int page, int[] sums, int threshold) {
+        boolean[] keep = new boolean[pages.get(page).words.length];
+        for (int i = 0; i < keep.length; i++) {
+            keep[i] = sums[starts[page] + i] > threshold;
+        }
+        return keep;
+    }
+
+    private void report(String name, int[] sums, int threshold) {
+        for (Pages.Form form : Pages.Form.values()) {
+            Score all = score(sums, threshold, form, null);
+            if (all.pages() > 0) {
+                Score news = score(
+                        sums, threshold, form, List.of("scrapinghub", "fundus", "fundus-eval", "cleanportaleval"));
+                System.out.printf(
+                        Locale.ROOT, "%-12s %-6s at %.1f  %s  news %.4f%n",
+                        name, form, (double) threshold / BoostedTrees.UNIT, all, news.f1());
+            }
+        }
+    }
+
+    /** What the program makes of the judgements: articles parted, captions and bylines taken out. */
+    private void reportWhole(BlockModel model, int[] sums) {
+        for (Pages.Form form : Pages.Form.values()) {
+            List<Score.Page> scores = IntStream.range(0, pages.size())
+                    .parallel()
+                    .filter(k -> pages.get(k).judged && pages.get(k).form == form)
+                    .mapToObj(k -> pages.get(k).score(Whole.text(
+                            pages.get(k), model, Arrays.copyOfRange(sums, starts[k], starts[k + 1]))))
+                    .toList();
+            if (!scores.isEmpty()) {
+                System.out.printf(Locale.ROOT, "%-12s %-6s         %s%n", "whole line", form, Score.of(scores));
+            }
+        }
+    }
+
+    /** Share of text among the blocks of each step, in words; smoothed and made to rise (pool adjacent violators). */
+    private int[] calibration(int[] sums) {
+        double[] text = new double[BlockModel.STEPS];
+        double[] all = new double[BlockModel.STEPS];
+        for (int k = 0; k < pages.size(); k++) {
+            Pages.Page page = pages.get(k);
+            if (page.form == Pages.Form.CUT) {
+                continue;
+            }
+            for (int i = 0; i < page.words.length; i++) {
+                int step = BlockModel.step(sums[starts[k] + i]);
+                text[step] += page.isText(i) ? 1 : 0;
+                all[step]++;
+            }
+        }
+        return Isotonic.rising(text, all);
+    }
+}

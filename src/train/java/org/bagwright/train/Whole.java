@@ -1,0 +1,75 @@
+package org.bagwright.train;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bagwright.model.LabelledBlock;
+import org.bagwright.text.BlockModel;
+import org.bagwright.text.BoostedTrees;
+import org.bagwright.text.Classification;
+import org.bagwright.text.Judgement;
+
+/**
+ * What the whole classification makes of the judgements that {@link Train} wrote of sites that its models hadn't seen:
+ * {@code Whole PAGES MODEL PREDICTIONS FORM...}. So a rule around the model can be tried without training again.
+ */
+final class Whole {
+    private static final BoostedTrees NONE = new BoostedTrees(0, 0, new int[0], new int[0], new short[0]);
+
+    private Whole() {}
+
+    public static void main(String[] args) throws IOException {
+        Path data = Path.of(args[0]);
+        BlockModel model;
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(args[1]))))) {
+            model = withoutTrees(BlockModel.read(in));
+        }
+        for (int i = 3; i < args.length; i++) {
+            Pages.Form form = Pages.Form.valueOf(args[i].toUpperCase(Locale.ROOT));
+            Path folder = Path.of(args[2]).resolve(args[i]);
+            List<Score.Page> bare = new ArrayList<>();
+            List<Score.Page> whole = new ArrayList<>();
+            List<String> changes = new ArrayList<>();
+            for (Pages.Page page : Pages.load(data.resolve("dev"), form, true)) {
+                int[] sums = Predictions.read(folder, page);
+                boolean[] keep = new boolean[sums.length];
+                for (int k = 0; k < keep.length; k++) {
+                    keep[k] = sums[k] > model.threshold();
+                }
+                bare.add(page.score(keep));
+                whole.add(page.score(text(page, model, sums)));
+                double before = bare.get(bare.size() - 1).f1();
+                double after = whole.get(whole.size() - 1).f1();
+                if (Math.abs(before - after) > 0.05) {
+                    changes.add(String.format(Locale.ROOT, "  %+.3f to %.3f %s", after - before, after, page.id));
+                }
+            }
+            System.out.println(form + " model alone " + Score.of(bare));
+            System.out.println(form + " whole line  " + Score.of(whole));
+            changes.forEach(System.out::println);
+        }
+    }
+
+    static BlockModel withoutTrees(BlockModel model) {
+        return new BlockModel(
+                model.words(), model.ownNames(), model.upperNames(), NONE, NONE, model.calibration(), model.threshold());
+    }
+
+    /** The texts of all articles that the classification finds. */
+    static String text(Pages.Page page, BlockModel model, int[] sums) {
+        Judgement judgement = new Judgement(
+                page.blocks, page.features, model, new BlockModel.Opinion(page.features.with(new int[0][]), sums));
+        StringBuilder text = new StringBuilder();
+        for (LabelledBlock block : Classification.of(judgement).blocks()) {
+            if (block.isText()) {
+                text.append(block.block().text()).append("\n\n");
+            }
+        }
+        return text.toString();
+    }
+}
