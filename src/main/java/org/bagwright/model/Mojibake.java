@@ -15,8 +15,8 @@ import java.util.Optional;
  * and saved again, once or several times, so that {@code é} became {@code Ã©}.
  *
  * <p>To repair a text, each of its longest runs of characters that aren't ASCII is written in that charset, and the octets
- * are read as UTF-8; so many times as it was damaged. Where the charset assigns no character to an octet of 0x80 to 0x9F,
- * the control character of that number stands for it, as in the WHATWG Encoding Standard. In the ledger the rule of a
+ * are read as UTF-8; so many times as it was damaged. A control character from U+0080 to U+009F is the octet of its number,
+ * which ISO 8859-1 and, for what windows-1252 leaves free, the WHATWG Encoding Standard have. In the ledger the rule of a
  * repaired block ends in {@code +mojibake-windows-1252} or, for two times, {@code +mojibake-windows-1252-twice}; so that
  * its text can be made again from the capture.
  *
@@ -155,11 +155,11 @@ public record Mojibake(String charset, int times) {
 
         /** The octet of {@code c}, or -1. */
         private int octet(char c) {
-            if (c >= 0x80 && c <= 0xFF && characters[c - 0x80] == c) {
-                return c;
-            }
             if (c < 0x80) {
                 return -1;
+            }
+            if (c < 0xA0 || (c <= 0xFF && characters[c - 0x80] == c)) {
+                return c;
             }
             for (int i = 0; i < characters.length; i++) {
                 if (characters[i] == c) {

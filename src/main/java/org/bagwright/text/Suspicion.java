@@ -73,6 +73,8 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         return new LabelledBlock(block.block(), role, 0, rule, Math.min(block.confidence(), CONFIDENCE));
     }
 
+    private static final String STOPS = ".!?。！？…؟।॥።\"”’»」";
+
     /** As judged by hand. */
     private static final double CONFIDENCE = 0.85;
 
@@ -153,9 +155,22 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     }
 
     private static Optional<Suspicion> listing(List<LabelledBlock> all, int article, int words) {
-        return words < FEW_WORDS_BESIDE_LIST && isTeaser(all, article, words)
-                ? list(all).map(s -> new Suspicion(s.kind(), s.why(), false))
+        if (words < FEW_WORDS_BESIDE_LIST && isTeaser(all, article, words)) {
+            return list(all).map(s -> new Suspicion(s.kind(), s.why(), false));
+        }
+        long lines =
+                all.stream().filter(b -> b.article() == article && b.isText()).count();
+        boolean sentences = all.stream()
+                .anyMatch(b -> b.article() == article
+                        && b.isText()
+                        && endsASentence(b.block().text()));
+        return lines >= FEWEST_HEADLINES && !sentences
+                ? Optional.of(new Suspicion(PageKind.LISTING_PAGE, lines + " lines, none of them a sentence", false))
                 : Optional.empty();
+    }
+
+    private static boolean endsASentence(String text) {
+        return WordCount.of(text) >= SHORTEST_HEADLINE && STOPS.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     /** Whether what was taken for an article is a line or two, or is cut off where a teaser would be. */
