@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A command as a whole process.
@@ -37,11 +38,10 @@ record Measured(double wall, Optional<Double> cpu, Optional<Long> peakKilobytes)
         long start = System.nanoTime();
         Process process = builder.start();
         Optional<Long> peak = Optional.empty();
-        while (process.isAlive()) {
+        do {
             Optional<Long> sofar = peak(process.pid());
             peak = sofar.isPresent() ? sofar : peak;
-            Thread.sleep(POLL_MILLISECONDS);
-        }
+        } while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS));
         double wall = (System.nanoTime() - start) / 1e9;
         if (process.exitValue() != 0 && process.exitValue() != 4) {
             throw new IOException("exit code " + process.exitValue() + " of " + command);

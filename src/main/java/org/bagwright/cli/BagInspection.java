@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.bagwright.archive.SerializedBag;
 import org.bagwright.cli.Explanations.Explanation;
 import org.bagwright.json.Summary;
 import org.bagwright.model.Finding;
@@ -121,7 +122,8 @@ final class BagInspection {
     private Verification verification(Path bag, List<FurtherCheck> checks) throws IOException {
         BagVerifier verifier =
                 new BagVerifier(wish.jobs(), task.progress()::advance, checks).expecting(task.progress()::expect);
-        return (wish.quick() ? verifier.quick() : verifier).verify(bag);
+        BagVerifier fitting = wish.quick() ? verifier.quick() : verifier;
+        return Files.isRegularFile(bag) ? SerializedBag.verify(bag, fitting) : fitting.verify(bag);
     }
 
     private Verdict verdict(Verification verification) {

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The sections of {@code explain.md}, {@code explain-bag.md} and {@code explain-profile.md}, sorted by code. */
+/** The sections of {@code explain*.md}, sorted by code. */
 record Explanations(Map<String, Explanation> byCode) {
-    private static final List<String> PARTS = List.of("explain.md", "explain-bag.md", "explain-profile.md");
+    private static final List<String> PARTS =
+            List.of("explain.md", "explain-bag.md", "explain-archive.md", "explain-profile.md");
     private static final String HEADING = "## ";
 
     Explanations {

@@ -30,7 +30,10 @@ import picocli.CommandLine.Parameters;
             "  bagwright verify --report sarif=bags.sarif --fail-on warning 'dataset/*'"
         })
 final class VerifyVerb implements Verb {
-    @Parameters(arity = "1..*", paramLabel = "BAG", description = "the folder of a bag; * ? [a-z] match several")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "BAG",
+            description = "a bag: folder, .zip, .tar, .tar.gz, .tar.bz2, .tar.xz, .tar.zst; * ? [a-z] match several")
     private List<String> bags = List.of();
 
     @Option(names = "--quick", description = "no checksums: completeness and sizes only, and says so")

@@ -35,7 +35,8 @@ public record Describer(Description description, List<Finding> findings) {
     /** A dateline opens the first paragraph, or the second where the first is a summary. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
     /** Rules by which a line is a byline without a label of its own. */
-    private static final Set<String> NAME_ALONE = Set.of("byline.under-its-label", "byline.name-over-date");
+    private static final Set<String> NAME_ALONE =
+            Set.of("byline.under-its-label", "byline.name-over-date", "byline.name-below-title");
 
     /**
      * Describes the article that {@code blocks} make.
@@ -233,17 +234,29 @@ public record Describer(Description description, List<Finding> findings) {
             for (LabelledBlock block : of(Role.BYLINE)) {
                 Optional<Byline> byline = byline(block);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
-                    return Optional.of(new Stated<>(
-                            byline.get().authors(),
-                            read(block, byline.get().start(), byline.get().end(), "byline.names")));
+                    return Optional.of(names(block, byline.get()));
+                }
+            }
+            for (LabelledBlock block : of(Role.DATELINE)) {
+                Optional<Byline> byline = Byline.besideDate(block.block().text());
+                if (byline.isPresent() && !byline.get().authors().isEmpty()) {
+                    return Optional.of(names(block, byline.get()));
                 }
             }
             return Optional.empty();
         }
 
+        private static Stated<List<String>> names(LabelledBlock block, Byline byline) {
+            return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), "byline.names"));
+        }
+
         private static Optional<Byline> byline(LabelledBlock block) {
             String line = block.block().text();
-            return NAME_ALONE.contains(block.rule()) ? Byline.nameOnly(line) : Byline.read(line);
+            return NAME_ALONE.contains(block.rule())
+                    ? Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line))
+                    : Byline.read(line)
+                            .filter(b -> !b.authors().isEmpty() || b.agency().isPresent())
+                            .or(() -> Byline.besideDate(line));
         }
 
         private Optional<Stated<String>> agency(Optional<Dateline> dateline) {

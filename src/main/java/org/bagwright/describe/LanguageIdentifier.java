@@ -1,7 +1,6 @@
 package org.bagwright.describe;
 
 import java.lang.Character.UnicodeScript;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +53,15 @@ public final class LanguageIdentifier {
     private static final int FEWEST_TRADITIONAL = 5;
     private static final double LEAST_SHARE_OF_TRADITIONAL = 0.9;
 
+    /** In characters; a clear case has this many times the lead that any answer must have. */
+    private static final int CHARACTERS_OF_CLEAR_CASE = 700;
+
+    private static final double CLEAR = 3;
+    private static final double COVERAGE_OF_CLEAR_CASE = 0.8;
+
+    private static final int LONGEST_ENGLISH_WORD = 4;
+    private static final WritingSystem[] SYSTEMS = WritingSystem.values();
+
     private static final Set<String> ENGLISH_WORDS = Set.of("and", "of", "that", "the", "to", "with");
 
     /** Frequent characters that have two shapes: the traditional ones, then the simplified ones in the same order. */
@@ -70,24 +78,36 @@ public final class LanguageIdentifier {
         return switch (system) {
             case OTHER -> Optional.empty();
             case JAPANESE_AND_CHINESE -> japaneseOrChinese(start);
-            case LATIN, CYRILLIC, ARABIC, HEBREW, DEVANAGARI -> byWords(words(start), system);
+            case LATIN, CYRILLIC, ARABIC, HEBREW, DEVANAGARI -> byWords(start, system);
             default -> Optional.of(system.languages().get(0));
         };
     }
 
+    @SuppressWarnings("EnumOrdinal") // The order is only that of the array, and the first that fits is taken.
     private static WritingSystem writingSystem(String text) {
-        Map<WritingSystem, Integer> weights = new EnumMap<>(WritingSystem.class);
-        text.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(WritingSystem::of)
-                .forEach(system -> weights.merge(system, system.weight(), Integer::sum));
-        int total = weights.values().stream().mapToInt(weight -> weight).sum();
-        double least = Math.max(FEWEST_LETTERS, total * LEAST_SHARE_OF_SCRIPT);
-        return weights.entrySet().stream()
-                .filter(entry -> entry.getValue() >= least)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(WritingSystem.OTHER);
+        int[] weights = new int[SYSTEMS.length];
+        int total = 0;
+        int basic = 0;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (c < 0x80) {
+                basic += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
+            } else if (Character.isLetter(c)) {
+                WritingSystem system = WritingSystem.of(c);
+                weights[system.ordinal()] += system.weight();
+                total += system.weight();
+            }
+        }
+        int latin = basic * WritingSystem.LATIN.weight();
+        weights[WritingSystem.LATIN.ordinal()] += latin;
+        double least = Math.max(FEWEST_LETTERS, (total + latin) * LEAST_SHARE_OF_SCRIPT);
+        for (WritingSystem system : SYSTEMS) {
+            if (weights[system.ordinal()] >= least) {
+                return system;
+            }
+        }
+        return WritingSystem.OTHER;
     }
 
     private static Optional<String> japaneseOrChinese(String text) {
@@ -114,34 +134,54 @@ public final class LanguageIdentifier {
                 && traditional >= LEAST_SHARE_OF_TRADITIONAL * (traditional + simplified);
     }
 
-    private static boolean isEnglish(String words) {
-        String[] all = words.strip().split(" ", -1);
+    private static boolean isEnglish(CharSequence words) {
+        int all = 0;
         int english = 0;
-        for (String word : all) {
-            english += ENGLISH_WORDS.contains(word.toLowerCase(Locale.ROOT)) ? 1 : 0;
+        int start = 1;
+        for (int end = 1; end < words.length(); end++) {
+            if (words.charAt(end) == ' ') {
+                all++;
+                english += end - start <= LONGEST_ENGLISH_WORD && isEnglishWord(words, start, end) ? 1 : 0;
+                start = end + 1;
+            }
         }
-        return english >= LEAST_SHARE_OF_ENGLISH_WORDS * all.length;
+        return english >= LEAST_SHARE_OF_ENGLISH_WORDS * Math.max(1, all);
     }
 
-    private Optional<String> byWords(String words, WritingSystem system) {
+    private static boolean isEnglishWord(CharSequence words, int start, int end) {
+        return end - start >= 2
+                && ENGLISH_WORDS.contains(
+                        words.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<String> byWords(String text, WritingSystem system) {
+        // A clear case is clear from a part of the text, in a third of the time.
+        String part = text.substring(0, Math.min(text.length(), CHARACTERS_OF_CLEAR_CASE));
+        Optional<String> clear = part.length() < text.length() ? byWords(part, system, CLEAR) : Optional.empty();
+        return clear.isPresent() ? clear : byWords(text, system, 1);
+    }
+
+    private Optional<String> byWords(String text, WritingSystem system, double factor) {
+        String words = words(text);
         if (system == WritingSystem.LATIN && isEnglish(words)) {
             return Optional.of("en");
         }
         NgramProfiles known = profiles.computeIfAbsent(system, first -> NgramProfiles.of(first.languages()));
         return Optional.of(known.judge(words))
-                .filter(it -> it.coverage() >= LEAST_COVERAGE)
-                .filter(it -> it.lead() >= LEAST_LEAD && it.leadOfRun() >= LEAST_LEAD_OF_RUN)
+                .filter(it -> it.coverage() >= (factor > 1 ? COVERAGE_OF_CLEAR_CASE : LEAST_COVERAGE))
+                .filter(it -> it.lead() >= factor * LEAST_LEAD && it.leadOfRun() >= factor * LEAST_LEAD_OF_RUN)
                 .map(NgramProfiles.Verdict::language);
     }
 
     /** The words of {@code text}, parted and enclosed by single blanks. */
     private static String words(String text) {
-        StringBuilder words = new StringBuilder(" ");
+        StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
         int start = 0;
         for (int end = 0; end <= text.length(); end++) {
             if (end == text.length() || !isOfWord(text.charAt(end))) {
                 if (end > start) {
-                    words.append(asInProfiles(text.substring(start, end))).append(' ');
+                    append(words, text, start, end);
+                    words.append(' ');
                 }
                 start = end + 1;
             }
@@ -150,21 +190,35 @@ public final class LanguageIdentifier {
     }
 
     private static boolean isOfWord(char c) {
+        if (c < 0x80) {
+            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        }
         int type = Character.getType(c);
         return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     /** As the makers of the profiles changed words first: none in capitals, some letters put for others. */
-    private static String asInProfiles(String word) {
-        boolean capitals = word.length() > 1 && Character.isUpperCase(word.charAt(1));
-        StringBuilder changed = new StringBuilder(capitals ? word.toLowerCase(Locale.ROOT) : word);
-        for (int i = 0; i < changed.length(); i++) {
-            changed.setCharAt(i, asInProfiles(changed.charAt(i)));
+    private static void append(StringBuilder words, String text, int start, int end) {
+        boolean capitals = end - start > 1 && Character.isUpperCase(text.charAt(start + 1));
+        if (capitals) {
+            append(words, text.substring(start, end).toLowerCase(Locale.ROOT));
+            return;
         }
-        return changed.toString();
+        for (int i = start; i < end; i++) {
+            words.append(asInProfiles(text.charAt(i)));
+        }
+    }
+
+    private static void append(StringBuilder words, String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            words.append(asInProfiles(lower.charAt(i)));
+        }
     }
 
     private static char asInProfiles(char c) {
+        if (c < 0x80) {
+            return c;
+        }
         if (c >= '\u1ea0' && c <= '\u1eff') {
             return '\u1ec3'; // all Vietnamese letters with two marks
         }

@@ -59,6 +59,18 @@ enum WritingSystem {
         if (letter < 0x80) {
             return LATIN; // most of them, and the look-up below searches a table
         }
+        if (letter < 0x250) {
+            return letter == 0xB5 ? OTHER : LATIN; // the micro sign belongs to no script
+        }
+        if ((letter >= 0x3041 && letter <= 0x30FA) || (letter >= 0x4E00 && letter <= 0x9FFF)) {
+            return JAPANESE_AND_CHINESE;
+        }
+        if (letter >= 0xAC00 && letter <= 0xD7A3) {
+            return HANGUL;
+        }
+        if (letter >= 0x400 && letter <= 0x52F) {
+            return CYRILLIC;
+        }
         return switch (UnicodeScript.of(letter)) {
             case HAN, HIRAGANA, KATAKANA -> JAPANESE_AND_CHINESE;
             case LATIN -> LATIN;

@@ -114,8 +114,7 @@ public final class LayoutOneCheck implements FurtherCheck {
                         .hinting("take the bag from its source again, or build it again"));
     }
 
-    private void checkRecords(
-            PayloadFiles files, Iterable<String> payloadFiles, int jobs, Consumer<Finding> findings)
+    private void checkRecords(PayloadFiles files, Iterable<String> payloadFiles, int jobs, Consumer<Finding> findings)
             throws IOException {
         ContentIndex index = new ContentIndex();
         CaptureCheck captures = new CaptureCheck(files, references, index, findings);

@@ -24,7 +24,7 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     private static final Set<String> AND_OR_PARTICLE = Set.of("y", "e", "i", "en", "ja");
 
     private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "by");
-    private static final String STOP_MARKS = "|•·([<@\u2022/–—―│›»>{~*";
+    private static final String STOP_MARKS = "|•·⋅‧∙●([<@/–—―│›»>{~*";
     private static final String TRIMMED = " ,.;:\"“”'‘’„«»-–—|·•*\u00A0\t";
     private static final Set<String> DOMAINS = Set.of(
             "com", "net", "org", "info", "edu", "gov", "eu", "de", "at", "ch", "it", "fr", "es", "nl", "be", "uk", "pl",
@@ -125,7 +125,7 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             if (at == start) {
                 break;
             }
-            int end = firstMark(line, start, at);
+            int end = firstGlued(line, start, firstMark(line, start, at));
             String word = line.substring(start, end);
             if (word.isEmpty() || stops(word)) {
                 break;
@@ -179,7 +179,25 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         return end;
     }
 
-    private static boolean stops(String word) {
+    /** Where a word that ends a credit or is of an office begins inside another, as in {@code DoePublished}. */
+    private static int firstGlued(String line, int start, int end) {
+        for (int i = start + 2; i < end - 1; i++) {
+            if (Character.isUpperCase(line.charAt(i)) && Character.isLowerCase(line.charAt(i - 1))) {
+                String tail = line.substring(i, end);
+                String lower = bare(tail).toLowerCase(Locale.ROOT);
+                if (stops(tail) || PersonName.isOffice(lower) || isOfficeNext(line, end)) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
+    private static boolean isOfficeNext(String line, int end) {
+        return holdsOffice(line.substring(end, Math.min(line.length(), end + 30)));
+    }
+
+    static boolean stops(String word) {
         char first = word.charAt(0);
         if (Character.isDigit(first) || word.equals("-") || word.equals("--") || word.endsWith(":")) {
             return true;

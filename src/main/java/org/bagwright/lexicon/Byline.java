@@ -18,6 +18,9 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static final int LONGEST_LINE = 200;
 
     private static final int LONGEST_NAMES = 80;
+    /** Words between a date and a name, such as "Uhr". */
+    private static final int MOST_SKIPPED = 3;
+
     private static final int LONGEST_LABEL = 40;
     /** Words of a credit that goes on to the line's end, above which it is a sentence. */
     private static final int MOST_CREDITED_WORDS = 14;
@@ -57,12 +60,86 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     /** {@code Jane Doe, Staff Writer}: a person's name, then an office. */
     public static Optional<Byline> nameAndOffice(String stated) {
         String line = Words.spaced(stated);
-        int comma = line.indexOf(',');
-        if (line.length() > LONGEST_NAMES || comma < 0 || !AuthorNames.holdsOffice(line.substring(comma))) {
+        int end = officeStart(line);
+        return line.length() > LONGEST_NAMES || end <= 0 || !AuthorNames.holdsOffice(line.substring(end))
+                ? Optional.empty()
+                : allNames(line.substring(0, end).strip(), 2).map(names -> new Byline(names, Optional.empty(), 0, end));
+    }
+
+    /**
+     * The byline in a line that gives a date too: {@code 26 May 2018 | Jane Doe | 3 comments}, {@code Published on 17 December
+     * 2019 by Jane Doe}, {@code Updated 5 hours ago | Written by Jane Doe}.
+     */
+    public static Optional<Byline> besideDate(String stated) {
+        if (stated.length() > LONGEST_LINE) {
             return Optional.empty();
         }
-        return allNames(line.substring(0, comma).strip(), 2)
-                .map(names -> new Byline(names, Optional.empty(), 0, comma));
+        String line = Words.spaced(stated);
+        Optional<Byline> whole = read(line).filter(b -> !b.authors().isEmpty());
+        if (whole.isPresent()) {
+            return whole;
+        }
+        List<DatePhrase> dates = DatePhrase.in(line);
+        int from = dates.isEmpty() ? 0 : dates.get(0).end();
+        for (int at = from; at < line.length(); at = nextWord(line, at)) {
+            Optional<BylineLabel> label = BylineLabel.at(line.substring(at));
+            if (label.isPresent()) {
+                Optional<Byline> labelled = labelled(
+                                line, at + label.get().end(), label.get().strong())
+                        .filter(b -> !b.authors().isEmpty());
+                if (labelled.isPresent()) {
+                    return labelled;
+                }
+            }
+        }
+        return dates.isEmpty()
+                ? Optional.empty()
+                : piece(line).isPresent()
+                        ? piece(line)
+                        : rightAfter(line, dates.get(dates.size() - 1).end());
+    }
+
+    /** A piece between strokes or dots that is names: {@code 109 comments | Jane Doe | 11 March 2019}. */
+    private static Optional<Byline> piece(String line) {
+        int start = 0;
+        for (int end = 0; end <= line.length(); end++) {
+            if (end == line.length() || "|•·⋅/".indexOf(line.charAt(end)) >= 0) {
+                int from = start;
+                int to = end;
+                Optional<Byline> names = allNames(line.substring(start, end).strip(), 2)
+                        .map(n -> new Byline(n, Optional.empty(), from, to));
+                if (names.isPresent()) {
+                    return names;
+                }
+                start = end + 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int nextWord(String line, int from) {
+        int blank = line.indexOf(' ', from);
+        return blank < 0 ? line.length() : blank + 1;
+    }
+
+    /** {@code 9 September 2025, 15:46 / Jane Doe}, {@code Dec 17, 2025Jane Doe}. */
+    private static Optional<Byline> rightAfter(String line, int from) {
+        int start = from;
+        while (start < line.length() && !Character.isLetter(line.charAt(start))) {
+            start++;
+        }
+        int name = start;
+        for (int skipped = 0; skipped < MOST_SKIPPED && name < line.length(); skipped++) {
+            int end = nextWord(line, name);
+            if (!AuthorNames.stops(line.substring(name, end).strip())) {
+                break;
+            }
+            name = end;
+        }
+        AuthorNames names = AuthorNames.credited(line, name, 2);
+        return names.names().isEmpty() || names.names().stream().anyMatch(Sections::isKnown)
+                ? Optional.empty()
+                : Optional.of(new Byline(names.names(), Optional.empty(), name, names.end()));
     }
 
     /**
@@ -91,6 +168,22 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     /** The agency that {@code stated} names, if it names nothing else. */
     public static Optional<String> agencyAlone(String stated) {
         return Agencies.named(AuthorNames.bare(Words.spaced(stated)));
+    }
+
+    /** Where an office may begin: at a comma or stroke, or where two elements ran together: {@code Jane DoeNews Reporter}. */
+    private static int officeStart(String line) {
+        for (int i = 1; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean glued = Character.isUpperCase(c)
+                    && Character.isLowerCase(line.charAt(i - 1))
+                    && line.lastIndexOf(' ', i) > 0
+                    && !line.startsWith("Mc", i - 2)
+                    && !line.startsWith("Mac", i - 3);
+            if (",|–—".indexOf(c) >= 0 || glued) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Optional<Byline> labelled(String line, int start, boolean strong) {

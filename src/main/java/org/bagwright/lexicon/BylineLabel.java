@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words at a line's start that say that names of authors follow, from {@code byline-labels.tsv}.
@@ -21,6 +23,11 @@ record BylineLabel(boolean strong, int end) {
     private static final Map<String, Boolean> PLAIN = read(false);
     private static final Map<String, Boolean> WITH_COLON = read(true);
 
+    /** The words that labels begin with: most lines begin with none. */
+    private static final Set<String> FIRST_WORDS = WITH_COLON.keySet().stream()
+            .map(label -> label.indexOf(' ') < 0 ? label : label.substring(0, label.indexOf(' ')))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** The longest label that {@code line} begins with. */
     static Optional<BylineLabel> at(String line) {
         int at = 0;
@@ -30,8 +37,11 @@ record BylineLabel(boolean strong, int end) {
         if (at == line.length() || !Character.isLetter(line.charAt(at))) {
             return Optional.empty();
         }
-        BylineLabel found = null;
         int start = at;
+        if (!FIRST_WORDS.contains(line.substring(start, wordEnd(line, start)).toLowerCase(Locale.ROOT))) {
+            return glued(line, start);
+        }
+        BylineLabel found = null;
         for (int words = 0; words < MOST_WORDS && at < line.length(); words++) {
             int end = wordEnd(line, at);
             String phrase = line.substring(start, end).toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Lines that credit: an agency's sign-off after a report, a picture's caption with its source. */
 public final class Credit {
     private static final int LONGEST_SIGN_OFF = 60;
+    private static final int MOST_BLANKS_OF_SIGN_OFF = 9;
     private static final int LONGEST_CAPTION = 700;
     /** A source and what follows it, at the end of a caption. */
     private static final int LONGEST_SOURCE = 160;
@@ -57,12 +58,18 @@ public final class Credit {
     private static final List<String> NAMES_IN_COPYRIGHT =
             List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy");
 
+    private static final List<String> PICTURE_WORDS =
+            List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination");
+
     private Credit() {}
 
     /** The agency that a line after a report signs off with: {@code — AFP}, {@code (Reuters)}. */
     public static Optional<String> signOff(String stated) {
         String line = Words.spaced(stated);
         if (line.length() > LONGEST_SIGN_OFF) {
+            return Optional.empty();
+        }
+        if (!endsLikeSignOff(line)) {
             return Optional.empty();
         }
         Matcher matcher = SIGN_OFF.matcher(line.strip());
@@ -78,9 +85,25 @@ public final class Credit {
         return Optional.empty();
     }
 
+    /** A sign-off is a few words: more, or a question, are a line of text. */
+    private static boolean endsLikeSignOff(String line) {
+        int blanks = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == ' ' && ++blanks > MOST_BLANKS_OF_SIGN_OFF) {
+                return false;
+            }
+            if (c == '?' || c == '!') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the line names those who reported, edited or translated, as agencies' reports end. */
     public static boolean isStaffSignOff(String line) {
         return line.length() <= LONGEST_CAPTION
+                && (line.contains("by ") || line.contains("from ") || line.contains("BY ") || line.contains("By "))
                 && STAFF_SIGN_OFF.matcher(line.strip()).matches();
     }
 
@@ -100,11 +123,16 @@ public final class Credit {
 
     /** The names are looked for first: few lines have one, and the whole expression is slow. */
     private static boolean isSourced(String text) {
-        return NAMES_OF_SOURCES.stream().anyMatch(text::contains)
-                && SOURCED.matcher(text)
-                        .region(Math.max(0, text.length() - LONGEST_SOURCE), text.length())
+        String tail = text.substring(Math.max(0, text.length() - LONGEST_SOURCE));
+        for (String name : NAMES_OF_SOURCES) {
+            if (tail.contains(name)) {
+                return SOURCED.matcher(text)
+                        .region(text.length() - tail.length(), text.length())
                         .useAnchoringBounds(false)
                         .find();
+            }
+        }
+        return false;
     }
 
     private static boolean isCopyright(String text) {
@@ -120,7 +148,17 @@ public final class Credit {
         return text.indexOf(". ") < 0 || text.indexOf(". ") > text.length() - 40;
     }
 
+    /** The words of {@link #CAPTION_START}, without the letter that may be a capital: few lines have one. */
+    private static boolean holdsPictureWord(String text) {
+        for (String word : PICTURE_WORDS) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean startsLikeCaption(String text) {
-        return CAPTION_START.matcher(text).lookingAt();
+        return holdsPictureWord(text) && CAPTION_START.matcher(text).lookingAt();
     }
 }

@@ -34,6 +34,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     /** Lines longer than this are prose, whose dates belong to the story; in characters. */
     public static final int LONGEST_LINE = 240;
 
+    private static final int FEWEST_DIGITS = 5;
+
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, String> ZONES = zones();
 
@@ -53,6 +55,12 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     private static final Pattern YEAR_LAST =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
 
+    /** {@code 06.11.23}: the day comes first, as in all countries that write dates with stops. */
+    private static final Pattern SHORT_YEAR =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.]\\d|\\d)");
+    /** Two digits of a year stand for one of the web's: 1990 to 2089. */
+    private static final int FIRST_SHORT_YEAR = 90;
+
     /* Blanks are matched possessively: several runs of them side by side would be parted in every possible way. */
     private static final String CLOCK =
             "(?U)(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
@@ -68,11 +76,10 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
 
     /** All dates with a year that {@code line} states, in order; none for lines longer than {@link #LONGEST_LINE}. */
     public static List<DatePhrase> in(String stated) {
-        String line = Words.spaced(stated);
-        if (line.length() > LONGEST_LINE
-                || line.codePoints().filter(Character::isDigit).limit(5).count() < 5) {
+        if (stated.length() > LONGEST_LINE || !hasDigits(stated)) {
             return List.of();
         }
+        String line = Words.spaced(stated);
         List<Day> days = new ArrayList<>();
         collect(days, ISO, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
         collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
@@ -80,8 +87,20 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
         collect(days, YEAR_FIRST, line, m -> day(m, group(m, 1), group(m, 3), group(m, 4)));
         collect(days, YEAR_LAST, line, DatePhrase::yearLast);
+        collect(days, SHORT_YEAR, line, DatePhrase::shortYear);
         days.sort(Comparator.comparingInt(Day::start));
         return days.stream().map(day -> withTime(day, line)).toList();
+    }
+
+    /** The five that a date with its year has at least. */
+    private static boolean hasDigits(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isDigit(line.charAt(i)) && ++digits == FEWEST_DIGITS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void collect(
@@ -123,6 +142,13 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         return second > 12
                 ? day(m, year, first, second)
                 : Optional.of(new Day(Optional.empty(), State.AMBIGUOUS, m.start(), m.end()));
+    }
+
+    private static Optional<Day> shortYear(Matcher m) {
+        int year = group(m, 3);
+        Optional<Day> day = day(m, year + (year >= FIRST_SHORT_YEAR ? 1900 : 2000), group(m, 2), group(m, 1));
+        // What is no day is a version or a section number.
+        return day.filter(d -> d.state() == State.CLEAR);
     }
 
     private static Optional<Day> day(Matcher m, int year, int month, int day) {

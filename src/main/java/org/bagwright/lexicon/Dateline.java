@@ -104,9 +104,30 @@ public record Dateline(String place, Optional<String> agency, int start, int end
             return Optional.empty();
         }
         String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
-        return first(UPPER_PLACE, head, false)
-                .or(() -> first(NAMED_PLACE, head, true))
-                .or(() -> longEnough(paragraph) ? first(NAMED_PLACE_AND_DASH, head, false) : Optional.empty());
+        // Each expression is tried only where the mark that it needs stands: few paragraphs have one.
+        boolean dash = hasDash(head);
+        boolean bracket = head.indexOf('(') > 0;
+        boolean colon = head.indexOf(':') > 0 || head.indexOf('：') > 0;
+        Optional<Dateline> found = dash || colon ? first(UPPER_PLACE, head, false) : Optional.empty();
+        if (found.isEmpty() && bracket) {
+            found = first(NAMED_PLACE, head, true);
+        }
+        if (found.isEmpty() && dash && longEnough(paragraph)) {
+            found = first(NAMED_PLACE_AND_DASH, head, false);
+        }
+        return found;
+    }
+
+    private static boolean hasDash(String head) {
+        for (int i = 1; i < head.length(); i++) {
+            char c = head.charAt(i);
+            boolean hyphen =
+                    c == '-' && (head.charAt(i - 1) == ' ' || head.startsWith("- ", i) || head.startsWith("--", i));
+            if (hyphen || c == '—' || c == '–' || c == '―') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Dateline> first(Pattern pattern, String head, boolean agencyNeeded) {

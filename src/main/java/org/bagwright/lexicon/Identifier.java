@@ -19,13 +19,26 @@ public record Identifier(String value, int start, int end) {
 
     /** The identifier that {@code line} states. */
     public static Optional<Identifier> read(String stated) {
-        String line = Words.spaced(stated);
-        if (line.length() > LONGEST_LINE) {
+        if (stated.length() > LONGEST_LINE || !mayHoldOne(stated)) {
             return Optional.empty();
         }
+        String line = Words.spaced(stated);
         Matcher matcher = LABELLED.matcher(line);
         return matcher.find() && matcher.group("value").chars().anyMatch(Character::isDigit)
                 ? Optional.of(new Identifier(matcher.group("value"), matcher.start("value"), matcher.end("value")))
                 : Optional.empty();
+    }
+
+    /** A mark and, behind it, a digit: few lines have both. */
+    private static boolean mayHoldOne(String line) {
+        boolean marked = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            marked |= c == ':' || c == '：' || c == '#' || c == '=';
+            if (marked && Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

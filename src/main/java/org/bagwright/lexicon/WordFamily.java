@@ -20,7 +20,9 @@ public enum WordFamily {
     MONTH,
     WEEKDAY,
     AGO,
-    BYLINE;
+    BYLINE,
+    /** Words in the names of news agencies, from {@code agencies.tsv}. */
+    AGENCY;
 
     private static final HashTable TABLE = table();
 
@@ -28,12 +30,23 @@ public enum WordFamily {
         HashTable table = new HashTable();
         for (List<String> row : WordList.read("word-families.tsv")) {
             int bit = 1 << valueOf(row.get(0).toUpperCase(Locale.ROOT)).ordinal();
-            for (String word : row.get(1).split(" ")) {
-                long hash = LineWords.hash(Words.ofPhrase(word).get(0));
-                table.put(hash, Math.max(0, table.get(hash)) | bit);
+            for (String word : row.get(1).split(" ", -1)) {
+                add(table, word, bit);
+            }
+        }
+        for (List<String> names : WordList.read("agencies.tsv")) {
+            for (String name : names) {
+                add(table, name, 1 << AGENCY.ordinal());
             }
         }
         return table;
+    }
+
+    private static void add(HashTable table, String words, int bit) {
+        for (String word : Words.ofPhrase(words)) {
+            long hash = LineWords.hash(word);
+            table.put(hash, Math.max(0, table.get(hash)) | bit);
+        }
     }
 
     /** The families of the word with this hash: bit {@link #ordinal()} for each. */

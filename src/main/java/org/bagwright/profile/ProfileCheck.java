@@ -3,6 +3,7 @@ package org.bagwright.profile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -186,22 +187,26 @@ public final class ProfileCheck implements FurtherCheck {
                         Integer.toString(values.size()));
             }
             if (!rule.values().isEmpty()) {
-                values.stream()
-                        .filter(value -> !rule.values().contains(value))
-                        .distinct()
-                        .forEach(value -> {
-                            String nearest = NearestWord.to(value, rule.values())
-                                    .map(word -> "did you mean '" + word + "'?")
-                                    .orElse("");
-                            String allowed = String.join(" | ", rule.values());
-                            report(
-                                    FindingCode.PROFILE_TAG_VALUE,
-                                    BagInfo.FILE,
-                                    label + " may not be '" + Excerpt.of(value) + "'",
-                                    nearest,
-                                    allowed,
-                                    value);
-                        });
+                values(rule, label, values);
+            }
+        }
+
+        private void values(TagRule rule, String label, List<String> values) {
+            Set<String> allowed = new HashSet<>(rule.values());
+            List<String> few =
+                    rule.values().subList(0, Math.min(MOST_NEAR, rule.values().size()));
+            for (String value : new LinkedHashSet<>(values)) {
+                if (!allowed.contains(value)) {
+                    report(
+                            FindingCode.PROFILE_TAG_VALUE,
+                            BagInfo.FILE,
+                            label + " may not be '" + Excerpt.of(value) + "'",
+                            NearestWord.to(value, few)
+                                    .map(word -> "did you mean '" + Excerpt.of(word) + "'?")
+                                    .orElse(""),
+                            String.join(" | ", few),
+                            value);
+                }
             }
         }
 

@@ -24,6 +24,11 @@ final class Serializations {
                     "application/x-compressed-tar",
                     "application/x-gtar-compressed"),
             Set.of(
+                    "application/x-bzip2",
+                    "application/bzip2",
+                    "application/tar+bzip2",
+                    "application/x-bzip-compressed-tar"),
+            Set.of(
                     "application/zstd",
                     "application/x-zstd",
                     "application/tar+zstd",

@@ -14,28 +14,62 @@ import java.util.stream.IntStream;
  * Tells which blocks are an article's text. Two models in a row: the first judges each block by its features, the second
  * by the same and by how the first judged the blocks around it. Learned from pages with gold text by the training
  * program ({@code src/train}); see docs/quality.md.
- *
- * @param words weights of words and of pairs of words
- * @param ownNames weights of words in a block's own class and id; empty for text without markup
- * @param upperNames of its ancestors'
- * @param calibration for each of {@link #STEPS} equal steps of the second sum the share of such blocks that are text, in
- *     thousandths, as measured on sites that the model hadn't seen
- * @param threshold sum above which a block is kept
  */
-public record BlockModel(
-        WordWeights words,
-        WordWeights ownNames,
-        WordWeights upperNames,
-        BoostedTrees first,
-        BoostedTrees second,
-        int[] calibration,
-        int threshold) {
+public final class BlockModel {
     /** Steps of the calibration. */
     public static final int STEPS = 64;
     /** The sum at which the calibration begins; it ends at its negative. */
     private static final int LEAST = -8 * BoostedTrees.UNIT;
 
+    private static final List<String> TEXT_NAMES = Features.names(false);
+    private static final List<String> MARKUP_NAMES = Features.names(true);
     private static final int MAGIC = 0x42574D31;
+
+    private final WordWeights words;
+    private final WordWeights ownNames;
+    private final WordWeights upperNames;
+    private final BoostedTrees first;
+    private final BoostedTrees second;
+    private final int[] calibration;
+    private final int threshold;
+
+    /**
+     * A model as it was learned; the array is taken, not copied.
+     *
+     * @param words weights of words and of pairs of words
+     * @param ownNames weights of words in a block's own class and id; empty for text without markup
+     * @param upperNames of its ancestors'
+     * @param calibration for each of {@link #STEPS} equal steps of the second sum the share of such blocks that are text,
+     *     in thousandths, as measured on sites that the model hadn't seen
+     * @param threshold sum above which a block is kept
+     */
+    public BlockModel(
+            WordWeights words,
+            WordWeights ownNames,
+            WordWeights upperNames,
+            BoostedTrees first,
+            BoostedTrees second,
+            int[] calibration,
+            int threshold) {
+        this.words = words;
+        this.ownNames = ownNames;
+        this.upperNames = upperNames;
+        this.first = first;
+        this.second = second;
+        this.calibration = calibration;
+        this.threshold = threshold;
+    }
+
+    /** This model without its trees: it knows its threshold and calibration, and no reasons. */
+    public BlockModel withoutTrees() {
+        BoostedTrees none = new BoostedTrees(0, 0, new int[0], new int[0], new short[0]);
+        return new BlockModel(words, ownNames, upperNames, none, none, calibration, threshold);
+    }
+
+    /** Sum above which a block is kept. */
+    public int threshold() {
+        return threshold;
+    }
 
     /** For decoded text without markup. */
     static BlockModel ofText() {
@@ -65,13 +99,27 @@ public record BlockModel(
         }
     }
 
-    /**
-     * How blocks are judged.
-     *
-     * @param columns what the second model saw
-     * @param sums its log-odds that a block is text, in 1/{@value BoostedTrees#UNIT}
-     */
-    public record Opinion(Features.Extended columns, int[] sums) {}
+    /** How blocks are judged. */
+    public static final class Opinion {
+        private final Features.Extended columns;
+        private final int[] sums;
+
+        /**
+         * An opinion; the array is taken, not copied.
+         *
+         * @param columns what the second model saw
+         * @param sums its log-odds that a block is text, in 1/{@value BoostedTrees#UNIT}
+         */
+        public Opinion(Features.Extended columns, int[] sums) {
+            this.columns = columns;
+            this.sums = sums;
+        }
+
+        /** The log-odds that {@code block} is text, in 1/{@value BoostedTrees#UNIT}. */
+        public int sum(int block) {
+            return sums[block];
+        }
+    }
 
     /** How the blocks with these features are judged. */
     public Opinion judge(Features features) {
@@ -86,8 +134,8 @@ public record BlockModel(
      * @param text whether it was kept
      */
     List<String> reasons(Opinion opinion, int block, boolean text, boolean markup, int most) {
-        List<String> names = Features.names(markup);
-        double[] added = second.contributions(opinion.columns(), block, names.size());
+        List<String> names = markup ? MARKUP_NAMES : TEXT_NAMES;
+        double[] added = second.contributions(opinion.columns, block, names.size());
         return IntStream.range(0, added.length)
                 .filter(f -> text ? added[f] > 0 : added[f] < 0)
                 .boxed()

@@ -85,7 +85,8 @@ final class Bodies {
     /** A dated byline right under text, with a headline or nothing of an article under it. */
     private boolean closes(int i) {
         Clue above = clues.get(i - 1);
-        boolean underText = judgement.keeps(i - 1) || above.prose() || above.signOff().isPresent();
+        boolean underText =
+                judgement.keeps(i - 1) || above.prose() || above.signOff().isPresent();
         if (!underText || !clues.get(i).closingByline() || teasers.contains(i)) {
             return false;
         }

@@ -8,15 +8,35 @@ import java.io.IOException;
  * A sum of oblivious regression trees: all nodes of one level ask the same question, so that a tree of depth d is d
  * comparisons and a look into a table of 2^d leaves. All numbers are whole; the sum is a log-odds in
  * 1/{@value #UNIT}.
- *
- * @param depth levels of each tree
- * @param features for each tree and level, the column asked
- * @param thresholds for each tree and level: the answer is 1 where the value is greater
- * @param leaves for each tree 2^depth values; the first level's answer is the lowest bit
  */
-public record BoostedTrees(int depth, int bias, int[] features, int[] thresholds, short[] leaves) {
+public final class BoostedTrees {
     /** Log-odds of one. */
     public static final int UNIT = 4096;
+
+    private final int depth;
+    private final int bias;
+    private final int[] features;
+    private final int[] thresholds;
+    private final short[] leaves;
+    /** See {@link #means}; made when first asked for. */
+    private volatile float[] means;
+
+    /**
+     * Trees as they were learned; the arrays are taken, not copied.
+     *
+     * @param depth levels of each tree
+     * @param bias where the sum begins
+     * @param features for each tree and level, the column asked
+     * @param thresholds for each tree and level: the answer is 1 where the value is greater
+     * @param leaves for each tree 2^depth values; the first level's answer is the lowest bit
+     */
+    public BoostedTrees(int depth, int bias, int[] features, int[] thresholds, short[] leaves) {
+        this.depth = depth;
+        this.bias = bias;
+        this.features = features;
+        this.thresholds = thresholds;
+        this.leaves = leaves;
+    }
 
     /** Number of trees. */
     public int trees() {
@@ -58,13 +78,15 @@ public record BoostedTrees(int depth, int bias, int[] features, int[] thresholds
      */
     public double[] contributions(Columns rows, int row, int columns) {
         double[] added = new double[columns];
+        float[] known = means();
+        int width = 2 << depth;
         for (int tree = 0; tree < trees(); tree++) {
             int answers = 0;
-            double before = mean(tree, 0, 0);
+            float before = known[tree * width + 1];
             for (int level = 0; level < depth; level++) {
                 int at = tree * depth + level;
                 answers |= rows.column(features[at])[row] > thresholds[at] ? 1 << level : 0;
-                double after = mean(tree, level + 1, answers);
+                float after = known[tree * width + (2 << level) + answers];
                 added[features[at]] += after - before;
                 before = after;
             }
@@ -72,15 +94,26 @@ public record BoostedTrees(int depth, int bias, int[] features, int[] thresholds
         return added;
     }
 
-    /** Mean of the leaves whose lowest {@code known} answers are these. */
-    private double mean(int tree, int known, int answers) {
-        long sum = 0;
-        int step = 1 << known;
-        int width = 1 << depth;
-        for (int leaf = answers; leaf < width; leaf += step) {
-            sum += leaves[tree * width + leaf];
+    /** For each tree, number of known answers k and row of answers a, at 2^k + a: the mean of the leaves within reach. */
+    private float[] means() {
+        float[] found = means;
+        if (found == null) {
+            int leavesOfTree = 1 << depth;
+            found = new float[trees() * 2 * leavesOfTree];
+            for (int tree = 0; tree < trees(); tree++) {
+                int base = tree * 2 * leavesOfTree;
+                for (int leaf = 0; leaf < leavesOfTree; leaf++) {
+                    found[base + leavesOfTree + leaf] = leaves[tree * leavesOfTree + leaf];
+                }
+                for (int at = leavesOfTree - 1; at > 0; at--) {
+                    int known = Integer.highestOneBit(at);
+                    int answers = at - known;
+                    found[base + at] = (found[base + 2 * known + answers] + found[base + 3 * known + answers]) / 2;
+                }
+            }
+            means = found;
         }
-        return (double) sum * step / width;
+        return found;
     }
 
     /** Whole-number columns, one row a block. */

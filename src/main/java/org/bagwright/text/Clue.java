@@ -8,7 +8,6 @@ import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Furniture;
-import org.bagwright.lexicon.Words;
 import org.bagwright.model.Block;
 import org.bagwright.model.Paragraph;
 import org.bagwright.model.Role;
@@ -23,7 +22,6 @@ final class Clue {
     private static final int LONGEST_LINE = 400;
 
     private static final String CLOSERS = "\"”’'»)]」』“›*";
-    private static final int FOLDED_WORDS = 40;
     private static final Pattern CLOCK = Pattern.compile("(?U)\\bat \\d{1,2}:\\d{2}\\b");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?U)\\b(?:\\p{Lu}|Jr|Sr|Inc|Co|Ltd|Corp|vs|etc|No)\\.$");
@@ -39,7 +37,6 @@ final class Clue {
     private Boolean caption;
     private Boolean staffSignOff;
     private Boolean dateline;
-    private String folded;
 
     Clue(Block block, Traits traits, int index) {
         this.block = block;
@@ -82,9 +79,26 @@ final class Clue {
     /** Set for lines that hold a date. */
     Optional<DateLine> dates() {
         if (dates == null) {
-            dates = isLine() ? DateLine.read(block.text()) : Optional.empty();
+            dates = isLine() && mayHoldDate() ? DateLine.read(block.text()) : Optional.empty();
         }
         return dates;
+    }
+
+    /** A cheap question that nearly every byline answers with yes. */
+    boolean mayBeByline() {
+        return traits.get(Trait.BYLINE, index) > 0 || mayHoldDate();
+    }
+
+    /** A date has a figure, or names a day. */
+    private boolean mayHoldDate() {
+        return traits.get(Trait.DIGITS, index) > 0 || traits.get(Trait.TIME, index) > 0;
+    }
+
+    /** A cheap question that a picture's credit answers with yes. */
+    boolean mayBeCredited() {
+        return traits.get(Trait.CREDIT, index) > 0
+                || traits.get(Trait.BRACKETS, index) > 0
+                || traits.get(Trait.BARS, index) > 0;
     }
 
     boolean caption() {
@@ -96,7 +110,7 @@ final class Clue {
 
     Optional<String> signOff() {
         if (signOff == null) {
-            signOff = Credit.signOff(block.text());
+            signOff = traits.mayNameAgency(index) ? Credit.signOff(block.text()) : Optional.empty();
         }
         return signOff;
     }
@@ -115,12 +129,14 @@ final class Clue {
         return dateline;
     }
 
-    /** The line as comparable words joined by spaces: equal lines are equal. */
-    String folded() {
-        if (folded == null) {
-            folded = isLine() ? String.join(" ", Words.of(block.text(), FOLDED_WORDS)) : "";
-        }
-        return folded;
+    /** A hash of the line's words as they are compared: equal lines have equal ones. */
+    Long folded() {
+        return traits.line(index);
+    }
+
+    /** How often such a line stands in the capture. */
+    int repeats() {
+        return traits.get(Trait.REPEATS, index);
     }
 
     private boolean isLine() {

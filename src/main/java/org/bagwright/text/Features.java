@@ -15,22 +15,47 @@ public final class Features implements BoostedTrees.Columns {
     private static final int OUTSIDE = -1000;
 
     private static final Trait[] OF_NEIGHBOURS = {
-        Trait.WORDS, Trait.FUNCTION_SHARE, Trait.FIRST, Trait.LAST, Trait.PROSE, Trait.MARK, Trait.TIME, Trait.YEAR,
-        Trait.CAPITALISED, Trait.RELATED, Trait.AFTER_BLANK, Trait.BYLINE, Trait.CREDIT, Trait.REPEATS
+        Trait.WORDS,
+        Trait.FUNCTION_SHARE,
+        Trait.FIRST,
+        Trait.LAST,
+        Trait.PROSE,
+        Trait.MARK,
+        Trait.TIME,
+        Trait.YEAR,
+        Trait.CAPITALISED,
+        Trait.RELATED,
+        Trait.AFTER_BLANK,
+        Trait.BYLINE,
+        Trait.CREDIT,
+        Trait.REPEATS
     };
     private static final Trait[] OF_FARTHER = {Trait.WORDS, Trait.PROSE, Trait.FUNCTION_SHARE, Trait.LAST};
     private static final MarkupTrait[] MARKUP_OF_NEIGHBOURS = {
         MarkupTrait.TAG, MarkupTrait.LINKS, MarkupTrait.PROSE_SHARE_OF_PATH, MarkupTrait.TO_BEST
     };
     private static final List<String> WORD_NAMES = List.of(
-            "mean weight of its words", "least weight of its words", "greatest weight of its words", "number of known words",
-            "mean weight of its pairs of words", "least weight of its pairs of words", "greatest weight of its pairs of words",
-            "number of known pairs of words", "mean weight of the words above", "mean weight of the words below",
-            "least weight of the pairs above", "least weight of the pairs below");
+            "mean weight of its words",
+            "least weight of its words",
+            "greatest weight of its words",
+            "number of known words",
+            "mean weight of its pairs of words",
+            "least weight of its pairs of words",
+            "greatest weight of its pairs of words",
+            "number of known pairs of words",
+            "mean weight of the words above",
+            "mean weight of the words below",
+            "least weight of the pairs above",
+            "least weight of the pairs below");
     private static final List<String> NAME_NAMES = List.of(
-            "mean weight of its class names", "least weight of its class names", "greatest weight of its class names",
-            "number of known class names", "mean weight of the class names around it", "least weight of the class names around it",
-            "greatest weight of the class names around it", "number of known class names around it");
+            "mean weight of its class names",
+            "least weight of its class names",
+            "greatest weight of its class names",
+            "number of known class names",
+            "mean weight of the class names around it",
+            "least weight of the class names around it",
+            "greatest weight of the class names around it",
+            "number of known class names around it");
 
     private final Traits traits;
     private final MarkupTraits markup;
@@ -240,23 +265,33 @@ public final class Features implements BoostedTrees.Columns {
 
     /** These columns and {@code more}. */
     public Extended with(int[][] more) {
-        return new Extended(this, columns.size(), more);
+        return new Extended(rows(), columns.toArray(new int[0][])).with(more);
     }
 
     /** Columns with further ones behind them. */
-    public record Extended(BoostedTrees.Columns columns, int count, int[][] more) implements BoostedTrees.Columns {
+    public static final class Extended implements BoostedTrees.Columns {
+        private final int rows;
+        private final int[][] all;
+
+        private Extended(int rows, int[][] all) {
+            this.rows = rows;
+            this.all = all;
+        }
+
         @Override
         public int rows() {
-            return columns.rows();
+            return rows;
         }
 
         @Override
         public int[] column(int index) {
-            return index < count ? columns.column(index) : more[index - count];
+            return all[index];
         }
 
         Extended with(int[][] further) {
-            return new Extended(this, count + more.length, further);
+            int[][] longer = Arrays.copyOf(all, all.length + further.length);
+            System.arraycopy(further, 0, longer, all.length, further.length);
+            return new Extended(rows, longer);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.bagwright.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.bagwright.lexicon.FeatureValues;
@@ -45,15 +44,13 @@ final class Headline {
     private static final int WORDS_COMPARED = 120;
 
     private final List<Clue> clues;
-    private final Map<String, Integer> repetitions;
     private final Teasers teasers;
     private final Bodies.Body body;
     private final Set<String> firstWords = new HashSet<>();
     private final Set<String> restWords = new HashSet<>();
 
-    private Headline(List<Clue> clues, Map<String, Integer> repetitions, Teasers teasers, Bodies.Body body) {
+    private Headline(List<Clue> clues, Teasers teasers, Bodies.Body body) {
         this.clues = clues;
-        this.repetitions = repetitions;
         this.teasers = teasers;
         this.body = body;
         int paragraphs = 0;
@@ -69,16 +66,15 @@ final class Headline {
     /**
      * The index of the title's block, nearest to the text if it stands there twice.
      *
-     * @param repetitions how often each folded line stands in the capture
      */
-    static OptionalInt above(List<Clue> clues, Map<String, Integer> repetitions, Teasers teasers, Bodies.Body body) {
+    static OptionalInt above(List<Clue> clues, Teasers teasers, Bodies.Body body) {
         OptionalInt twice = standingTwice(clues, body);
         if (twice.isPresent()) {
             return twice;
         }
         Candidate best = null;
         double most = Double.NEGATIVE_INFINITY;
-        for (Candidate candidate : candidates(clues, repetitions, teasers, body)) {
+        for (Candidate candidate : candidates(clues, teasers, body)) {
             double sum = WEIGHTS.sum(candidate.values());
             if (sum >= most) {
                 most = sum;
@@ -103,9 +99,8 @@ final class Headline {
     /** A line and a value for each feature. */
     record Candidate(int line, FeatureValues<HeadlineFeature> values) {}
 
-    static List<Candidate> candidates(
-            List<Clue> clues, Map<String, Integer> repetitions, Teasers teasers, Bodies.Body body) {
-        Headline headline = new Headline(clues, repetitions, teasers, body);
+    static List<Candidate> candidates(List<Clue> clues, Teasers teasers, Bodies.Body body) {
+        Headline headline = new Headline(clues, teasers, body);
         List<Candidate> candidates = new ArrayList<>();
         int end = headline.end();
         for (int i = Math.max(body.start(), body.from() - FARTHEST); i < end; i++) {
@@ -151,7 +146,7 @@ final class Headline {
         kind(values, i, clue);
         place(values, i);
         neighbours(values, i);
-        values.set(HeadlineFeature.REPEATED, repetitions.getOrDefault(clue.folded(), 1) > 1);
+        values.set(HeadlineFeature.REPEATED, clue.repeats() > 1);
         values.set(HeadlineFeature.STANDS_TWICE, standsTwice(i));
         values.set(HeadlineFeature.WITHIN_LINE_ABOVE, isWithinLineAbove(i));
         return values;

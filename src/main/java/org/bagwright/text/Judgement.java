@@ -5,10 +5,24 @@ import java.util.List;
 import org.bagwright.model.Block;
 
 /** The model's opinion of each block of a capture: whether it is an article's text, how sure that is, and why. */
-public record Judgement(
-        List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion, boolean[] vetoed) {
+public final class Judgement {
     /** Reasons that are named. */
     private static final int REASONS = 2;
+
+    private final List<Block> blocks;
+    private final Features features;
+    private final BlockModel model;
+    private final BlockModel.Opinion opinion;
+    private final boolean[] vetoed;
+
+    private Judgement(
+            List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion, boolean[] vetoed) {
+        this.blocks = blocks;
+        this.features = features;
+        this.model = model;
+        this.opinion = opinion;
+        this.vetoed = vetoed;
+    }
 
     /** A judgement to which no rule objects. */
     public Judgement(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
@@ -27,13 +41,17 @@ public record Judgement(
         return new Judgement(blocks, features, model, model.judge(features));
     }
 
+    Features features() {
+        return features;
+    }
+
     boolean keeps(int block) {
-        return !vetoed[block] && opinion.sums()[block] > model.threshold();
+        return !vetoed[block] && opinion.sum(block) > model.threshold();
     }
 
     /** Whether a rule objects to a block that the model keeps. */
     boolean isOverruled(int block) {
-        return vetoed[block] && opinion.sums()[block] > model.threshold();
+        return vetoed[block] && opinion.sum(block) > model.threshold();
     }
 
     /** This judgement, but for the blocks that rules know better, those that were vetoed before among them. */
@@ -47,14 +65,13 @@ public record Judgement(
 
     /** How sure the judgement is, 0 to 1: the chance that it is right. */
     double confidence(int block) {
-        double chance = model.chance(opinion.sums()[block]);
+        double chance = model.chance(opinion.sum(block));
         return keeps(block) ? chance : 1 - chance;
     }
 
     /** What speaks loudest for the judgement, in words. */
     String reasons(int block) {
-        return String.join(
-                ", ", model.reasons(opinion, block, keeps(block), features.isMarkup(), REASONS));
+        return String.join(", ", model.reasons(opinion, block, keeps(block), features.isMarkup(), REASONS));
     }
 
     List<Clue> clues() {

@@ -17,9 +17,38 @@ import org.jsoup.nodes.TextNode;
 final class MarkupMeasuring {
     /** Tags by which blocks are told apart; the value is the place in this list plus one, 0 for others. */
     static final List<String> TAGS = List.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "blockquote", "figcaption", "pre", "div",
-            "section", "article", "body", "button", "option", "label", "textarea", "caption", "header", "footer", "nav",
-            "aside", "figure", "summary", "form", "address");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "td",
+            "th",
+            "dd",
+            "dt",
+            "blockquote",
+            "figcaption",
+            "pre",
+            "div",
+            "section",
+            "article",
+            "body",
+            "button",
+            "option",
+            "label",
+            "textarea",
+            "caption",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "figure",
+            "summary",
+            "form",
+            "address");
 
     /** Levels of ancestors that are looked at. */
     private static final int LEVELS = 24;
@@ -179,7 +208,10 @@ final class MarkupMeasuring {
         set(MarkupTrait.PROSE_OF_PARENT, i, facts(parent).prose);
         ancestors(i, element);
         set(MarkupTrait.SAME_PARENT_ABOVE, i, i > 0 && parent(blocks.get(i - 1).element()) == parent ? 1 : 0);
-        set(MarkupTrait.SAME_PARENT_BELOW, i, i + 1 < n && parent(blocks.get(i + 1).element()) == parent ? 1 : 0);
+        set(
+                MarkupTrait.SAME_PARENT_BELOW,
+                i,
+                i + 1 < n && parent(blocks.get(i + 1).element()) == parent ? 1 : 0);
     }
 
     private static int share(int part, int whole) {
@@ -268,7 +300,8 @@ final class MarkupMeasuring {
         for (int i = 0; i <= end; i++) {
             char c = i < end ? value.charAt(i) : ' ';
             boolean letter = Character.isLetter(c);
-            boolean hump = letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
+            boolean hump =
+                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
             if (start >= 0 && (!letter || hump)) {
                 if (i - start >= 2) {
                     words.add(LineWords.hashOf(value.substring(start, i).toLowerCase(java.util.Locale.ROOT)));
@@ -310,7 +343,8 @@ final class MarkupMeasuring {
         int prose = 1;
         for (int i = 0; i < n; i++) {
             prose += traits.get(Trait.PROSE, i) == 1 ? Math.min(100, traits.get(Trait.WORDS, i)) : 0;
-            for (Element at : List.of(parent(blocks.get(i).element()), parent(parent(blocks.get(i).element())))) {
+            for (Element at : List.of(
+                    parent(blocks.get(i).element()), parent(parent(blocks.get(i).element())))) {
                 int score = facts(at).score * (1000 - share(facts(at).linked, facts(at).text)) / 1000;
                 if (score > most) {
                     most = score;

@@ -456,6 +456,7 @@ public final class MarkupStatements {
             openIds.add(parents.size() - 1);
         }
 
+        @SuppressWarnings("ReferenceEquality") // The very element that was entered, not one like it.
         void leave(Element element) {
             int last = open.size() - 1;
             if (last >= 0 && open.get(last) == element) {
@@ -521,6 +522,7 @@ public final class MarkupStatements {
         }
 
         /** The next node of the walk below {@code root}; what scripts and styles hold is no text. */
+        @SuppressWarnings("ReferenceEquality") // The very root of the walk, not one like it.
         private static Node next(Node node, Element root) {
             if (node.childNodeSize() > 0) {
                 return node.firstChild();

@@ -1,14 +1,15 @@
 package org.bagwright.text;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
+import org.bagwright.lexicon.Words;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
 
@@ -27,11 +28,18 @@ final class Roles {
     private static final int LINES_ON_AUTHOR = 3;
 
     private static final int MOST_WORDS_ON_AUTHOR = 80;
+    /* A name alone below the title. */
+    private static final int LONGEST_NAME_LINE = 80;
+    private static final int MOST_NAME_WORDS = 12;
+    private static final int PARAGRAPHS_OF_TOPICS = 40;
+
     private static final List<String> INTRODUCED =
             List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
     /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
-    private static final double CERTAIN = 0.98;
+    /** Judgements less sure than this name their reasons. */
+    private static final double EXPLAINED = 0.75;
+
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.85;
     private static final double FAIR = 0.7;
@@ -39,7 +47,6 @@ final class Roles {
     private final Judgement judgement;
     private final List<Clue> clues;
     private final Teasers teasers;
-    private final Map<String, Integer> repetitions = new HashMap<>();
     private final LabelledBlock[] labels;
 
     private Roles(Judgement judgement, List<Clue> clues, Teasers teasers) {
@@ -47,7 +54,6 @@ final class Roles {
         this.clues = clues;
         this.teasers = teasers;
         this.labels = new LabelledBlock[clues.size()];
-        clues.forEach(clue -> repetitions.merge(clue.folded(), 1, Integer::sum));
     }
 
     static List<LabelledBlock> assign(
@@ -61,7 +67,7 @@ final class Roles {
     }
 
     private void article(Bodies.Body body, int number) {
-        OptionalInt title = Headline.above(clues, repetitions, teasers, body);
+        OptionalInt title = Headline.above(clues, teasers, body);
         // The model may keep the title, as it stands in the text of some pages.
         int start = title.isPresent() ? Math.max(body.from(), title.getAsInt() + 1) : body.from();
         int from = title.isPresent() ? deck(body, title.getAsInt(), start, number) : start;
@@ -98,7 +104,7 @@ final class Roles {
             // One of two suffices: places and topics stand beside each other.
             boolean known =
                     !names.isEmpty() && names.stream().filter(Sections::isKnown).count() * 2 >= names.size();
-            boolean frame = !names.isEmpty() && repetitions.get(clues.get(i).folded()) >= 3;
+            boolean frame = !names.isEmpty() && clues.get(i).repeats() >= 3;
             boolean ownLine = i == 0
                     || clues.get(i).block().afterBlankLine()
                     || !clues.get(i - 1).label();
@@ -197,6 +203,59 @@ final class Roles {
                 describing(i, number, "above-text");
             }
         }
+        boolean named = false;
+        for (int i = Math.max(body.start(), top); i < from; i++) {
+            named |= labels[i] != null && labels[i].role() == Role.BYLINE;
+        }
+        if (title.isPresent() && !named) {
+            nameBelow(title.getAsInt(), from, body, number);
+        }
+    }
+
+    /** A person's name alone between title and text, unless the text uses its words in lower case, as it does a topic's. */
+    private void nameBelow(int title, int from, Bodies.Body body, int number) {
+        Set<String> lower = lowerCaseWords(from, body.to());
+        for (int i = title + 1; i < from; i++) {
+            String line = clues.get(i).block().text();
+            boolean free = labels[i] == null || labels[i].role() == Role.SUBTITLE;
+            if (free && line.length() <= LONGEST_NAME_LINE && !isSameAs(i, title)) {
+                Optional<Byline> name = Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line));
+                boolean topic =
+                        name.isPresent() && name.get().authors().stream().anyMatch(n -> isTopic(n, lower));
+                if (name.isPresent() && !topic) {
+                    label(i, Role.BYLINE, number, "byline.name-below-title", FAIR);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isTopic(String name, Set<String> lower) {
+        for (String word : Words.of(name, MOST_NAME_WORDS)) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<String> lowerCaseWords(int from, int to) {
+        Set<String> words = new HashSet<>();
+        for (int i = from; i < Math.min(to, from + PARAGRAPHS_OF_TOPICS); i++) {
+            String text = clues.get(i).block().text();
+            for (int at = 0;
+                    at < text.length();
+                    at = text.indexOf(' ', at) < 0 ? text.length() : text.indexOf(' ', at) + 1) {
+                if (Character.isLowerCase(text.charAt(at))) {
+                    int end = at;
+                    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                        end++;
+                    }
+                    words.add(text.substring(at, end));
+                }
+            }
+        }
+        return words;
     }
 
     private void below(Bodies.Body body, int number) {
@@ -260,9 +319,6 @@ final class Roles {
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
         Clue clue = clues.get(i);
-        if (Boolean.getBoolean("vv") && judgement.features().isMarkup() && judgement.keeps(i)) {
-            return clue.prose() ? judged(i, Role.BODY, number, "body.prose") : shortLine(i, body, number);
-        }
         if (clue.caption()) {
             return labelled(i, Role.CAPTION, number, "caption.inside-text", LIKELY);
         }
@@ -371,7 +427,7 @@ final class Roles {
                 Furniture.Mark mark = clue.mark().get();
                 label(i, mark.role(), 0, rule(mark), mark.stand() == Furniture.Stand.LINE ? SURE : LIKELY);
                 zone = mark.closes() ? mark.role() : zone;
-            } else if (clue.caption()) {
+            } else if (clue.mayBeCredited() && clue.caption()) {
                 label(i, Role.CAPTION, 0, "caption.outside-articles", FAIR);
             } else {
                 labels[i] = judged(i, foreign(clue, zone, isBelow(i, bodies)), 0, foreignRule(clue, zone));
@@ -407,7 +463,7 @@ final class Roles {
     /** As the model decided; with its reasons where it wasn't certain. */
     private LabelledBlock judged(int i, Role role, int number, String rule) {
         double confidence = judgement.confidence(i);
-        String because = confidence < CERTAIN ? rule + " (" + judgement.reasons(i) + ")" : rule;
+        String because = confidence < EXPLAINED ? rule + " (" + judgement.reasons(i) + ")" : rule;
         return labelled(i, role, number, because, confidence);
     }
 

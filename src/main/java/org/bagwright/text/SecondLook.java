@@ -14,18 +14,42 @@ final class SecondLook {
     private static final int MOST = 8 * BoostedTrees.UNIT;
 
     static final String[] NAMES = {
-        "first judgement", "first judgement 1 below", "first judgement 1 above", "first judgement 2 below",
-        "first judgement 2 above", "first judgement 3 below", "first judgement 3 above", "first judgement 4 below",
-        "first judgement 4 above", "kept within 2", "kept within 5", "kept within 12", "kept in the 6 above",
-        "kept in the 6 below", "kept words above", "kept words below", "kept words", "surest block", "in the main run",
-        "to the main run's start", "to the main run's end", "main run's share", "own run's share", "words to the main run",
-        "to a kept block above", "to a kept block below", "words shared with what is kept", "kept blocks",
-        "words since a kept block", "words to a kept block"
+        "first judgement",
+        "first judgement 1 below",
+        "first judgement 1 above",
+        "first judgement 2 below",
+        "first judgement 2 above",
+        "first judgement 3 below",
+        "first judgement 3 above",
+        "first judgement 4 below",
+        "first judgement 4 above",
+        "kept within 2",
+        "kept within 5",
+        "kept within 12",
+        "kept in the 6 above",
+        "kept in the 6 below",
+        "kept words above",
+        "kept words below",
+        "kept words",
+        "surest block",
+        "in the main run",
+        "to the main run's start",
+        "to the main run's end",
+        "main run's share",
+        "own run's share",
+        "words to the main run",
+        "to a kept block above",
+        "to a kept block below",
+        "words shared with what is kept",
+        "kept blocks",
+        "words since a kept block",
+        "words to a kept block"
     };
 
     static final String[] MARKUP_NAMES = {
         "kept under the same parent", "kept under the same grandparent", "kept under the same kind of path",
-        "kept words under the same parent", "kept words under the same grandparent", "kept words under the same kind of path"
+        "kept words under the same parent", "kept words under the same grandparent",
+                "kept words under the same kind of path"
     };
 
     private final Traits traits;

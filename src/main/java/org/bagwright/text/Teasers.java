@@ -1,9 +1,7 @@
 package org.bagwright.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Lists of teasers: a frame of lines (section, headline, cut paragraph, byline, date) that is repeated. An article is
@@ -13,6 +11,8 @@ final class Teasers {
     private static final int SHORTEST_FRAME = 2;
     private static final int LONGEST_FRAME = 7;
     private static final int FEWEST_REPEATS = 3;
+    /** Longer lines are no bylines of teasers. */
+    private static final int MOST_BYLINE_WORDS = 25;
     /** So many suffice where each frame has a paragraph that was cut, and a byline or date under it. */
     private static final int FEWEST_EVIDENT_REPEATS = 2;
 
@@ -127,27 +127,23 @@ final class Teasers {
 
     /** One letter a block: P paragraph, B byline, D date, R repeated short line, M marked furniture, H headline, S other. */
     private static char[] shapes(List<Clue> clues) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (Clue clue : clues) {
-            if (!clue.folded().isEmpty() && clue.words() <= 6) {
-                counts.merge(clue.folded(), 1, Integer::sum);
-            }
-        }
         char[] shapes = new char[clues.size()];
         for (int i = 0; i < shapes.length; i++) {
-            shapes[i] = shape(clues.get(i), counts);
+            shapes[i] = shape(clues.get(i));
         }
         return shapes;
     }
 
-    private static char shape(Clue clue, Map<String, Integer> counts) {
-        if (clue.byline().isPresent()) {
+    private static char shape(Clue clue) {
+        if (clue.words() <= MOST_BYLINE_WORDS
+                && clue.mayBeByline()
+                && clue.byline().isPresent()) {
             return 'B';
         }
         if (clue.bareDates()) {
             return 'D';
         }
-        if (counts.getOrDefault(clue.folded(), 0) >= FEWEST_REPEATS) {
+        if (clue.words() > 0 && clue.words() <= 6 && clue.repeats() >= FEWEST_REPEATS) {
             return 'R';
         }
         if (clue.prose() || clue.trailsOff()) {

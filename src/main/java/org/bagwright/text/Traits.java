@@ -30,6 +30,8 @@ final class Traits {
     private final int[][] values;
     private final long[][] content;
     private final long[][] words;
+    private final long[] lines;
+    private final boolean[] agencies;
     private final List<Optional<Furniture.Mark>> marks = new java.util.ArrayList<>();
 
     private Traits(int count) {
@@ -37,22 +39,23 @@ final class Traits {
         this.values = new int[Trait.COUNT][count];
         this.content = new long[count][];
         this.words = new long[count][];
+        this.lines = new long[count];
+        this.agencies = new boolean[count];
     }
 
     static Traits of(List<Block> blocks) {
         Traits traits = new Traits(blocks.size());
         LineWords words = new LineWords();
-        long[] lines = new long[blocks.size()];
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             words.read(block.text(), LOOKED_AT);
             traits.measureCharacters(i, block.text());
             traits.measureWords(i, block.text(), words);
-            lines[i] = words.hash(0, words.count());
+            traits.lines[i] = words.hash(0, words.count());
             traits.set(Trait.AFTER_BLANK, i, block.afterBlankLine() ? 1 : 0);
         }
         traits.measureGroups(blocks);
-        traits.countRepeats(lines);
+        traits.countRepeats();
         return traits;
     }
 
@@ -76,6 +79,16 @@ final class Traits {
     /** Hashes of the first words. */
     long[] words(int block) {
         return words[block];
+    }
+
+    /** Whether a word of an agency's name is in the block. */
+    boolean mayNameAgency(int block) {
+        return agencies[block];
+    }
+
+    /** A hash of all the block's words. */
+    long line(int block) {
+        return lines[block];
     }
 
     Optional<Furniture.Mark> mark(int block) {
@@ -119,7 +132,10 @@ final class Traits {
                 if (isYear(text, i)) {
                     year++;
                 }
-                if (i + 3 < length && text.charAt(i + 1) == ':' && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
+                if (i + 3 < length
+                        && text.charAt(i + 1) == ':'
+                        && isDigit(text.charAt(i + 2))
+                        && isDigit(text.charAt(i + 3))) {
                     clock++;
                 }
             } else if (Character.isLetter(c)) {
@@ -249,7 +265,8 @@ final class Traits {
                 families[Integer.numberOfTrailingZeros(rest)]++;
             }
             int end = i + 1 < n ? words.start(i + 1) : text.length();
-            if (bits == 0 && end - words.start(i) > SHORTEST_CONTENT_WORD) {
+            boolean bare = (bits & ~(1 << WordFamily.AGENCY.ordinal())) == 0;
+            if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
                 about[abouts++] = words.hash(i);
             }
         }
@@ -258,6 +275,7 @@ final class Traits {
             first[i] = words.hash(i);
         }
         this.words[block] = first;
+        agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
         content[block] = java.util.Arrays.copyOf(about, abouts);
         set(Trait.FUNCTION_WORDS, block, families[WordFamily.FUNCTION.ordinal()]);
         set(Trait.FUNCTION_SHARE, block, share(families[WordFamily.FUNCTION.ordinal()], n));
@@ -295,7 +313,7 @@ final class Traits {
         }
     }
 
-    private void countRepeats(long[] lines) {
+    private void countRepeats() {
         Map<Long, Integer> counts = new HashMap<>();
         for (long line : lines) {
             counts.merge(line, 1, Integer::sum);

@@ -80,7 +80,9 @@ final class Vetoes {
     private void listing(int wordsBeside) {
         int words = 0;
         for (int i = 0; i < vetoed.length; i++) {
-            words += judgement.keeps(i) && clues.get(i).prose() && teasers.isCredited(i) ? clues.get(i).words() : 0;
+            words += judgement.keeps(i) && clues.get(i).prose() && teasers.isCredited(i)
+                    ? clues.get(i).words()
+                    : 0;
         }
         if (words > 2 * wordsBeside) {
             Arrays.fill(vetoed, true);
@@ -188,7 +190,11 @@ final class Vetoes {
         while (before > 0 && !isKept(before)) {
             before--;
         }
-        if (last > 0 && before >= 0 && isKept(last) && clues.get(last).label() && clues.get(before).prose()) {
+        if (last > 0
+                && before >= 0
+                && isKept(last)
+                && clues.get(last).label()
+                && clues.get(before).prose()) {
             vetoed[last] = true;
         }
     }

@@ -93,6 +93,7 @@ final class BagCheck {
     private BagitDeclaration declaration(SortedSet<String> tagFiles) {
         if (!tagFiles.contains(BagitDeclaration.FILE)) {
             findings.accept(Finding.of(FindingCode.NOT_A_BAG, BagitDeclaration.FILE, "isn't there: this is not a bag")
+                    .comparing("a file", "none")
                     .hinting(hints.declare()));
             return BagitDeclaration.ASSUMED;
         }

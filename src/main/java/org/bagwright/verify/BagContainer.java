@@ -51,7 +51,8 @@ public interface BagContainer {
         /** A pipe, socket or device. */
         void special(String path);
 
-        /** What couldn't be read; a path that ends in {@code /} is a folder that couldn't be listed. */
+        /** What couldn't be read; a path that ends in {@code /}, and the empty one, is a folder that
+         * couldn't be listed. */
         void unreadable(String path, IOException failure);
 
         /** What is wrong with the container itself. */

@@ -20,6 +20,12 @@ import java.util.function.Predicate;
 
 /** A bag in a folder. Walks with one folder open at a time; links are never followed, nothing but files is opened. */
 public final class BagFolder implements BagContainer {
+    /** Stands for octets of a name that the platform's charset hasn't. */
+    private static final char UNREADABLE = '\uFFFD';
+    /** Whether Java reads file names in UTF-8; it does so in a UTF-8 locale only. */
+    private static final boolean NAMES_ARE_UTF8 =
+            System.getProperty("sun.jnu.encoding", "UTF-8").equalsIgnoreCase("UTF-8");
+
     private final Path bag;
 
     private BagFolder(Path bag) {
@@ -124,6 +130,11 @@ public final class BagFolder implements BagContainer {
         }
 
         private void meet(Path entry, String path) throws InterruptedIOException {
+            if (path.indexOf(UNREADABLE) >= 0 && !NAMES_ARE_UTF8) {
+                String folder = path.substring(0, path.lastIndexOf('/') + 1);
+                visitor.unreadable(folder, new IOException("names in it can't be read under this locale"));
+                return;
+            }
             BasicFileAttributes attributes;
             try {
                 attributes = Files.readAttributes(entry, BasicFileAttributes.class, NOFOLLOW_LINKS);

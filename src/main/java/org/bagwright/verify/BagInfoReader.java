@@ -11,7 +11,7 @@ import org.bagwright.model.FindingCode;
  */
 final class BagInfoReader {
     /** Characters of metadata that are kept; the rest can't be meant. */
-    static final int LARGEST = 1 << 24;
+    static final int LARGEST = 1 << 22;
 
     private final String name;
     private final boolean strict;
@@ -62,6 +62,7 @@ final class BagInfoReader {
                             name,
                             "holds more than " + LARGEST + " characters; the rest isn't read")
                     .at(number)
+                    .comparing("at most " + LARGEST + " characters", "more")
                     .hinting(hints.show(name)));
         }
         return room >= 0;

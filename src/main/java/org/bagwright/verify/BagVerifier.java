@@ -73,6 +73,10 @@ public final class BagVerifier {
      * @throws IOException when it can't be read at all
      */
     public Verification verify(BagContainer bag) throws IOException {
-        return new BagCheck(bag, jobs, quick, progress, expected, furtherChecks).run();
+        try {
+            return new BagCheck(bag, jobs, quick, progress, expected, furtherChecks).run();
+        } catch (ContainerFault e) {
+            return Verification.impossible(e);
+        }
     }
 }

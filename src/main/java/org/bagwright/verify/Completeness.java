@@ -66,13 +66,15 @@ final class Completeness {
     private void checkStructure(FileListing payload) {
         if (!found.hasPayloadFolder()) {
             findings.accept(Finding.of(FindingCode.NO_PAYLOAD_FOLDER, "data", "isn't there or isn't a folder")
+                    .comparing("a folder", "none")
                     .hinting(hints.show("data")));
         }
         if (payload.isEmpty()) {
             findings.accept(Finding.of(
                             FindingCode.NO_PAYLOAD_MANIFEST,
-                            "",
-                            "the bag has no payload manifest (manifest-ALGORITHM.txt)")
+                            "manifest-sha512.txt",
+                            "isn't there, nor is another payload manifest (manifest-ALGORITHM.txt)")
+                    .comparing("at least one payload manifest", "none")
                     .hinting(hints.show("")));
             return;
         }
@@ -179,6 +181,9 @@ final class Completeness {
 
     /** Whether the file is there, and listed under its name in another Unicode normal form as well. */
     private boolean isListedTwice(FileListing listing, String path, FileListing.Entry entry) {
+        if (path.length() > FileListing.LONGEST_OF_A_FILE) {
+            return false;
+        }
         for (Normalizer.Form form : List.of(Normalizer.Form.NFC, Normalizer.Form.NFD)) {
             String other = Normalizer.normalize(path, form);
             Optional<FileListing.Entry> listed = listing.entry(other).filter(FileListing.Entry::isFound);
@@ -200,20 +205,21 @@ final class Completeness {
             if (ListKind.of(path) == ListKind.PAYLOAD) {
                 findings.accept(
                         Finding.of(FindingCode.PAYLOAD_FILE_NOT_LISTED, path, "is in the payload but in no manifest")
-                                .comparing("a line in " + payloadManifests(payload), "none")
+                                .comparing("a line in " + names(payload), "none")
                                 .hinting(hints.unlisted(path)));
             } else if (!tags.isEmpty() && !ListKind.TAG.isManifest(path)) {
                 findings.accept(
                         Finding.of(FindingCode.TAG_FILE_NOT_LISTED, path, "is in no tag manifest: nothing guards it")
+                                .comparing("a line in " + names(tags), "none")
                                 .hinting(hints.unlisted(path)));
             }
         }
     }
 
-    private static String payloadManifests(FileListing payload) {
-        return payload.isEmpty()
+    private static String names(FileListing listing) {
+        return listing.isEmpty()
                 ? "a manifest"
-                : payload.manifests().stream().map(ManifestName::name).collect(Collectors.joining(", "));
+                : listing.manifests().stream().map(ManifestName::name).collect(Collectors.joining(", "));
     }
 
     private void checkEveryManifest(FileListing listing, FindingCode code) {
@@ -241,6 +247,7 @@ final class Completeness {
                                 paths[at],
                                 "differs from '" + Excerpt.of(paths[at - 1])
                                         + "' in case only: the bag can't be unpacked on every system")
+                        .comparing("names that differ in more than case", paths[at - 1])
                         .hinting(hints.show(paths[at])));
             }
         }

@@ -19,7 +19,6 @@ import org.bagwright.model.FindingCode;
 final class DeclarationReader {
     private static final Pattern VERSION = Pattern.compile("BagIt-Version: (\\d{1,4})\\.(\\d{1,4})");
     private static final Pattern ENCODING = Pattern.compile("Tag-File-Character-Encoding: (\\S+)");
-    private static final Pattern LAX_COLON = Pattern.compile("[ \\t]*:[ \\t]*");
     private static final String VERSION_LINE = "BagIt-Version: 1.0";
     private static final String ENCODING_LINE = "Tag-File-Character-Encoding: UTF-8";
     private static final int LINES = 2;
@@ -127,7 +126,11 @@ final class DeclarationReader {
     }
 
     private static String tidied(String line) {
-        return LAX_COLON.matcher(line.strip()).replaceFirst(": ");
+        int colon = line.indexOf(':');
+        return colon < 0
+                ? line
+                : line.substring(0, colon).strip() + ": "
+                        + line.substring(colon + 1).strip();
     }
 
     private void report(FindingCode code, String message, String found) {

@@ -45,6 +45,7 @@ final class FetchReader {
                         FindingCode.FETCH_LIST_PRESENT,
                         FetchList.FILE,
                         "lists files that lie elsewhere; nothing is fetched")
+                .comparing("all files in the bag", "a fetch list")
                 .hinting(hints.run("cat ", FetchList.FILE)));
         FetchReader reader = new FetchReader(declaration.isStrict(), payload, findings, hints);
         TagLines.read(bag, FetchList.FILE, declaration.encoding(), findings, hints, reader::line);

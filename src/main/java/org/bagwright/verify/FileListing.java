@@ -20,6 +20,12 @@ final class FileListing {
     /** Manifests of one kind that are read: one bit for each in a {@code long}, and more than there are algorithms. */
     static final int MOST_MANIFESTS = 63;
 
+    /**
+     * Longest path that is compared in other normal forms, in characters: what Linux can open. Putting many combining
+     * characters in order takes time by the square of their number.
+     */
+    static final int LONGEST_OF_A_FILE = 4096;
+
     private static final int NO_COLUMN = -1;
 
     private final ListKind kind;
@@ -126,7 +132,7 @@ final class FileListing {
     }
 
     private Entry newEntry(String path) {
-        if (!isAscii(path)) {
+        if (canHaveForms(path)) {
             composed.putIfAbsent(composed(path), path);
         }
         return new Entry(columns.octets());
@@ -138,11 +144,16 @@ final class FileListing {
 
     /** A listed path that is {@code path} but for its Unicode normal form. */
     Optional<String> inOtherNormalForm(String path) {
-        return isAscii(path) ? Optional.empty() : Optional.ofNullable(composed.get(composed(path)));
+        return !canHaveForms(path) ? Optional.empty() : Optional.ofNullable(composed.get(composed(path)));
     }
 
     private static String composed(String path) {
         return Normalizer.normalize(path, Normalizer.Form.NFC);
+    }
+
+    /** Whether the path may be written in several ways, and is short enough to be that of a file. */
+    private static boolean canHaveForms(String path) {
+        return path.length() <= LONGEST_OF_A_FILE && !isAscii(path);
     }
 
     private static boolean isAscii(String path) {

@@ -68,7 +68,12 @@ final class Findings implements Consumer<Finding> {
 
     /** Adds that {@code path} couldn't be read. */
     void unreadable(String path, IOException failure, String hint) {
+        if (failure instanceof ContainerFault fault) {
+            accept(fault.at(path));
+            return;
+        }
         accept(Finding.of(FindingCode.BAG_UNREADABLE, path, "can't be read: " + reason(failure))
+                .comparing("a readable file", reason(failure))
                 .hinting(hint));
     }
 

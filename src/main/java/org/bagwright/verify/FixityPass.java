@@ -1,9 +1,7 @@
 package org.bagwright.verify;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,13 +23,12 @@ import org.bagwright.model.Finding;
 final class FixityPass implements AutoCloseable {
     /** Files that wait for a thread, for each thread: enough that none idles while a folder is listed. */
     private static final int WAITING_PER_JOB = 64;
-    /** Octets read at once. Beyond 64 KiB nothing is gained. */
-    private static final int CHUNK = 1 << 16;
 
     private final boolean quick;
     private final LongConsumer progress;
     private final Findings findings;
     private final Hints hints;
+    private final ThreadLocal<ContentHasher> hashers = ThreadLocal.withInitial(ContentHasher::new);
     private final ExecutorService workers;
     private final Semaphore room;
     private final AtomicReference<RuntimeException> crash = new AtomicReference<>();
@@ -108,16 +105,10 @@ final class FixityPass implements AutoCloseable {
     }
 
     private byte[] digests(BagContainer.Content content, DigestColumns columns) throws IOException {
-        DigestColumns.Running running = columns.begin();
-        byte[] chunk = new byte[(int) Math.min(CHUNK, Math.max(0, content.octets()) + 1)];
-        try (InputStream in = content.open()) {
-            for (int length = in.read(chunk); length >= 0; length = in.read(chunk)) {
-                running.update(ByteBuffer.wrap(chunk, 0, length));
-                octets.add(length);
-                progress.accept(length);
-            }
-        }
-        return running.finish();
+        return hashers.get().hash(content, columns, length -> {
+            octets.add(length);
+            progress.accept(length);
+        });
     }
 
     /** Compares the digests that were found with those that are listed. */

@@ -25,8 +25,10 @@ final class FoundFiles implements BagContainer.Visitor {
     private final Hints hints;
     private final Set<String> unlisted = new HashSet<>();
     private final List<Lookalike> lookalikes = new ArrayList<>();
-    /** With their final slash; none in a bag that may be read. */
-    private final Set<String> closedFolders = new TreeSet<>();
+    /** With their final slash, the bag's own empty; none in a bag that may be read. */
+    private final Set<String> closedFolders = new HashSet<>();
+
+    private int longestClosedFolder;
 
     private long payloadOctets;
     private long payloadFiles;
@@ -151,6 +153,7 @@ final class FoundFiles implements BagContainer.Visitor {
                                 FindingCode.NAME_NOT_PORTABLE,
                                 path,
                                 "has a name that " + trouble + ": the bag can't be unpacked on Windows")
+                        .comparing("a portable name", path.substring(path.lastIndexOf('/') + 1))
                         .hinting(hints.show(path))));
     }
 
@@ -163,22 +166,28 @@ final class FoundFiles implements BagContainer.Visitor {
             setMet(path);
             findings.accept(
                     Finding.of(FindingCode.PATH_IS_FOLDER, path, "is a folder, but a manifest lists it as a file")
+                            .comparing("a file", "a folder")
                             .hinting(hints.show(path)));
         }
     }
 
     @Override
     public void link(String path) {
-        unopened(FindingCode.SYMBOLIC_LINK_IN_BAG, path, "is a symbolic link; not followed");
+        unopened(FindingCode.SYMBOLIC_LINK_IN_BAG, path, "is a symbolic link; not followed", "a symbolic link");
     }
 
     @Override
     public void special(String path) {
-        unopened(FindingCode.SPECIAL_FILE_IN_BAG, path, "is a pipe, socket or device; not opened");
+        unopened(
+                FindingCode.SPECIAL_FILE_IN_BAG,
+                path,
+                "is a pipe, socket or device; not opened",
+                "a pipe, socket or device");
     }
 
-    private void unopened(FindingCode code, String path, String message) {
-        findings.accept(Finding.of(code, path, message).hinting(hints.show(path)));
+    private void unopened(FindingCode code, String path, String message, String found) {
+        findings.accept(
+                Finding.of(code, path, message).comparing("a file", found).hinting(hints.show(path)));
         setMet(path);
     }
 
@@ -186,8 +195,9 @@ final class FoundFiles implements BagContainer.Visitor {
     public void unreadable(String path, IOException failure) {
         findings.unreadable(path, failure, hints.show(path));
         setMet(path);
-        if (path.endsWith("/")) {
+        if (path.isEmpty() || path.endsWith("/")) {
             closedFolders.add(path);
+            longestClosedFolder = Math.max(longestClosedFolder, path.length());
         }
     }
 
@@ -198,7 +208,15 @@ final class FoundFiles implements BagContainer.Visitor {
 
     /** Whether {@code path} lies in a folder that couldn't be listed, so that nobody knows whether it is there. */
     boolean isHidden(String path) {
-        return closedFolders.stream().anyMatch(path::startsWith);
+        if (closedFolders.isEmpty()) {
+            return false;
+        }
+        boolean hidden = closedFolders.contains("");
+        for (int slash = path.indexOf('/'); slash >= 0 && slash < longestClosedFolder && !hidden; ) {
+            hidden = closedFolders.contains(path.substring(0, slash + 1));
+            slash = path.indexOf('/', slash + 1);
+        }
+        return hidden;
     }
 
     /** Whether all of the payload was seen. */

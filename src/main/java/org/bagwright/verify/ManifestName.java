@@ -18,6 +18,11 @@ record ManifestName(String name, String stated, Optional<DigestAlgorithm> algori
         return new ManifestName(name, stated, DigestAlgorithm.named(stated).filter(DigestAlgorithm::isAvailable));
     }
 
+    /** The same name, of an algorithm that isn't computed. */
+    ManifestName unchecked() {
+        return new ManifestName(name, stated, Optional.empty());
+    }
+
     /** Whether the algorithm's name is in lower case, letters and digits alone (RFC 8493, section 2.4). */
     boolean isNormal() {
         return DigestAlgorithm.normal(stated).equals(stated);

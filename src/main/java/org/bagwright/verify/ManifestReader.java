@@ -35,13 +35,14 @@ final class ManifestReader {
             if (kind.isManifest(name)) {
                 ManifestName manifest = ManifestName.of(kind, name);
                 if (manifests.size() < FileListing.MOST_MANIFESTS) {
-                    manifests.add(manifest);
+                    manifests.add(first(manifests, manifest));
                     checkName(manifest);
                 } else {
                     findings.accept(Finding.of(
                                     FindingCode.TOO_MANY_MANIFESTS,
                                     name,
                                     "isn't read: there are " + FileListing.MOST_MANIFESTS + " manifests before it")
+                            .comparing("at most " + FileListing.MOST_MANIFESTS + " manifests", "more")
                             .hinting(hints.show(name)));
                 }
             }
@@ -51,6 +52,23 @@ final class ManifestReader {
             new OneManifest(listing, manifest).read();
         }
         return listing;
+    }
+
+    /** There can be several names of one algorithm; the digests of one of them are compared. */
+    private ManifestName first(List<ManifestName> before, ManifestName manifest) {
+        Optional<ManifestName> other = before.stream()
+                .filter(m -> m.algorithm().isPresent() && m.algorithm().equals(manifest.algorithm()))
+                .findFirst();
+        if (other.isEmpty()) {
+            return manifest;
+        }
+        findings.accept(Finding.of(
+                        FindingCode.MANIFEST_NAME_NOT_NORMAL,
+                        manifest.name(),
+                        "is of the same algorithm as " + other.get().name() + "; its digests aren't checked")
+                .comparing("one manifest of an algorithm", "two")
+                .hinting(hints.show(manifest.name())));
+        return manifest.unchecked();
     }
 
     private void checkName(ManifestName manifest) {
@@ -189,8 +207,22 @@ final class ManifestReader {
 
         private void report(FindingCode code, int number, String message, String found) {
             Finding finding = Finding.of(code, name, message).at(number).hinting(hints.line(name, number));
-            findings.accept(finding.comparing("digest, two spaces, path", Excerpt.of(found)));
+            findings.accept(finding.comparing(expected(code), Excerpt.of(found)));
         }
+    }
+
+    private static String expected(FindingCode code) {
+        return switch (code) {
+            case PATH_UNSAFE -> "a path in the bag";
+            case PATH_IS_FOLDER -> "the path of a file";
+            case PATH_IN_WRONG_LIST -> "data/… in payload manifests, other files in tag manifests";
+            case PATH_LISTED_TWICE, PATH_REPEATED -> "each path once";
+            case PATH_NOT_PLAIN -> "the path alone";
+            case PATH_HAS_BACKSLASH -> "/ between folders";
+            case PERCENT_NOT_ENCODED -> "%25 for %";
+            case TAG_MANIFEST_LISTED -> "no tag manifest";
+            default -> "digest, two spaces, path";
+        };
     }
 
     private static int endOfWord(String line) {

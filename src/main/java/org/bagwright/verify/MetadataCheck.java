@@ -45,19 +45,24 @@ final class MetadataCheck {
                 .forEach(count -> unusual(count, "isn't a number of bags", "N of M, or N of ?"));
         List<BagMetadata.Element> counts = metadata.elements(BAG_COUNT);
         if (!counts.isEmpty() && metadata.elements(BAG_GROUP).isEmpty()) {
-            report(FindingCode.BAG_COUNT_WITHOUT_GROUP, counts.get(0), "states Bag-Count without " + BAG_GROUP);
+            report(
+                    FindingCode.BAG_COUNT_WITHOUT_GROUP,
+                    counts.get(0),
+                    "states Bag-Count without " + BAG_GROUP,
+                    BAG_GROUP + " too");
         }
     }
 
     private void checkRepetition() {
         List<BagMetadata.Element> oxums = metadata.elements(BagInfo.PAYLOAD_OXUM);
         FindingCode code = strict ? FindingCode.PAYLOAD_OXUM_REPEATED : FindingCode.METADATA_REPEATED;
-        oxums.stream().skip(1).forEach(again -> report(code, again, "states Payload-Oxum again"));
+        oxums.stream().skip(1).forEach(again -> report(code, again, "states Payload-Oxum again", "once"));
         if (strict) {
             for (String label : SINGLE) {
                 metadata.elements(label).stream()
                         .skip(1)
-                        .forEach(again -> report(FindingCode.METADATA_REPEATED, again, "states " + label + " again"));
+                        .forEach(again ->
+                                report(FindingCode.METADATA_REPEATED, again, "states " + label + " again", "once"));
             }
         }
     }
@@ -125,9 +130,10 @@ final class MetadataCheck {
                 .hinting(hints.line(metadata.file(), element.line())));
     }
 
-    private void report(FindingCode code, BagMetadata.Element element, String message) {
+    private void report(FindingCode code, BagMetadata.Element element, String message, String expected) {
         findings.accept(Finding.of(code, metadata.file(), message)
                 .at(element.line())
+                .comparing(expected, Excerpt.of(element.label() + ": " + element.value()))
                 .hinting(hints.line(metadata.file(), element.line())));
     }
 }

@@ -5,12 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -20,16 +23,28 @@ import java.util.zip.InflaterInputStream;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 
-/** Very many findings in compressed blocks. To be read from first to last: a block is unpacked at once. */
+/** Very many findings in compressed blocks. Reads best from first to last: a block is unpacked at once. */
 final class PackedFindings extends AbstractList<Finding> {
     /** Findings in a block: enough that their like messages are compressed away. */
     private static final int BLOCK = 1024;
 
     private static final int ABSENT = -1;
     private static final FindingCode[] CODES = FindingCode.values();
+    /** Where each stands in {@link #CODES}. */
+    private static final Map<FindingCode, Integer> PLACES = new EnumMap<>(FindingCode.class);
+
+    static {
+        for (int place = 0; place < CODES.length; place++) {
+            PLACES.put(CODES[place], place);
+        }
+    }
 
     private final List<byte[]> blocks;
     private final int size;
+    /** The block that was asked for last. */
+    private List<Finding> unpacked = List.of();
+
+    private int unpackedBlock = ABSENT;
 
     private PackedFindings(List<byte[]> blocks, int size) {
         this.blocks = blocks;
@@ -42,11 +57,16 @@ final class PackedFindings extends AbstractList<Finding> {
     }
 
     @Override
-    public Finding get(int index) {
+    public synchronized Finding get(int index) {
         if (index < 0 || index >= size) {
             throw new IndexOutOfBoundsException(index);
         }
-        return unpack(index / BLOCK).get(index % BLOCK);
+        int block = index / BLOCK;
+        if (block != unpackedBlock) {
+            unpacked = unpack(block);
+            unpackedBlock = block;
+        }
+        return unpacked.get(index % BLOCK);
     }
 
     @Override
@@ -60,8 +80,8 @@ final class PackedFindings extends AbstractList<Finding> {
     private List<Finding> unpack(int block) {
         List<Finding> findings = new ArrayList<>(BLOCK);
         int count = Math.min(BLOCK, size - block * BLOCK);
-        try (DataInputStream in =
-                new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(blocks.get(block))))) {
+        try (InputStream packed = new InflaterInputStream(new ByteArrayInputStream(blocks.get(block)));
+                DataInputStream in = new DataInputStream(new ByteArrayInputStream(packed.readAllBytes()))) {
             for (int i = 0; i < count; i++) {
                 findings.add(read(in));
             }
@@ -119,12 +139,15 @@ final class PackedFindings extends AbstractList<Finding> {
         }
 
         private void pack() {
+            ByteArrayOutputStream plain = new ByteArrayOutputStream();
             ByteArrayOutputStream block = new ByteArrayOutputStream();
             Deflater fast = new Deflater(Deflater.BEST_SPEED);
-            try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(block, fast))) {
+            try (DataOutputStream out = new DataOutputStream(plain);
+                    DeflaterOutputStream packed = new DeflaterOutputStream(block, fast)) {
                 for (Finding finding : waiting) {
                     write(out, finding);
                 }
+                plain.writeTo(packed);
             } catch (IOException e) {
                 throw new UncheckedIOException("writing to memory doesn't fail", e);
             } finally {
@@ -135,7 +158,7 @@ final class PackedFindings extends AbstractList<Finding> {
         }
 
         private static void write(DataOutputStream out, Finding finding) throws IOException {
-            out.writeShort(finding.code().ordinal());
+            out.writeShort(PLACES.get(finding.code()));
             out.writeInt(finding.line().orElse(ABSENT));
             write(out, Optional.of(finding.path()));
             write(out, finding.expected());
@@ -146,10 +169,14 @@ final class PackedFindings extends AbstractList<Finding> {
 
         /** In UTF-16, which can hold half of a surrogate pair: such names are met. */
         private static void write(DataOutputStream out, Optional<String> text) throws IOException {
-            out.writeInt(text.map(t -> 2 * t.length()).orElse(ABSENT));
-            if (text.isPresent()) {
-                out.writeChars(text.get());
+            if (text.isEmpty()) {
+                out.writeInt(ABSENT);
+                return;
             }
+            ByteBuffer octets = ByteBuffer.allocate(2 * text.get().length());
+            octets.asCharBuffer().put(text.get());
+            out.writeInt(octets.capacity());
+            out.write(octets.array());
         }
     }
 }

@@ -52,6 +52,7 @@ final class TagLines {
                             FindingCode.TAG_FILE_UNDECODABLE,
                             name,
                             "holds octets that aren't " + charset.name() + " text")
+                    .comparing(charset.name(), "other octets")
                     .hinting(hints.show(name)));
         } catch (IOException e) {
             findings.unreadable(name, e, hints.show(name));
@@ -78,6 +79,7 @@ final class TagLines {
                                     name,
                                     "has a line of more than " + LONGEST + " characters; read no further")
                             .at(number)
+                            .comparing("at most " + LONGEST + " characters", "more")
                             .hinting(hints.show(name)));
                     return false;
                 }
@@ -86,6 +88,7 @@ final class TagLines {
         if (!line.isEmpty()) {
             findings.accept(Finding.of(FindingCode.NO_FINAL_LINE_END, name, "has no line end after its last line")
                     .at(number)
+                    .comparing("a line end", "none")
                     .hinting(hints.line(name, number)));
             end();
         }
@@ -109,6 +112,7 @@ final class TagLines {
         if (number == 1 && !line.isEmpty() && line.charAt(0) == '\uFEFF') {
             findings.accept(Finding.of(FindingCode.BYTE_ORDER_MARK, name, "begins with a byte order mark")
                     .at(1)
+                    .comparing("no byte order mark", "U+FEFF")
                     .hinting(hints.line(name, 1)));
             line.deleteCharAt(0);
         }

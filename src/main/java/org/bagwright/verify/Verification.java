@@ -24,9 +24,16 @@ public record Verification(
         findings = Collections.unmodifiableList(findings);
     }
 
+    /** Of a bag whose container can't be read at all. */
+    public static Verification impossible(ContainerFault fault) {
+        return new Verification(List.of(fault.at("")), 0, 0, false, false, Optional.empty());
+    }
+
     /** Whether something couldn't be read, so that it isn't known whether the bag is valid. */
     public boolean incomplete() {
-        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.BAG_UNREADABLE);
+        return findings.stream()
+                .map(Finding::code)
+                .anyMatch(code -> code == FindingCode.BAG_UNREADABLE || code == FindingCode.ARCHIVE_UNSUPPORTED);
     }
 
     public long count(Severity severity) {

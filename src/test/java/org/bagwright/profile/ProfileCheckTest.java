@@ -200,14 +200,14 @@ class ProfileCheckTest {
         }
         StringBuilder labels = new StringBuilder();
         TreeMap<String, List<String>> metadata = new TreeMap<>(BAG.info().elements());
-        for (int i = 0; i < 30_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             labels.append(i == 0 ? "" : ", ").append("\"L").append(i).append("\": {}");
             metadata.put("l" + i, List.of("x"));
         }
         BagItProfile profile = ProfileReaderTest.profile(
                 "\"Payload-Files-Allowed\": [" + patterns + "]", "\"Bag-Info\": {" + labels + "}");
         List<String> paths = new ArrayList<>();
-        for (int i = 0; i < 50_000; i++) {
+        for (int i = 0; i < 5_000; i++) {
             paths.add("data/" + "a".repeat(2_000) + i);
         }
         BagFacts bag = new BagFacts(

@@ -1,6 +1,7 @@
 package org.bagwright.verify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -66,12 +67,13 @@ class BagCasesTest {
 
         Verification verification = SampleBag.verify(bag);
 
-        Finding shown = verification.findings().stream()
-                .filter(finding -> finding.code() == code)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(verification.findings().toString()));
+        assertTrue(verification.findings().stream().anyMatch(finding -> finding.code() == code), bag.toString());
         assertTrue(code.severity() != Severity.ERROR || !verification.isValid());
-        assertTrue(!shown.hint().isEmpty() || shown.path().isEmpty(), shown.toString());
+        for (Finding finding : verification.findings()) {
+            assertFalse(finding.path().isEmpty() || finding.message().isEmpty(), finding.toString());
+            assertTrue(finding.expected().isPresent() && finding.found().isPresent(), finding.toString());
+            assertFalse(finding.hint().isEmpty(), finding.toString());
+        }
     }
 
     @Test

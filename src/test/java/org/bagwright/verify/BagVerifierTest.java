@@ -189,7 +189,7 @@ class BagVerifierTest {
         Files.delete(bag.resolve("data"));
         Files.delete(bag.resolve("manifest-sha512.txt"));
 
-        assertFinds(NO_PAYLOAD_MANIFEST, NO_PAYLOAD_FOLDER);
+        assertFinds(NO_PAYLOAD_FOLDER, NO_PAYLOAD_MANIFEST);
     }
 
     @Test

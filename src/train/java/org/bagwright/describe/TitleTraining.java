@@ -9,11 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bagwright.model.CharsetSource;
+import org.bagwright.model.DecodedText;
+import org.bagwright.model.Evidence;
+import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.MarkupStatement;
-import org.bagwright.text.MarkupStatements;
+import org.bagwright.model.Paragraph;
+import org.bagwright.model.Role;
+import org.bagwright.model.Stated;
+import org.bagwright.text.Classification;
+import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.train.ChoiceFit;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
 
 /** Fits the weights by which a page's title is chosen from its markup, on pages with known titles. */
 public final class TitleTraining {
@@ -42,12 +48,13 @@ public final class TitleTraining {
             return Optional.empty();
         }
         String title = TitleCandidates.words(gold.path("title").asText());
-        Parser parser = Parser.htmlParser().setTrackPosition(true);
-        Document document = parser.parseInput(Files.readString(page.resolve("page.html")), "");
-        List<MarkupStatement> statements = MarkupStatements.of(document, i -> i);
+        MarkupSegmentation segmented = MarkupSegmentation.of(
+                DecodedText.of(Files.readString(page.resolve("page.html")), "UTF-8", CharsetSource.WELL_FORMED));
+        List<MarkupStatement> statements = segmented.statements();
         JsonLd linked = JsonLd.of(statements);
+        Optional<Stated<String>> aboveText = aboveText(Classification.of(segmented.blocks()));
         List<TitleCandidates.Candidate> candidates =
-                List.copyOf(TitleCandidates.of(statements, linked, Site.of(statements, linked), Optional.empty())
+                List.copyOf(TitleCandidates.of(statements, linked, Site.of(statements, linked), aboveText)
                         .all());
         int right = -1;
         for (int c = 0; c < candidates.size(); c++) {
@@ -58,5 +65,20 @@ public final class TitleTraining {
                 gold.path("domain").asText(),
                 candidates.stream().map(c -> c.values().toArray()).toList(),
                 right));
+    }
+
+    /** The title that the visible text shows, as the describer reads it. */
+    private static Optional<Stated<String>> aboveText(Classification classified) {
+        Optional<Stated<String>> found = Optional.empty();
+        for (LabelledBlock block : classified.blocks()) {
+            if (block.article() == 1
+                    && block.role() == Role.TITLE
+                    && !block.rule().endsWith(".repeated")) {
+                found = Optional.of(new Stated<>(
+                        Paragraph.of(block.block().text()),
+                        new Evidence.Read(block.block().span(), block.rule())));
+            }
+        }
+        return found;
     }
 }

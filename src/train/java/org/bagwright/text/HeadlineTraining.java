@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bagwright.model.CharsetSource;
@@ -44,17 +42,13 @@ public final class HeadlineTraining {
         if (title.isEmpty() || !gold.path("visible").path("title").asBoolean()) {
             return Optional.empty();
         }
-        List<Clue> clues = Segmentation.of(
-                        DecodedText.of(Files.readString(page.resolve("block.txt")), "UTF-8", CharsetSource.WELL_FORMED))
-                .stream()
-                .map(Clue::of)
-                .toList();
+        Judgement judged = Judgement.of(Segmentation.of(
+                DecodedText.of(Files.readString(page.resolve("block.txt")), "UTF-8", CharsetSource.WELL_FORMED)));
+        List<Clue> clues = judged.clues();
         Teasers teasers = Teasers.in(clues);
-        List<Bodies.Body> bodies = Bodies.in(clues, teasers);
-        Map<String, Integer> repetitions = new HashMap<>();
-        clues.forEach(clue -> repetitions.merge(clue.folded(), 1, Integer::sum));
+        List<Bodies.Body> bodies = Bodies.in(judged.without(Vetoes.of(judged, clues, teasers)), clues, teasers);
         List<Headline.Candidate> candidates =
-                bodies.isEmpty() ? List.of() : Headline.candidates(clues, repetitions, teasers, bodies.get(0));
+                bodies.isEmpty() ? List.of() : Headline.candidates(clues, teasers, bodies.get(0));
         int right = -1;
         for (int c = 0; c < candidates.size(); c++) {
             right = words(clues.get(candidates.get(c).line()).block().text()).equals(title) ? c : right;

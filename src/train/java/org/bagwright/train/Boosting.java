@@ -16,7 +16,8 @@ final class Boosting {
 
     private static final int BINS = MOST_THRESHOLDS + 1;
 
-    record Settings(int trees, int depth, double rate, double smoothing, double rowShare, double featureShare, long seed) {}
+    record Settings(
+            int trees, int depth, double rate, double smoothing, double rowShare, double featureShare, long seed) {}
 
     private final byte[][] bins;
     private final int[][] thresholds;
@@ -164,7 +165,9 @@ final class Boosting {
     }
 
     private int[] chosen(Random random) {
-        int[] all = IntStream.range(0, bins.length).filter(f -> thresholds[f].length > 0).toArray();
+        int[] all = IntStream.range(0, bins.length)
+                .filter(f -> thresholds[f].length > 0)
+                .toArray();
         int wanted = Math.max(1, (int) (all.length * settings.featureShare));
         for (int i = 0; i < wanted; i++) {
             int j = i + random.nextInt(all.length - i);
@@ -223,7 +226,13 @@ final class Boosting {
     }
 
     private void fill(
-            int tree, int[] features, int[] asked, short[] leaves, float[] gradients, float[] curvatures, float[] sums) {
+            int tree,
+            int[] features,
+            int[] asked,
+            short[] leaves,
+            float[] gradients,
+            float[] curvatures,
+            float[] sums) {
         int depth = settings.depth;
         int width = 1 << depth;
         int[] leaf = new int[n];

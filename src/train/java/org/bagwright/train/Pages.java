@@ -125,8 +125,9 @@ final class Pages {
             Tokens gold = Tokens.of(Files.readString(folder.resolve("gold.txt")));
             Octets octets = Octets.owning(Files.readAllBytes(folder.resolve(form.file)));
             if (form == Form.HTML) {
-                MarkupSegmentation page = MarkupSegmentation.of(
-                        Decoding.ofMarkup(octets, "text/html", folder.toString()).text());
+                MarkupSegmentation page =
+                        MarkupSegmentation.of(Decoding.ofMarkup(octets, "text/html", folder.toString())
+                                .text());
                 return new Page(form, facts, judged, page.blocks(), Features.of(page), gold);
             }
             List<Block> blocks = Segmentation.of(DecodedText.of(

@@ -28,8 +28,8 @@ final class Predictions {
 
     static int[] read(Path folder, Pages.Page page) throws IOException {
         int[] sums = new int[page.words.length];
-        try (DataInputStream in = new DataInputStream(
-                new BufferedInputStream(Files.newInputStream(folder.resolve(page.id + ".sums"))))) {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(page.id + ".sums"))))) {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] = in.readInt();
             }

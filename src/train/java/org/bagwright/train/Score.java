@@ -54,6 +54,12 @@ record Score(double f1, double precision, double recall, int pages, int failed) 
     @Override
     public String toString() {
         return String.format(
-                java.util.Locale.ROOT, "F1 %.4f P %.4f R %.4f  pages %d, under 0.5: %d", f1, precision, recall, pages, failed);
+                java.util.Locale.ROOT,
+                "F1 %.4f P %.4f R %.4f  pages %d, under 0.5: %d",
+                f1,
+                precision,
+                recall,
+                pages,
+                failed);
     }
 }

@@ -61,9 +61,8 @@ final class Train {
         Path data = Path.of(args[0]);
         boolean markup = args[1].equals("markup");
         List<Pages.Page> pages = new ArrayList<>();
-        for (Pages.Form form : markup
-                ? List.of(Pages.Form.HTML)
-                : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT)) {
+        for (Pages.Form form :
+                markup ? List.of(Pages.Form.HTML) : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT)) {
             pages.addAll(Pages.load(data.resolve("dev"), form, true));
             pages.addAll(Pages.load(data.resolve("extra"), form, false));
         }
@@ -96,7 +95,8 @@ final class Train {
             }
             label(page, starts[k]);
         }
-        float mean = (float) (IntStream.range(0, rows).mapToDouble(i -> weights[i]).sum() / rows);
+        float mean =
+                (float) (IntStream.range(0, rows).mapToDouble(i -> weights[i]).sum() / rows);
         for (int i = 0; i < rows; i++) {
             weights[i] /= mean;
         }
@@ -105,15 +105,17 @@ final class Train {
     private int[][] wordColumns(Pages.Page page) {
         return markup
                 ? page.features.wordColumns(
-                        w -> words.without(w, page.site), w -> own.without(w, page.site), w -> upper.without(w, page.site))
+                        w -> words.without(w, page.site),
+                        w -> own.without(w, page.site),
+                        w -> upper.without(w, page.site))
                 : page.features.wordColumns(w -> words.without(w, page.site));
     }
 
     private void label(Pages.Page page, int start) {
         for (int i = 0; i < page.words.length; i++) {
             labels[start + i] = page.words[i] == 0 ? 0 : (float) page.kept[i] / page.words[i];
-            weights[start + i] = (float)
-                    Math.min(1, (page.words[i] + LEAST_WORDS) / (page.goldWords + LEAST_GOLD_WORDS));
+            weights[start + i] =
+                    (float) Math.min(1, (page.words[i] + LEAST_WORDS) / (page.goldWords + LEAST_GOLD_WORDS));
             folds[start + i] = fold(page.site);
         }
     }
@@ -177,7 +179,7 @@ final class Train {
         BoostedTrees last = boosted(all, IntStream.range(0, rows).toArray());
         BlockModel model =
                 new BlockModel(words.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
-        reportWhole(Whole.withoutTrees(model), sums);
+        reportWhole(model.withoutTrees(), sums);
         return model;
     }
 
@@ -187,7 +189,8 @@ final class Train {
         for (int k = 0; k < FOLDS; k++) {
             int fold = k;
             int[] seen = IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray();
-            int[] unseen = IntStream.range(0, rows).filter(i -> folds[i] == fold).toArray();
+            int[] unseen =
+                    IntStream.range(0, rows).filter(i -> folds[i] == fold).toArray();
             int[] judged = boosted(all, seen).sums(new Selection(all, unseen, new int[all.length][]));
             for (int i = 0; i < unseen.length; i++) {
                 sums[unseen[i]] = judged[i];
@@ -258,8 +261,13 @@ final class Train {
                 Score news = score(
                         sums, threshold, form, List.of("scrapinghub", "fundus", "fundus-eval", "cleanportaleval"));
                 System.out.printf(
-                        Locale.ROOT, "%-12s %-6s at %.1f  %s  news %.4f%n",
-                        name, form, (double) threshold / BoostedTrees.UNIT, all, news.f1());
+                        Locale.ROOT,
+                        "%-12s %-6s at %.1f  %s  news %.4f%n",
+                        name,
+                        form,
+                        (double) threshold / BoostedTrees.UNIT,
+                        all,
+                        news.f1());
             }
         }
     }
@@ -270,8 +278,8 @@ final class Train {
             List<Score.Page> scores = IntStream.range(0, pages.size())
                     .parallel()
                     .filter(k -> pages.get(k).judged && pages.get(k).form == form)
-                    .mapToObj(k -> pages.get(k).score(Whole.text(
-                            pages.get(k), model, Arrays.copyOfRange(sums, starts[k], starts[k + 1]))))
+                    .mapToObj(k -> pages.get(k)
+                            .score(Whole.text(pages.get(k), model, Arrays.copyOfRange(sums, starts[k], starts[k + 1]))))
                     .toList();
             if (!scores.isEmpty()) {
                 System.out.printf(Locale.ROOT, "%-12s %-6s         %s%n", "whole line", form, Score.of(scores));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.text.BlockModel;
-import org.bagwright.text.BoostedTrees;
 import org.bagwright.text.Classification;
 import org.bagwright.text.Judgement;
 
@@ -19,15 +18,14 @@ import org.bagwright.text.Judgement;
  * {@code Whole PAGES MODEL PREDICTIONS FORM...}. So a rule around the model can be tried without training again.
  */
 final class Whole {
-    private static final BoostedTrees NONE = new BoostedTrees(0, 0, new int[0], new int[0], new short[0]);
-
     private Whole() {}
 
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args[0]);
         BlockModel model;
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(args[1]))))) {
-            model = withoutTrees(BlockModel.read(in));
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(Path.of(args[1]))))) {
+            model = BlockModel.read(in).withoutTrees();
         }
         for (int i = 3; i < args.length; i++) {
             Pages.Form form = Pages.Form.valueOf(args[i].toUpperCase(Locale.ROOT));
@@ -53,11 +51,6 @@ final class Whole {
             System.out.println(form + " whole line  " + Score.of(whole));
             changes.forEach(System.out::println);
         }
-    }
-
-    static BlockModel withoutTrees(BlockModel model) {
-        return new BlockModel(
-                model.words(), model.ownNames(), model.upperNames(), NONE, NONE, model.calibration(), model.threshold());
     }
 
     /** The texts of all articles that the classification finds. */

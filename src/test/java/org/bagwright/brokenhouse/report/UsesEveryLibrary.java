@@ -9,6 +9,7 @@ public class UsesEveryLibrary {
             org.snakeyaml.engine.v2.api.Load.class,
             org.jsoup.Jsoup.class,
             org.mozilla.universalchardet.UniversalDetector.class,
+            org.apache.commons.compress.archivers.zip.ZipFile.class,
             org.apache.commons.csv.CSVFormat.class,
             gov.loc.repository.bagit.domain.Bag.class,
             com.sun.jna.Native.class,
