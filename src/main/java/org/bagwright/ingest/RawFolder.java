@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 
@@ -43,11 +44,13 @@ public final class RawFolder {
 
     private final List<CaptureEntry> entries;
     private final List<Finding> findings;
+    private final Catalogue catalogue;
     private final CaptureReader reader;
 
     private RawFolder(Path folder, List<CaptureEntry> entries, Catalogue catalogue, List<Finding> findings) {
         this.entries = entries;
         this.findings = List.copyOf(findings);
+        this.catalogue = catalogue;
         this.reader = new CaptureReader(folder, catalogue, MAX_CAPTURE_OCTETS);
     }
 
@@ -78,6 +81,11 @@ public final class RawFolder {
     /** What was noticed while listing, by place; what concerns one capture comes with {@link #read}. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What the sidecar catalogue states of a capture, read or not. */
+    public CatalogueRow rowOf(CaptureEntry entry) {
+        return catalogue.rowOf(entry.originalName());
     }
 
     /** Reads one capture and decides whether it can be curated. Any thread may call it. */

@@ -12,6 +12,7 @@ import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupText;
+import org.bagwright.model.Mojibake;
 import org.bagwright.model.Paragraph;
 
 /** The texts that a decoded capture and its ledger give, by the normalisations that the schema names. */
@@ -28,7 +29,7 @@ final class RebuiltTexts {
             cursor.moveTo(entry);
             if (entry.fate() == Fate.TEXT) {
                 String span = decoded.substring(cursor.start, cursor.end);
-                rebuilt.add(entry.document().orElseThrow(), Paragraph.of(span));
+                rebuilt.add(entry.document().orElseThrow(), Paragraph.of(repaired(entry.rule(), span)));
             }
         }
         return rebuilt;
@@ -40,27 +41,34 @@ final class RebuiltTexts {
         Cursor cursor = new Cursor(decoded);
         MarkupText paragraph = new MarkupText(decoded, references);
         Optional<String> document = Optional.empty();
+        String rule = "";
         for (LedgerEntry entry : ledger) {
             cursor.moveTo(entry);
             boolean text = entry.fate() == Fate.TEXT;
             boolean goesOn = text ? entry.document().equals(document) : MarkupText.isInside(entry);
             if (!goesOn) {
-                rebuilt.add(document, paragraph);
+                rebuilt.add(document, paragraph, rule);
                 document = text ? entry.document() : Optional.empty();
             }
             if (text) {
+                rule = entry.rule();
                 paragraph.add(cursor.start, cursor.end);
             } else if (entry.rule().equals(MarkupText.LINE_BREAK)) {
                 paragraph.breakLine();
             }
         }
-        rebuilt.add(document, paragraph);
+        rebuilt.add(document, paragraph, rule);
         return rebuilt;
     }
 
-    private void add(Optional<String> document, MarkupText paragraph) {
+    /** What {@code rule} says was repaired in a block is repaired again. */
+    private static String repaired(String rule, String text) {
+        return Mojibake.inRule(rule).map(damage -> damage.repaired(text)).orElse(text);
+    }
+
+    private void add(Optional<String> document, MarkupText paragraph, String rule) {
         if (document.isPresent()) {
-            add(document.get(), Paragraph.of(paragraph.text()));
+            add(document.get(), Paragraph.of(repaired(rule, paragraph.text())));
         }
         paragraph.clear();
     }

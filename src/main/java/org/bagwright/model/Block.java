@@ -11,8 +11,15 @@ import java.util.Optional;
  * @param text what a reader sees: the capture's own characters in that span, or what a browser makes of them
  * @param afterBlankLine whether a blank line, or the capture's start, stands before it
  * @param source where the characters of {@code text} stand; empty when they are the capture's own in {@code span}
+ * @param repair damage that was repaired in {@code text}
  */
-public record Block(Span span, String text, boolean afterBlankLine, Optional<SourceMap> source) {
+public record Block(
+        Span span, String text, boolean afterBlankLine, Optional<SourceMap> source, Optional<Mojibake> repair) {
+
+    /** A block whose text was read from a marked-up source. */
+    public Block(Span span, String text, boolean afterBlankLine, Optional<SourceMap> source) {
+        this(span, text, afterBlankLine, source, Optional.empty());
+    }
 
     /** A block whose text is the capture's own. */
     public Block(Span span, String text, boolean afterBlankLine) {
@@ -32,7 +39,8 @@ public record Block(Span span, String text, boolean afterBlankLine, Optional<Sou
                     spanOf(from, to),
                     text.substring(from, to),
                     afterBlankLine && start == 0,
-                    Optional.of(map.part(text, from, to)));
+                    Optional.of(map.part(text, from, to)),
+                    repair);
         }
         return new Block(spanOf(start, end), text.substring(start, end), afterBlankLine && start == 0);
     }
@@ -48,6 +56,20 @@ public record Block(Span span, String text, boolean afterBlankLine, Optional<Sou
         }
         int from = span.start() + text.codePointCount(0, start);
         return new Span(from, from + text.codePointCount(start, end));
+    }
+
+    /**
+     * This block with another text.
+     *
+     * @param origins for each UTF-16 position of {@code repaired}, its end among them, the position in this block's text
+     */
+    Block withText(String repaired, int[] origins, Mojibake damage) {
+        return new Block(
+                span,
+                repaired,
+                afterBlankLine,
+                Optional.of(SourceMap.of(this, repaired, origins)),
+                Optional.of(damage));
     }
 
     /** The stretches of the capture that its text was read from: {@code span} without the tags in it; ascending. */

@@ -28,11 +28,15 @@ public enum FindingCode {
     UNDECODABLE_OCTETS("ENC-102", Severity.WARNING),
     CONTROL_CHARACTERS("ENC-103", Severity.WARNING),
     CHARSET_DECLARED_OTHERWISE("ENC-104", Severity.WARNING),
+    MOJIBAKE_REPAIRED("ENC-105", Severity.INFO),
+    MOJIBAKE_LEFT("ENC-106", Severity.WARNING),
 
     // Cleaning
     NO_ARTICLE("CLN-101", Severity.WARNING),
     UNSURE_BLOCKS("CLN-102", Severity.INFO),
     MOSTLY_REMOVED("CLN-103", Severity.INFO),
+    PAYWALL_STUB("CLN-104", Severity.INFO),
+    UNLIKE_AN_ARTICLE("CLN-105", Severity.INFO),
 
     // Metadata
     AMBIGUOUS_DATE("MET-101", Severity.WARNING),

@@ -38,6 +38,47 @@ public final class SourceMap {
         this.broken = broken;
     }
 
+    /**
+     * The map of a text that was made of a block's.
+     *
+     * @param origins for each UTF-16 position of {@code text}, its end among them, the position in the block's text
+     */
+    static SourceMap of(Block block, String text, int[] origins) {
+        int[] at = new int[text.length()];
+        int[] starts = new int[text.length()];
+        int[] ends = new int[text.length()];
+        int count = 0;
+        int next = 0;
+        while (next < text.length()) {
+            int to = next + Character.charCount(text.codePointAt(next));
+            Span own = block.spanOf(origins[next], origins[to]);
+            boolean one = own.length() == 1;
+            boolean goesOn = count > 0 && one && ends[count - 1] < 0 && -ends[count - 1] == own.start();
+            if (goesOn) {
+                ends[count - 1] = -own.end();
+            } else {
+                at[count] = next;
+                starts[count] = own.start();
+                // Below zero while the stretch may still grow.
+                ends[count++] = one ? -own.end() : own.end();
+            }
+            next = to;
+        }
+        for (int i = 0; i < count; i++) {
+            ends[i] = ends[i] < 0 ? ONE_BY_ONE : ends[i];
+        }
+        List<Span> spans = block.runs();
+        int[] runs = new int[2 * spans.size()];
+        boolean[] broken = new boolean[spans.size()];
+        for (int i = 0; i < broken.length; i++) {
+            runs[2 * i] = spans.get(i).start();
+            runs[2 * i + 1] = spans.get(i).end();
+            broken[i] = block.isBrokenBefore(i);
+        }
+        return new SourceMap(
+                Arrays.copyOf(at, count), Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), runs, broken);
+    }
+
     /** The source spans that the text was read from, ascending and disjoint. */
     List<Span> runs() {
         List<Span> spans = new ArrayList<>(broken.length);

@@ -75,11 +75,12 @@ final class Accounting {
             fate = Fate.METADATA;
         }
         Block block = labelled.block();
+        String rule =
+                block.repair().map(damage -> damage.marked(labelled.rule())).orElse(labelled.rule());
         List<Span> runs = block.runs();
         for (int i = 0; i < runs.size(); i++) {
             gaps.fillInside(runs.get(i).start(), block.isBrokenBefore(i));
-            gaps.add(new LedgerEntry(
-                    runs.get(i), labelled.role(), fate, document, labelled.rule(), labelled.confidence()));
+            gaps.add(new LedgerEntry(runs.get(i), labelled.role(), fate, document, rule, labelled.confidence()));
         }
     }
 

@@ -29,6 +29,7 @@ import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
+import org.bagwright.model.StandingLines;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.FurtherCheck;
@@ -61,6 +62,7 @@ public final class Build {
      *
      * <ol>
      *   <li>List {@code raw/}.
+     *   <li>Read captures for the evidence of the collection: what stands under many of a site.
      *   <li>Curate each capture and write what it yields.
      *   <li>Assemble: find documents that look alike, write the documents' records.
      *   <li>Write what makes the bag citable, and seal it.
@@ -79,10 +81,11 @@ public final class Build {
         if (raw.entries().isEmpty()) {
             return report(Optional.empty(), Optional.empty());
         }
+        StandingLines standing = FirstPass.over(raw, request.jobs(), progress);
         if (request.dryRun()) {
             curate(
                     raw,
-                    new Curator(raw, request, Optional.empty()),
+                    new Curator(raw, request, standing, Optional.empty()),
                     OutputStream.nullOutputStream(),
                     OutputStream.nullOutputStream());
             duplicates.cluster();
@@ -90,15 +93,15 @@ public final class Build {
             return report(Optional.empty(), Optional.empty());
         }
         try (Publication publication = Publication.into(request.out())) {
-            return build(raw, publication);
+            return build(raw, standing, publication);
         }
     }
 
-    private BuildReport build(RawFolder raw, Publication publication) throws IOException {
+    private BuildReport build(RawFolder raw, StandingLines standing, Publication publication) throws IOException {
         Path spool = publication.staging().resolve("documents.jsonl");
         DraftedBag drafted;
         try (BagDraft draft = BagDraft.in(publication.staging(), request.digests())) {
-            writeCaptures(raw, draft, spool);
+            writeCaptures(raw, standing, draft, spool);
             writeDocuments(draft, spool);
             writeCompanions(draft);
             copyCatalogue(draft);
@@ -114,11 +117,11 @@ public final class Build {
         return report(Optional.of(verification), outcome);
     }
 
-    private void writeCaptures(RawFolder raw, BagDraft draft, Path spool) throws IOException {
+    private void writeCaptures(RawFolder raw, StandingLines standing, BagDraft draft, Path spool) throws IOException {
         try (PayloadStream captures = draft.open(CAPTURES);
                 OutputStream captureLines = new BufferedOutputStream(captures, BUFFER);
                 OutputStream documentLines = new BufferedOutputStream(Files.newOutputStream(spool), BUFFER)) {
-            curate(raw, new Curator(raw, request, Optional.of(draft)), captureLines, documentLines);
+            curate(raw, new Curator(raw, request, standing, Optional.of(draft)), captureLines, documentLines);
         }
     }
 
@@ -139,7 +142,7 @@ public final class Build {
         progress.end(count(tally.captures(), "capture") + ", " + count(tally.documents(), "document"));
     }
 
-    private static String count(long number, String what) {
+    static String count(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 

@@ -11,10 +11,8 @@ import org.bagwright.model.Block;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CatalogueRow;
-import org.bagwright.model.CharsetSource;
 import org.bagwright.model.CuratedCapture;
 import org.bagwright.model.DecodedText;
-import org.bagwright.model.Description;
 import org.bagwright.model.Document;
 import org.bagwright.model.Exclusion;
 import org.bagwright.model.Finding;
@@ -25,10 +23,13 @@ import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.Paragraph;
+import org.bagwright.model.StandingLines;
 import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
 import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
+import org.bagwright.text.StandingBlocks;
+import org.bagwright.text.Suspicion;
 
 /**
  * One capture to its documents and its ledger: decode, segment, classify, describe, account. Pure and thread-safe; all
@@ -38,21 +39,27 @@ public final class Curation {
     /** Blocks judged with less confidence are unsure, and a person should look. */
     public static final double UNSURE = 0.6;
 
-    /** Documents that kept less of their capture than this share are flagged. */
-    private static final double MOSTLY_REMOVED = 0.2;
-
     /** Longer lines are hardly paragraphs, in code points. */
     private static final int VERY_LONG_LINE = 100_000;
 
-    /** Documents of fewer words are flagged. */
-    private static final int VERY_SHORT = 50;
-
     private final Optional<String> rights;
+    private final StandingLines standing;
     private final LanguageIdentifier languages = new LanguageIdentifier();
 
-    /** Curates texts whose rights, where the catalogue doesn't state them, are {@code rights}. */
+    /** Curates single texts, without the evidence of a collection. */
     public Curation(Optional<String> rights) {
+        this(rights, StandingLines.NONE);
+    }
+
+    /**
+     * Curates the texts of a collection.
+     *
+     * @param rights in the texts, where the catalogue doesn't state them
+     * @param standing the evidence of the collection
+     */
+    public Curation(Optional<String> rights, StandingLines standing) {
         this.rights = rights;
+        this.standing = standing;
     }
 
     /** Curates {@code capture}. */
@@ -67,7 +74,10 @@ public final class Curation {
         if (Segmentation.isBeyondLimit(decoding.text())) {
             return beyondLimit(capture, decoding, Segmentation.MOST_LINES + " lines");
         }
-        Classification classified = Classification.of(Segmentation.of(decoding.text()));
+        List<Block> blocks = Segmentation.of(decoding.text());
+        Classification classified = standing.of(FirstPass.site(capture, decoding.text()))
+                .map(site -> StandingBlocks.classify(blocks, site))
+                .orElseGet(() -> Classification.of(blocks));
         int nonBlank = Statistics.nonBlank(decoding.text().text());
         return account(capture, decoding, classified, nonBlank, List.of(), List.of());
     }
@@ -84,8 +94,10 @@ public final class Curation {
         int nonBlank =
                 blocks.stream().mapToInt(b -> Statistics.nonBlank(b.text())).sum();
         Decoding noticed = new Decoding(decoding.text(), noticed(capture, decoding, segmented));
-        return account(
-                capture, noticed, Classification.of(segmented), nonBlank, segmented.skipped(), segmented.statements());
+        Classification classified = standing.of(FirstPass.site(capture, decoding.text()))
+                .map(site -> StandingBlocks.classify(segmented, site))
+                .orElseGet(() -> Classification.of(segmented));
+        return account(capture, noticed, classified, nonBlank, segmented.skipped(), segmented.statements());
     }
 
     private static List<Finding> noticed(Capture capture, Decoding decoding, MarkupSegmentation segmented) {
@@ -112,15 +124,20 @@ public final class Curation {
     private CuratedCapture account(
             Capture capture,
             Decoding decoding,
-            Classification classified,
+            Classification judged,
             int nonBlank,
             List<LedgerEntry> skipped,
             List<MarkupStatement> markup) {
+        Classification classified = Suspicion.withoutOthers(judged);
         List<Finding> findings = new ArrayList<>(decoding.findings());
         List<Document> documents = new ArrayList<>();
         for (List<LabelledBlock> article : classified.byArticle()) {
             int number = classified.articles() == 1 ? 0 : documents.size() + 1;
-            documents.add(document(capture, decoding.text(), markup, nonBlank, article, number, findings));
+            List<Suspicion> suspicions = Suspicion.of(classified, documents.size() + 1);
+            Document document =
+                    document(capture, decoding.text(), markup, nonBlank, article, suspicions, number, findings);
+            documents.add(document);
+            findings.addAll(Quality.findings(document, suspicions, place(capture)));
         }
         Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents, skipped);
         notice(capture, classified, documents, findings);
@@ -156,6 +173,7 @@ public final class Curation {
             List<MarkupStatement> markup,
             int nonBlank,
             List<LabelledBlock> blocks,
+            List<Suspicion> suspicions,
             int number,
             List<Finding> findings) {
         String text = text(blocks);
@@ -179,7 +197,8 @@ public final class Curation {
                 words,
                 text.codePointCount(0, text.length()),
                 share,
-                flags(decoded, blocks, described.description(), words, share));
+                Quality.of(decoded, blocks, suspicions, described.description(), text, words, share)
+                        .flags());
     }
 
     /** What a catalogue states of a capture of several articles holds for each, but for what is one article's own. */
@@ -204,33 +223,14 @@ public final class Curation {
         return paragraphs.toString();
     }
 
-    private static List<String> flags(
-            DecodedText decoded, List<LabelledBlock> blocks, Description description, int words, double share) {
-        List<String> flags = new ArrayList<>();
-        if (decoded.source() == CharsetSource.DETECTED || decoded.source() == CharsetSource.ASSUMED) {
-            flags.add("charset-" + decoded.source().label());
-        }
-        if (share < MOSTLY_REMOVED) {
-            flags.add("mostly-removed");
-        }
-        if (description.title().isEmpty()) {
-            flags.add("no-title");
-        }
-        if (blocks.stream().anyMatch(b -> b.confidence() < UNSURE)) {
-            flags.add("unsure-blocks");
-        }
-        if (words < VERY_SHORT) {
-            flags.add("very-short");
-        }
-        return flags;
-    }
-
     private static Exclusion noArticle(Classification classified) {
-        return classified.blocks().isEmpty()
-                ? new Exclusion("segment", "holds no text")
-                : new Exclusion(
-                        "classify",
-                        "holds no article: " + classified.blocks().size() + " blocks, none of them running text");
+        if (classified.blocks().isEmpty()) {
+            return new Exclusion("segment", "holds no text");
+        }
+        String what = Suspicion.ofCapture(classified.blocks())
+                .map(s -> s.kind().described() + " (" + s.why() + ")")
+                .orElseGet(() -> Build.count(classified.blocks().size(), "block") + ", none of them running text");
+        return new Exclusion("classify", "holds no article: " + what);
     }
 
     private static void notice(
@@ -253,13 +253,7 @@ public final class Curation {
                             "has a line of " + longest + " characters, which is one paragraph")
                     .hinting("if line ends were lost, scrape it again"));
         }
-        for (Document document : documents) {
-            if (document.keptShare() < MOSTLY_REMOVED) {
-                findings.add(
-                        Finding.of(FindingCode.MOSTLY_REMOVED, place(capture), "little of it is in " + document.id())
-                                .hinting("bagwright log --removed " + document.id()));
-            }
-        }
+        Quality.repairs(classified.blocks(), place(capture)).ifPresent(findings::add);
         long unsure = classified.blocks().stream()
                 .filter(b -> b.confidence() < UNSURE)
                 .count();

@@ -27,6 +27,7 @@ import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Role;
+import org.bagwright.model.StandingLines;
 import org.bagwright.pipeline.BuildReport.Tally;
 
 /** One worker's task: reads a capture, has it curated, writes its octets and texts, and keeps what the records need. */
@@ -38,11 +39,12 @@ final class Curator {
     /**
      * Reads from {@code raw}.
      *
+     * @param standing the evidence of the collection
      * @param draft gets the payload files; empty for a dry run
      */
-    Curator(RawFolder raw, BuildRequest request, Optional<BagDraft> draft) {
+    Curator(RawFolder raw, BuildRequest request, StandingLines standing, Optional<BagDraft> draft) {
         this.raw = raw;
-        this.curation = new Curation(request.dataset().rights());
+        this.curation = new Curation(request.dataset().rights(), standing);
         this.draft = draft;
     }
 

@@ -54,9 +54,13 @@ public final class Judgement {
         return vetoed[block] && opinion.sum(block) > model.threshold();
     }
 
-    /** This judgement, but for the blocks that rules know better. */
+    /** This judgement, but for the blocks that rules know better, those that were vetoed before among them. */
     Judgement without(boolean[] others) {
-        return new Judgement(blocks, features, model, opinion, others);
+        boolean[] all = others.clone();
+        for (int i = 0; i < all.length; i++) {
+            all[i] |= vetoed[i];
+        }
+        return new Judgement(blocks, features, model, opinion, all);
     }
 
     /** How sure the judgement is, 0 to 1: the chance that it is right. */

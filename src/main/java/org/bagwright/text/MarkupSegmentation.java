@@ -10,6 +10,7 @@ import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupText;
+import org.bagwright.model.Mojibake;
 import org.bagwright.model.Role;
 import org.bagwright.model.Span;
 import org.jsoup.nodes.Document;
@@ -255,7 +256,7 @@ public final class MarkupSegmentation {
                 end = stretch.end();
             }
             if (!text.isBlank()) {
-                blocks.add(new MarkedBlock(text.block(afterBlank, codePoints), region.element()));
+                blocks.add(new MarkedBlock(Mojibake.repaired(text.block(afterBlank, codePoints)), region.element()));
                 afterBlank = false;
             }
         }

@@ -6,6 +6,7 @@ import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Words;
 import org.bagwright.model.Block;
 import org.bagwright.model.DecodedText;
+import org.bagwright.model.Mojibake;
 import org.bagwright.model.Paragraph;
 import org.bagwright.model.Span;
 
@@ -97,10 +98,10 @@ public final class Segmentation {
     }
 
     private static Block block(String text, Line first, Line last) {
-        return new Block(
+        return Mojibake.repaired(new Block(
                 new Span(first.startCodePoint, last.endCodePoint),
                 text.substring(first.start, last.end),
-                first.afterBlank);
+                first.afterBlank));
     }
 
     private static boolean isWrapped(List<Line> group) {
@@ -159,6 +160,13 @@ public final class Segmentation {
         return false;
     }
 
+    /** A blank character that is the last octet of a damaged letter or quotation mark; see {@link Mojibake}. */
+    private static boolean isDamaged(String text, int index) {
+        char c = text.charAt(index);
+        char before = text.charAt(index - 1);
+        return (c >= 0x80 && c < 0xA0 && before >= 0x80) || (c == 0xA0 && before == 0xC3);
+    }
+
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         boolean afterBlank = true;
@@ -173,7 +181,7 @@ public final class Segmentation {
             while (end < text.length() && !Paragraph.isLineEnd(text.charAt(end))) {
                 int c = text.codePointAt(end);
                 int width = Character.charCount(c);
-                if (!Paragraph.isBlank(c)) {
+                if (!Paragraph.isBlank(c) || (afterShown == end && end > at && isDamaged(text, end))) {
                     if (firstShown < 0) {
                         firstShown = end;
                         shownCodePoint = codePoint;

@@ -187,6 +187,23 @@ class BuildTest {
         return report.findings().stream().anyMatch(f -> f.code() == code);
     }
 
+    @Test
+    void aRepairedTextIsMadeAgainFromItsCaptureWhenTheBagIsVerified() throws IOException {
+        String sound = ARTICLE.replace("the old pier", "the “Café Müller” – isn’t it");
+        String damaged = new String(sound.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String twice = new String(damaged.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        put("sound.txt", sound);
+        put("damaged.txt", damaged);
+        put("twice.txt", twice);
+        put("page.html", "<html><body><p>" + damaged.strip().replace("\n\n", "</p><p>") + "</p></body></html>");
+        BuildReport report = build(request("out", 2, false, false));
+        assertTrue(report.verification().orElseThrow().bag().isPresent());
+        String text = Files.readString(folder.resolve("out/test-1.0.0/data/text/sound.txt"));
+        for (String name : List.of("damaged", "twice", "page")) {
+            assertEquals(text, Files.readString(folder.resolve("out/test-1.0.0/data/text/" + name + ".txt")), name);
+        }
+    }
+
     private static BuildReport build(BuildRequest request) throws IOException {
         return Build.run(request, BuildProgress.SILENT);
     }

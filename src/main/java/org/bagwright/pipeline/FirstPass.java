@@ -1,0 +1,158 @@
+package org.bagwright.pipeline;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.bagwright.assemble.SiteSurvey;
+import org.bagwright.ingest.CaptureEntry;
+import org.bagwright.ingest.Intake;
+import org.bagwright.ingest.RawFolder;
+import org.bagwright.model.Block;
+import org.bagwright.model.Capture;
+import org.bagwright.model.CatalogueRow;
+import org.bagwright.model.DecodedText;
+import org.bagwright.model.MarkupText;
+import org.bagwright.model.PageLines;
+import org.bagwright.model.SiteName;
+import org.bagwright.model.StandingLines;
+import org.bagwright.text.Decoding;
+import org.bagwright.text.MarkupAddress;
+import org.bagwright.text.MarkupSegmentation;
+import org.bagwright.text.Segmentation;
+import org.bagwright.text.StandingBlocks;
+
+/**
+ * The first pass over a collection: which lines stand under many captures of a site. Of each site a bounded sample of
+ * captures is read, and none of a site that has too few; what is wrong with a capture is told by the second pass.
+ */
+final class FirstPass {
+    private static final List<String> MARKUP_NAMES = List.of(".html", ".htm", ".xhtml", ".xht");
+
+    private final RawFolder raw;
+    private final SiteSurvey survey = new SiteSurvey();
+    private final Map<SiteName, Integer> sizes = new HashMap<>();
+
+    private FirstPass(RawFolder raw) {
+        this.raw = raw;
+    }
+
+    /**
+     * Where a capture belongs.
+     *
+     * @param page its address or, where that isn't known, its name
+     */
+    private record Place(SiteName site, String page) {
+        static Place of(Optional<String> address, String originalName) {
+            return new Place(
+                    address.flatMap(SiteName::ofAddress).orElseGet(() -> SiteName.ofFolder(originalName)),
+                    address.orElse(originalName));
+        }
+    }
+
+    /** What of a capture the survey gets. */
+    private record Surveyed(Place place, PageLines lines) {
+        /** Hash and number of each line. */
+        private static final int OCTETS_A_LINE = 10;
+
+        long octets() {
+            return (long) OCTETS_A_LINE * lines.count();
+        }
+    }
+
+    /** Reads captures on {@code jobs} threads; the result doesn't depend on their number. */
+    static StandingLines over(RawFolder raw, int jobs, BuildProgress progress) throws IOException {
+        return new FirstPass(raw).run(jobs, progress);
+    }
+
+    private StandingLines run(int jobs, BuildProgress progress) throws IOException {
+        List<CaptureEntry> entries = raw.entries();
+        int mayMove = 0;
+        for (CaptureEntry entry : entries) {
+            sizes.merge(listed(entry).site(), 1, Integer::sum);
+            mayMove += mayMove(entry) ? 1 : 0;
+        }
+        int most = sizes.values().stream().max(Integer::compare).orElse(0);
+        if (Math.max(most, mayMove) < SiteSurvey.FEWEST_ARTICLES) {
+            return StandingLines.NONE;
+        }
+        progress.begin("read", entries.size());
+        InOrder.process(
+                entries,
+                jobs,
+                this::survey,
+                surveyed -> surveyed.map(Surveyed::octets).orElse(0L),
+                surveyed -> {
+                    surveyed.ifPresent(
+                            s -> survey.add(s.place().site(), s.place().page(), s.lines()));
+                    progress.advance(1);
+                });
+        StandingLines standing = survey.standing();
+        progress.end(told(standing));
+        return standing;
+    }
+
+    private static String told(StandingLines standing) {
+        return standing.lines() == 0
+                ? "no line stands under many captures of a site"
+                : Build.count(standing.lines(), "line") + " of " + Build.count(standing.sites(), "site")
+                        + " stand under many captures";
+    }
+
+    private Optional<Surveyed> survey(CaptureEntry entry) {
+        if (!mayMove(entry)) {
+            Place listed = listed(entry);
+            boolean few = sizes.get(listed.site()) < SiteSurvey.FEWEST_ARTICLES;
+            if (few || !survey.wants(listed.site(), listed.page())) {
+                return Optional.empty();
+            }
+        }
+        return raw.read(entry) instanceof Intake.Taken taken ? survey(taken.capture()) : Optional.empty();
+    }
+
+    private Optional<Surveyed> survey(Capture capture) {
+        boolean markup = MarkupText.isMarkup(capture.mediaType());
+        DecodedText decoded = markup
+                ? Decoding.ofMarkup(capture.octets(), capture.mediaType(), capture.originalName())
+                        .text()
+                : Decoding.of(capture.octets(), capture.originalName()).text();
+        Place place = place(capture, decoded);
+        if (!survey.wants(place.site(), place.page()) || (!markup && Segmentation.isBeyondLimit(decoded))) {
+            return Optional.empty();
+        }
+        List<Block> blocks = markup ? MarkupSegmentation.of(decoded).blocks() : Segmentation.of(decoded);
+        return Optional.of(new Surveyed(place, StandingBlocks.linesOf(blocks)));
+    }
+
+    /** The site of a capture: by its address in the catalogue, else by what its markup says, else by its folder. */
+    static SiteName site(Capture capture, DecodedText decoded) {
+        return place(capture, decoded).site();
+    }
+
+    private static Place place(Capture capture, DecodedText decoded) {
+        Optional<String> address = address(capture.catalogue());
+        if (address.isEmpty() && MarkupText.isMarkup(capture.mediaType())) {
+            address = MarkupAddress.in(decoded.text());
+        }
+        return Place.of(address, capture.originalName());
+    }
+
+    /** What is known of a capture before it is read. */
+    private Place listed(CaptureEntry entry) {
+        return Place.of(address(raw.rowOf(entry)), entry.originalName());
+    }
+
+    /** Whether only reading it can tell its site. */
+    private boolean mayMove(CaptureEntry entry) {
+        String name = entry.originalName().toLowerCase(Locale.ROOT);
+        return MARKUP_NAMES.stream().anyMatch(name::endsWith)
+                && address(raw.rowOf(entry)).isEmpty();
+    }
+
+    private static Optional<String> address(CatalogueRow row) {
+        return Optional.ofNullable(row.values().get("url"))
+                .filter(url -> SiteName.ofAddress(url).isPresent());
+    }
+}
