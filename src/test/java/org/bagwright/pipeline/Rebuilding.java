@@ -13,6 +13,7 @@ import org.bagwright.model.Document;
 import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupText;
+import org.bagwright.model.Mojibake;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Paragraph;
 import org.bagwright.text.Decoding;
@@ -52,7 +53,7 @@ final class Rebuilding {
             int from = at;
             at = text.offsetByCodePoints(from, entry.span().length());
             if (entry.fate() == Fate.TEXT && entry.document().equals(Optional.of(document))) {
-                paragraphs.add(Paragraph.of(text.substring(from, at)));
+                paragraphs.add(Paragraph.of(repaired(entry.rule(), text.substring(from, at))));
             }
         }
         return paragraphs.toString();
@@ -61,26 +62,32 @@ final class Rebuilding {
     private static String ofMarkup(String text, CuratedCapture curated, String document) {
         StringJoiner paragraphs = new StringJoiner("\n\n");
         MarkupText paragraph = new MarkupText(text, OwnLayout.references());
+        String rule = "";
         int at = 0;
         for (LedgerEntry entry : curated.ledger().entries()) {
             int from = at;
             at = text.offsetByCodePoints(from, entry.span().length());
             if (entry.fate() == Fate.TEXT && entry.document().equals(Optional.of(document))) {
+                rule = entry.rule();
                 paragraph.add(from, at);
             } else if (entry.rule().equals(MarkupText.LINE_BREAK)) {
                 paragraph.breakLine();
             } else if (!entry.rule().equals(MarkupText.INLINE)) {
-                flush(paragraph, paragraphs);
+                flush(paragraph, rule, paragraphs);
             }
         }
-        flush(paragraph, paragraphs);
+        flush(paragraph, rule, paragraphs);
         return paragraphs.toString();
     }
 
-    private static void flush(MarkupText paragraph, StringJoiner paragraphs) {
+    private static void flush(MarkupText paragraph, String rule, StringJoiner paragraphs) {
         if (!paragraph.isBlank()) {
-            paragraphs.add(Paragraph.of(paragraph.text()));
+            paragraphs.add(Paragraph.of(repaired(rule, paragraph.text())));
         }
         paragraph.clear();
+    }
+
+    private static String repaired(String rule, String text) {
+        return Mojibake.inRule(rule).map(damage -> damage.repaired(text)).orElse(text);
     }
 }
