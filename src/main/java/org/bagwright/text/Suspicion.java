@@ -172,7 +172,10 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     }
 
     private static boolean endsASentence(String text) {
-        return WordCount.of(text) >= SHORTEST_HEADLINE && STOPS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        int words = WordCount.of(text);
+        // Thai has no full stop: a long line is running text too.
+        return words > LONGEST_HEADLINE
+                || (words >= SHORTEST_HEADLINE && STOPS.indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     /** Whether what was taken for an article is a line or two, or is cut off where a teaser would be. */
