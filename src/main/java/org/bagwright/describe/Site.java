@@ -25,6 +25,7 @@ final class Site {
     private static final int SHORTEST_PART = 4;
 
     private static final int SHORTEST_LABEL = 5;
+    private static final int MOST_NAMES = 40;
 
     private final Set<String> names = new HashSet<>();
     private final Set<String> hosts = new HashSet<>();
@@ -53,7 +54,7 @@ final class Site {
 
     private void name(String name) {
         String plain = squashed(name);
-        if (plain.length() > 1) {
+        if (plain.length() > 1 && names.size() < MOST_NAMES) {
             names.add(plain);
         }
     }

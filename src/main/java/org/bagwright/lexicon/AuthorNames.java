@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The names in what follows a byline's label, or in a field that states authors: parted at commas, semicolons, strokes and
@@ -216,8 +217,11 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
      * office alone.
      */
     static List<String> stated(String field) {
-        String plain = withoutLabel(field.strip());
-        if (plain.length() > LONGEST_NAME * MOST_NAMES || isAddress(plain)) {
+        if (field.length() > LONGEST_NAME * MOST_NAMES) {
+            return List.of();
+        }
+        String plain = withoutLabel(withoutMailAddresses(field.strip()));
+        if (isAddress(plain)) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
@@ -231,6 +235,12 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             }
         }
         return joined(parts, names);
+    }
+
+    private static String withoutMailAddresses(String field) {
+        return field.indexOf('@') < 0
+                ? field
+                : Words.split(field).stream().filter(w -> w.indexOf('@') < 0).collect(Collectors.joining(" "));
     }
 
     private static String withoutLabel(String field) {

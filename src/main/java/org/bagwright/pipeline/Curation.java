@@ -102,8 +102,7 @@ public final class Curation {
 
     private static List<Finding> noticed(Capture capture, Decoding decoding, MarkupSegmentation segmented) {
         List<Finding> findings = new ArrayList<>(decoding.findings());
-        Decoding.strayControls(segmented.blocks().stream().map(Block::text), place(capture))
-                .ifPresent(findings::add);
+        Decoding.strayControls(segmented.controls(), place(capture)).ifPresent(findings::add);
         if (segmented.isTooDeep()) {
             findings.add(Finding.of(
                             FindingCode.PAGE_TOO_DEEP,

@@ -14,6 +14,8 @@ final class Bodies {
     /** Blocks {@code [from, to)} of one article's text, and the blocks {@code [start, end)} that may describe it. */
     record Body(int start, int from, int to, int end) {}
 
+    /** Fewer words are no article, whatever stands around them. */
+    private static final int FEWEST_WORDS_OF_ANY = 8;
     /** Words that an article after the first must have. */
     private static final int FEWEST_WORDS_OF_ANOTHER = 80;
     /** Words that make an article where nothing else frames it. */
@@ -38,7 +40,7 @@ final class Bodies {
     }
 
     private List<Body> find() {
-        Optional<Body> all = run(0, clues.size());
+        Optional<Body> all = run(0, clues.size()).filter(b -> words(b) >= FEWEST_WORDS_OF_ANY);
         if (all.isEmpty()) {
             return List.of();
         }

@@ -113,6 +113,9 @@ final class CharsetDeclaration {
     /** The label that a {@code meta} tag declares. */
     private Optional<String> meta() {
         Map<String, String> attributes = attributes();
+        if (at >= head.length()) {
+            return Optional.empty();
+        }
         Optional<String> label = Optional.ofNullable(attributes.get("charset"));
         if (label.isEmpty() && "content-type".equalsIgnoreCase(attributes.get("http-equiv"))) {
             label = Optional.ofNullable(attributes.get("content")).flatMap(CharsetDeclaration::inContent);

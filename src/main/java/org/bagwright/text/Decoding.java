@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Finding;
@@ -45,7 +44,7 @@ public record Decoding(DecodedText text, List<Finding> findings) {
     public static Decoding of(Octets octets, String path) {
         DecodedText text = decode(octets);
         List<Finding> findings = findings(text, octets, path);
-        strayControls(Stream.of(text.text()), path).ifPresent(findings::add);
+        strayControls(strays(text.text(), 0, text.text().length()), path).ifPresent(findings::add);
         return new Decoding(text, findings);
     }
 
@@ -220,9 +219,8 @@ public record Decoding(DecodedText text, List<Finding> findings) {
         return findings;
     }
 
-    /** What is to be said of control characters and direction overrides in {@code shown}, texts of {@code path}. */
-    public static Optional<Finding> strayControls(Stream<String> shown, String path) {
-        int controls = shown.mapToInt(Decoding::strays).sum();
+    /** What is to be said of so many control characters and direction overrides in the text of {@code path}. */
+    public static Optional<Finding> strayControls(int controls, String path) {
         return controls == 0
                 ? Optional.empty()
                 : Optional.of(Finding.of(
@@ -245,10 +243,10 @@ public record Decoding(DecodedText text, List<Finding> findings) {
         return count;
     }
 
-    /** How many control characters and direction overrides are in {@code text}. */
-    private static int strays(String text) {
+    /** How many control characters and direction overrides are in {@code text} from {@code from} to {@code to}. */
+    static int strays(String text, int from, int to) {
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if ((c < ' ' || c >= 0x7F) && isStray(c)) {
                 count++;

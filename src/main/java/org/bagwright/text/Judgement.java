@@ -41,6 +41,10 @@ public final class Judgement {
         return new Judgement(blocks, features, model, model.judge(features));
     }
 
+    List<Block> blocks() {
+        return blocks;
+    }
+
     Features features() {
         return features;
     }

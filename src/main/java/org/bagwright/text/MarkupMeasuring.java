@@ -61,7 +61,7 @@ final class MarkupMeasuring {
     private final Traits traits;
     private final int n;
     private final int[][] values;
-    private final Map<Element, Facts> facts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Facts> facts = new IdentityHashMap<>();
     private final long[][] ownNames;
     private final long[][] upperNames;
     private final long[] paths;
@@ -132,11 +132,11 @@ final class MarkupMeasuring {
                 node = node.childNode(0);
                 continue;
             }
-            while (node != null && node != root && node.nextSibling() == null) {
+            while (node != null && !node.equals(root) && node.nextSibling() == null) {
                 links -= leave(node);
                 node = node.parent();
             }
-            if (node == null || node == root) {
+            if (node == null || node.equals(root)) {
                 leave(root);
                 break;
             }
@@ -207,11 +207,14 @@ final class MarkupMeasuring {
         set(MarkupTrait.PARAGRAPHS_OF_GRANDPARENT, i, facts(grandparent).paragraphs);
         set(MarkupTrait.PROSE_OF_PARENT, i, facts(parent).prose);
         ancestors(i, element);
-        set(MarkupTrait.SAME_PARENT_ABOVE, i, i > 0 && parent(blocks.get(i - 1).element()) == parent ? 1 : 0);
+        set(
+                MarkupTrait.SAME_PARENT_ABOVE,
+                i,
+                i > 0 && parent(blocks.get(i - 1).element()).equals(parent) ? 1 : 0);
         set(
                 MarkupTrait.SAME_PARENT_BELOW,
                 i,
-                i + 1 < n && parent(blocks.get(i + 1).element()) == parent ? 1 : 0);
+                i + 1 < n && parent(blocks.get(i + 1).element()).equals(parent) ? 1 : 0);
     }
 
     private static int share(int part, int whole) {
@@ -352,7 +355,7 @@ final class MarkupMeasuring {
                 }
             }
         }
-        Map<Element, Integer> levels = new IdentityHashMap<>();
+        IdentityHashMap<Element, Integer> levels = new IdentityHashMap<>();
         int level = 0;
         for (Element at = best; at != null && level < LEVELS; at = at.parent()) {
             levels.put(at, level++);
@@ -387,7 +390,7 @@ final class MarkupMeasuring {
     /** For each block the numbers of its parent, its grandparent and its kind of path. */
     private int[][] groups() {
         Map<Object, Integer> numbers = new HashMap<>();
-        Map<Element, Integer> elements = new IdentityHashMap<>();
+        IdentityHashMap<Element, Integer> elements = new IdentityHashMap<>();
         int[][] groups = new int[3][n];
         for (int i = 0; i < n; i++) {
             Element parent = parent(blocks.get(i).element());

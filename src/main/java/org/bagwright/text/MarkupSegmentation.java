@@ -3,6 +3,7 @@ package org.bagwright.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.bagwright.model.Block;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Fate;
@@ -31,19 +32,24 @@ public final class MarkupSegmentation {
     public static final int DEEPEST = 512;
 
     private final Document document;
-    private final CodePointIndex codePoints;
+    /** Positions in what the parser got, to code points of the source. */
+    private final IntUnaryOperator positions;
+
     private final List<MarkedBlock> blocks;
     private final List<LedgerEntry> skipped;
     private final boolean tooDeep;
+    private final int controls;
 
     private MarkupSegmentation(
             Document document,
-            CodePointIndex codePoints,
+            IntUnaryOperator positions,
             List<MarkedBlock> blocks,
             List<LedgerEntry> skipped,
-            boolean tooDeep) {
+            boolean tooDeep,
+            int controls) {
+        this.controls = controls;
         this.document = document;
-        this.codePoints = codePoints;
+        this.positions = positions;
         this.blocks = List.copyOf(blocks);
         this.skipped = List.copyOf(skipped);
         this.tooDeep = tooDeep;
@@ -63,18 +69,47 @@ public final class MarkupSegmentation {
 
     /** Parses and cuts {@code source}. */
     public static MarkupSegmentation of(DecodedText source) {
+        return of(source, TrimmedSource.of(source.text()));
+    }
+
+    /** As {@link #of(DecodedText)}, with what the parser gets of it. */
+    static MarkupSegmentation of(DecodedText source, TrimmedSource trimmed) {
         Document document =
-                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(source.text(), "");
-        MarkupWalk walk = MarkupWalk.of(document, source.text());
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(trimmed.text(), "");
+        MarkupWalk walk = MarkupWalk.of(document, source.text(), trimmed);
         CodePointIndex codePoints = CodePointIndex.of(source);
-        List<MarkedBlock> blocks = new Cutting(source.text(), codePoints).cut(walk.pieces());
+        List<MarkupWalk.Piece> pieces = walk.pieces();
+        List<MarkedBlock> blocks = new Cutting(source.text(), codePoints).cut(pieces);
         List<LedgerEntry> skipped = new ArrayList<>();
         for (MarkupWalk.Skipped element : walk.skipped()) {
             Span span = new Span(codePoints.applyAsInt(element.start()), codePoints.applyAsInt(element.end()));
             skipped.add(
                     new LedgerEntry(span, Role.MARKUP, Fate.REMOVED, Optional.empty(), "markup." + element.name(), 1));
         }
-        return new MarkupSegmentation(document, codePoints, blocks, skipped, walk.deepest() > DEEPEST);
+        return new MarkupSegmentation(
+                document,
+                position -> codePoints.applyAsInt(trimmed.inSource(position)),
+                blocks,
+                skipped,
+                walk.deepest() > DEEPEST,
+                controls(source.text(), pieces, blocks));
+    }
+
+    /** Those that stand in the source, or those that references make of it, whichever are more. */
+    private static int controls(String source, List<MarkupWalk.Piece> pieces, List<MarkedBlock> blocks) {
+        int written = pieces.stream()
+                .mapToInt(p -> Decoding.strays(source, p.start(), p.end()))
+                .sum();
+        int shown = blocks.stream()
+                .map(b -> b.block().text())
+                .mapToInt(t -> Decoding.strays(t, 0, t.length()))
+                .sum();
+        return Math.max(written, shown);
+    }
+
+    /** How many control characters and direction overrides are in the page's text. */
+    public int controls() {
+        return controls;
     }
 
     /** The blocks, in the order of the source. */
@@ -84,7 +119,7 @@ public final class MarkupSegmentation {
 
     /** What the page's markup states of the page, in the order of the source. */
     public List<MarkupStatement> statements() {
-        return MarkupStatements.of(document, codePoints);
+        return MarkupStatements.of(document, positions);
     }
 
     /** Whether the page nests elements deeper than {@link #DEEPEST}. */

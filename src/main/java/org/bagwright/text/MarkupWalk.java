@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +19,7 @@ final class MarkupWalk {
     private static final String CDATA_END = "]]>";
 
     private final String source;
+    private final TrimmedSource trimmed;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Deque<Element> blocks = new ArrayDeque<>();
@@ -61,13 +63,14 @@ final class MarkupWalk {
     /** An element of which nothing is text, from its start tag to the end of its end tag. */
     record Skipped(int start, int end, String name) {}
 
-    private MarkupWalk(String source) {
+    private MarkupWalk(String source, TrimmedSource trimmed) {
         this.source = source;
+        this.trimmed = trimmed;
     }
 
-    /** Walks through {@code document}, which was parsed from {@code source} with its positions tracked. */
-    static MarkupWalk of(Document document, String source) {
-        MarkupWalk walk = new MarkupWalk(source);
+    /** Walks through {@code document}, which was parsed from the trimmed {@code source} with its positions tracked. */
+    static MarkupWalk of(Document document, String source, TrimmedSource trimmed) {
+        MarkupWalk walk = new MarkupWalk(source, trimmed);
         walk.walk(document);
         return walk;
     }
@@ -131,8 +134,9 @@ final class MarkupWalk {
 
     /** Begins {@code node}; gives whether its children are to be walked through. */
     private boolean open(Node node) {
-        if (node instanceof TextNode text) {
-            add(text);
+        // The text of xmp is data to the parser.
+        if (node instanceof TextNode || node instanceof DataNode) {
+            add(node);
             return false;
         }
         if (!(node instanceof Element element)) {
@@ -182,20 +186,21 @@ final class MarkupWalk {
         if (!start.isTracked() || start.isImplicit()) {
             return false;
         }
-        int to = end.isTracked() ? end.endPos() : start.endPos();
+        int to = Math.max(start.endPos(), end.isTracked() ? end.endPos() : 0);
         if (to > start.startPos()) {
-            skipped.add(new Skipped(start.startPos(), to, element.normalName()));
+            // Its start tag stands behind something that wasn't left out.
+            skipped.add(new Skipped(trimmed.inSource(start.startPos()), trimmed.inSource(to), element.normalName()));
         }
         return true;
     }
 
-    private void add(TextNode text) {
+    private void add(Node text) {
         Range range = text.sourceRange();
         if (!range.isTracked()) {
             return;
         }
-        int start = range.startPos();
-        int end = range.endPos();
+        int start = trimmed.inSource(range.startPos());
+        int end = trimmed.inSource(range.endPos());
         if (text instanceof CDataNode) {
             start += source.startsWith(CDATA, start) ? CDATA.length() : 0;
             end -= source.startsWith(CDATA_END, end - CDATA_END.length()) ? CDATA_END.length() : 0;

@@ -134,7 +134,9 @@ final class SecondLook {
     }
 
     private int[] column() {
-        return columns[next++] = new int[n];
+        int[] column = new int[n];
+        columns[next++] = column;
+        return column;
     }
 
     private void neighbours() {

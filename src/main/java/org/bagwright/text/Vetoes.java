@@ -76,15 +76,22 @@ final class Vetoes {
         }
     }
 
-    /** A page of nothing but credited teasers is a list, not an article. */
+    /** A page of nothing but credited teasers is a list, not an article; so are headlines in frames without a paragraph. */
     private void listing(int wordsBeside) {
-        int words = 0;
+        int credited = 0;
+        int framed = 0;
+        int all = 0;
+        boolean paragraphs = false;
         for (int i = 0; i < vetoed.length; i++) {
-            words += judgement.keeps(i) && clues.get(i).prose() && teasers.isCredited(i)
-                    ? clues.get(i).words()
-                    : 0;
+            if (judgement.keeps(i)) {
+                int words = clues.get(i).words();
+                all += words;
+                credited += teasers.isCredited(i) ? words : 0;
+                framed += teasers.contains(i) ? words : 0;
+                paragraphs |= clues.get(i).prose();
+            }
         }
-        if (words > 2 * wordsBeside) {
+        if (credited > 2 * wordsBeside || (!paragraphs && 2 * framed > all)) {
             Arrays.fill(vetoed, true);
         }
     }

@@ -78,4 +78,80 @@ class BylineTest {
         assertTrue(Byline.isEmptyLabel("Written by"));
         assertFalse(Byline.isEmptyLabel("Written by Jane Doe"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "26 May 2018 | Jane Doe | 3 comments # Jane Doe",
+                "Published on 17 December 2019 by Jane Doe # Jane Doe",
+                "Veröffentlicht am 17. Dezember 2019 von Jane Doe # Jane Doe",
+                "Updated 5 hours ago | Written by Jane Doe # Jane Doe",
+                "9. September 2025 um 15:46 Uhr / Jane Doe # Jane Doe",
+                "109 Comments | Jane Doe | Last Updated: March 11, 2019 # Jane Doe",
+                "Dec 17, 2025Jane Doe # Jane Doe"
+            })
+    void readsANameBesideADate(String line, String authors) {
+        assertEquals(
+                authors, String.join("; ", Byline.besideDate(line).orElseThrow().authors()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Jane Doe, Staff Writer # Jane Doe",
+                "Jane DoeNews Reporter # Jane Doe",
+                "Jane Doe | Daily Herald # Jane Doe"
+            })
+    void tellsANameFromTheOfficeBehindIt(String line, String authors) {
+        assertEquals(
+                authors,
+                String.join("; ", Byline.nameAndOffice(line).orElseThrow().authors()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Escrito por Jane Doe # Jane Doe",
+                "Door Jane Doe # Jane Doe",
+                "Av Jane Doe # Jane Doe",
+                "Autor: Jane Doe # Jane Doe",
+                "Oleh: Jane Doe # Jane Doe",
+                "Yazan: Jane Doe # Jane Doe",
+                "Автор: Анна Петрова # Анна Петрова",
+                "A cura di Jane Doe # Jane Doe",
+                "By Jane DoePublished Jul 17, 2024 # Jane Doe",
+                "By Jane Doe, MD # Jane Doe, MD",
+                "Par Jane Doe et John Roe # Jane Doe; John Roe",
+                "Por Jane Doe y John Roe # Jane Doe; John Roe"
+            })
+    void knowsLabelsOfManyLanguages(String line, String authors) {
+        assertEquals(authors, String.join("; ", Byline.read(line).orElseThrow().authors()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Jane Doe; John Roe # Jane Doe; John Roe",
+                "Doe, Jane # Doe, Jane",
+                "jdoe # jdoe",
+                "https://herald.example/jane # ",
+                "jane@herald.example # ",
+                "@jane # ",
+                "Staff # ",
+                "Reuters # ",
+                "herald.example # "
+            })
+    void readsAFieldOfAuthors(String field, String authors) {
+        assertEquals(authors == null ? "" : authors, String.join("; ", Byline.field(field)));
+    }
+
+    @Test
+    void doesntTakeASectionLineForAName() {
+        assertTrue(Byline.nameOnly("Recent Posts").isEmpty());
+        assertTrue(Byline.nameOnly("Daily Herald").isEmpty());
+    }
 }

@@ -69,4 +69,21 @@ class DatePhraseTest {
         assertEquals(1, dates.size(), line);
         return dates.get(0);
     }
+
+    @Test
+    void readsAYearOfTwoDigitsBetweenStopsOnly() {
+        assertEquals(
+                "2023-11-06",
+                DatePhrase.in("Jane Doe | 06.11.23, 4").get(0).value().orElseThrow());
+        assertEquals(
+                "1998-11-06",
+                DatePhrase.in("Stand 06.11.98, Seite 1").get(0).value().orElseThrow());
+        assertEquals(0, DatePhrase.in("Version 06.31.23 build 77").size());
+        assertEquals(0, DatePhrase.in("Jane Doe 06/11/23, 4").size());
+    }
+
+    @Test
+    void readsMonthFirstBetweenStopsWhereTheDayIsOverTwelve() {
+        assertEquals("2025-12-16", DatePhrase.in("12.16.2025").get(0).value().orElseThrow());
+    }
 }

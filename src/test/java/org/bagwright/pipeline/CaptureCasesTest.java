@@ -70,7 +70,7 @@ class CaptureCasesTest {
 
     private List<String> differences(String name) throws IOException {
         ExpectedCapture expected = ExpectedCapture.read(CASES.resolve(name));
-        CuratedCapture curated = curate(name);
+        CuratedCapture curated = curate(name, expected);
         List<String> differences = new ArrayList<>();
         for (String code : expected.findings()) {
             if (curated.findings().stream().noneMatch(f -> f.code().id().equals(code))) {
@@ -91,15 +91,16 @@ class CaptureCasesTest {
         return differences;
     }
 
-    private CuratedCapture curate(String name) throws IOException {
-        Octets octets = Octets.owning(Files.readAllBytes(CASES.resolve(name).resolve("capture.txt")));
+    private CuratedCapture curate(String name, ExpectedCapture expected) throws IOException {
+        Octets octets = Octets.owning(Files.readAllBytes(expected.file()));
+        String fileName = expected.file().getFileName().toString().replace("capture", name);
         return curation.curate(new Capture(
                 name,
-                new BagPath("raw/" + name + ".txt"),
-                name + ".txt",
+                new BagPath("raw/" + fileName),
+                fileName,
                 octets,
                 octets.digest(DigestAlgorithm.SHA512),
-                "text/plain",
+                expected.mediaType(),
                 CatalogueRow.NONE));
     }
 

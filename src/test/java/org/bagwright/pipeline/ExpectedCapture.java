@@ -11,15 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bagwright.model.MarkupText;
+import org.bagwright.text.HtmlReferences;
 
 /**
  * What a capture's {@code expected.txt} says: lines {@code key: value}, a {@code [document n]} line before each document's
- * own, {@code #} begins a comment. Line numbers are those of {@code capture.txt}, from 1.
+ * own, {@code #} begins a comment. Line numbers are those of {@code capture.txt}, from 1, or of {@code capture.html},
+ * whose lines are taken without tags.
  *
+ * @param file {@code capture.txt} or {@code capture.html}
  * @param findings codes that must be among the findings
  * @param documents in order; none when the capture must be excluded
  */
-record ExpectedCapture(List<String> lines, List<String> findings, List<ExpectedDocument> documents) {
+record ExpectedCapture(
+        Path file, String mediaType, List<String> lines, List<String> findings, List<ExpectedDocument> documents) {
 
     /** The fields and the lines of one document; a field that isn't stated must be empty, {@code any} may be anything. */
     record ExpectedDocument(
@@ -46,13 +52,26 @@ record ExpectedCapture(List<String> lines, List<String> findings, List<ExpectedD
             }
         }
         Charset charset = Charset.forName(capture.getOrDefault("charset", "UTF-8"));
-        String text = Files.readString(folder.resolve("capture.txt"), charset).replace("\uFEFF", "");
+        boolean markup = Files.exists(folder.resolve("capture.html"));
+        Path file = folder.resolve(markup ? "capture.html" : "capture.txt");
+        String text = Files.readString(file, charset).replace("\uFEFF", "");
+        Stream<String> lines = Stream.of(text.split("\r\n|\r|\n", -1));
         return new ExpectedCapture(
-                List.of(text.split("\r\n|\r|\n", -1)),
+                file,
+                capture.getOrDefault("media type", markup ? "text/html" : "text/plain"),
+                (markup ? lines.map(ExpectedCapture::shown) : lines).toList(),
                 capture.containsKey("findings")
                         ? List.of(capture.get("findings").split(" ", -1))
                         : List.of(),
                 documents.stream().map(ExpectedCapture::document).toList());
+    }
+
+    /** A line of a page as a reader sees it; scripts and comments are left in, as lines that must not be kept. */
+    private static String shown(String line) {
+        String plain = line.replaceAll("(?s)<script>.*?</script>|<[^>]*>", "");
+        MarkupText text = new MarkupText(plain, new HtmlReferences());
+        text.add(0, plain.length());
+        return text.text();
     }
 
     private static ExpectedDocument document(Map<String, String> stated) {
