@@ -55,16 +55,15 @@ public final class StandingBlocks {
 
     /** Labels the blocks of a text, given what stands under many captures of its site. */
     public static Classification classify(List<Block> blocks, StandingLines.Site site) {
-        return classify(Judgement.of(blocks), site);
+        return classify(blocks, Judgement.of(blocks), site);
     }
 
     /** Labels the blocks of a marked-up page, given what stands under many captures of its site. */
     public static Classification classify(MarkupSegmentation page, StandingLines.Site site) {
-        return classify(Judgement.of(page), site);
+        return classify(page.blocks(), Judgement.of(page), site);
     }
 
-    private static Classification classify(Judgement judged, StandingLines.Site site) {
-        List<Block> blocks = judged.blocks();
+    private static Classification classify(List<Block> blocks, Judgement judged, StandingLines.Site site) {
         Map<Integer, Integer> told = new HashMap<>();
         boolean[] standing = new boolean[blocks.size()];
         LineWords words = new LineWords();

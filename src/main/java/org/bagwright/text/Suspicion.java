@@ -36,6 +36,8 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     private static final int FEWEST_TEASERS = 4;
 
     private static final int FEWEST_HEADLINES = 8;
+    /** Lines without a sentence among them that were taken for text and make a list. */
+    private static final int FEWEST_LINES = 5;
     /** An article beside a list is longer. */
     private static final int FEW_WORDS_BESIDE_LIST = 120;
     /** A teaser is shorter. */
@@ -164,13 +166,16 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
                 .anyMatch(b -> b.article() == article
                         && b.isText()
                         && endsASentence(b.block().text()));
-        return lines >= FEWEST_HEADLINES && !sentences
+        return lines >= FEWEST_LINES && !sentences
                 ? Optional.of(new Suspicion(PageKind.LISTING_PAGE, lines + " lines, none of them a sentence", false))
                 : Optional.empty();
     }
 
     private static boolean endsASentence(String text) {
-        return WordCount.of(text) >= SHORTEST_HEADLINE && STOPS.indexOf(text.charAt(text.length() - 1)) >= 0;
+        int words = WordCount.of(text);
+        // Thai has no full stop: a long line is running text too.
+        return words > LONGEST_HEADLINE
+                || (words >= SHORTEST_HEADLINE && STOPS.indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
     /** Whether what was taken for an article is a line or two, or is cut off where a teaser would be. */
