@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.text.BlockModel;
 import org.bagwright.text.Classification;
@@ -15,7 +17,8 @@ import org.bagwright.text.Judgement;
 
 /**
  * What the whole classification makes of the judgements that {@link Train} wrote of sites that its models hadn't seen:
- * {@code Whole PAGES MODEL PREDICTIONS FORM...}. So a rule around the model can be tried without training again.
+ * {@code Whole PAGES MODEL PREDICTIONS FORM...}. So a rule around the model can be tried without training again. Prints the
+ * figures of docs/quality.md: F1 by source, and how far the chances can be trusted.
  */
 final class Whole {
     private Whole() {}
@@ -32,7 +35,8 @@ final class Whole {
             Path folder = Path.of(args[2]).resolve(args[i]);
             List<Score.Page> bare = new ArrayList<>();
             List<Score.Page> whole = new ArrayList<>();
-            List<String> changes = new ArrayList<>();
+            Map<String, List<Score.Page>> bySource = new TreeMap<>();
+            Reliability reliability = new Reliability();
             for (Pages.Page page : Pages.load(data.resolve("dev"), form, true)) {
                 int[] sums = Predictions.read(folder, page);
                 boolean[] keep = new boolean[sums.length];
@@ -41,15 +45,13 @@ final class Whole {
                 }
                 bare.add(page.score(keep));
                 whole.add(page.score(text(page, model, sums)));
-                double before = bare.get(bare.size() - 1).f1();
-                double after = whole.get(whole.size() - 1).f1();
-                if (Math.abs(before - after) > 0.05) {
-                    changes.add(String.format(Locale.ROOT, "  %+.3f to %.3f %s", after - before, after, page.id));
-                }
+                bySource.computeIfAbsent(page.source, s -> new ArrayList<>()).add(whole.get(whole.size() - 1));
+                reliability.add(page, sums);
             }
             System.out.println(form + " model alone " + Score.of(bare));
             System.out.println(form + " whole line  " + Score.of(whole));
-            changes.forEach(System.out::println);
+            bySource.forEach((source, scores) -> System.out.println("  " + source + " " + Score.of(scores)));
+            reliability.print();
         }
     }
 
