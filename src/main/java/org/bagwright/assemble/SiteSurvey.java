@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.bagwright.model.PageLines;
 import org.bagwright.model.SiteName;
@@ -82,7 +83,7 @@ public final class SiteSurvey {
     /**
      * Whether a page would be held, as things stand; once no, always no. Any thread may ask.
      *
-     * @param page its address or, if that isn't known, the capture's name
+     * @param name its address or, if that isn't known, the capture's name
      */
     public synchronized boolean wants(SiteName site, String name) {
         TreeMap<Rank, PageLines> pages = held.get(site);
@@ -119,7 +120,7 @@ public final class SiteSurvey {
         held.remove(last).values().forEach(page -> lines -= page.count());
     }
 
-    private void cut(TreeMap<Rank, PageLines> pages) {
+    private void cut(NavigableMap<Rank, PageLines> pages) {
         while (pages.size() > most) {
             lines -= pages.pollLastEntry().getValue().count();
         }
