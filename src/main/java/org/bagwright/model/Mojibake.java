@@ -124,14 +124,31 @@ public record Mojibake(String charset, int times) {
         return true;
     }
 
-    /**
-     * A repaired text.
-     *
-     * @param origins for each of its UTF-16 positions, the end among them, the position in the damaged text
-     * @param sequences damaged places
-     * @param tellTale those of them that nobody would write on purpose
-     */
-    private record Repaired(String text, int[] origins, int sequences, int tellTale) {
+    /** A repaired text. */
+    private static final class Repaired {
+        private final String text;
+        /** For each of its UTF-16 positions, the end among them, the position in the damaged text. */
+        private final int[] origins;
+        /** Damaged places. */
+        private final int sequences;
+        /** Those of them that nobody would write on purpose. */
+        private final int tellTale;
+
+        Repaired(String text, int[] origins, int sequences, int tellTale) {
+            this.text = text;
+            this.origins = origins;
+            this.sequences = sequences;
+            this.tellTale = tellTale;
+        }
+
+        String text() {
+            return text;
+        }
+
+        int[] origins() {
+            return origins;
+        }
+
         boolean isCertain(String damaged) {
             return !text.equals(damaged) && (tellTale > 0 || sequences >= CERTAIN);
         }
