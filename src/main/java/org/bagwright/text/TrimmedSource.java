@@ -145,7 +145,7 @@ final class TrimmedSource {
             end++;
         }
         at = end;
-        boolean json = attributes(name, end);
+        boolean json = attributes();
         if (!plain) {
             return;
         }
@@ -230,7 +230,7 @@ final class TrimmedSource {
         if (end < source.length() && source.charAt(end) == '>') {
             at++;
         } else {
-            attributes(name, end);
+            attributes();
         }
         if (is(name, end, "svg")) {
             svgs = Math.max(0, svgs - 1);
@@ -273,7 +273,7 @@ final class TrimmedSource {
      *
      * @return whether a type that holds {@code ld+json} is among them
      */
-    private boolean attributes(int name, int nameEnd) {
+    private boolean attributes() {
         boolean json = false;
         selfClosing = false;
         while (at < source.length()) {

@@ -8,11 +8,11 @@ record Score(double f1, double precision, double recall, int pages, int failed) 
     /** What one page gave: shares that sum to 1, or all 0. */
     record Page(double right, double tooMany, double missing) {
         double f1() {
-            double p = right + tooMany == 0 ? (missing == 0 ? 1 : 1) : right / (right + tooMany);
-            double r = right + missing == 0 ? 1 : right / (right + missing);
             if (right == 0) {
                 return tooMany + missing == 0 ? 1 : 0;
             }
+            double p = right / (right + tooMany);
+            double r = right / (right + missing);
             return 2 * p * r / (p + r);
         }
     }

@@ -31,8 +31,8 @@ final class Tokens {
                 continue;
             }
             int start = at;
-            while (at < n && isWord(c = Character.codePointAt(text, at))) {
-                at += Character.charCount(c);
+            while (at < n && isWord(Character.codePointAt(text, at))) {
+                at += Character.charCount(Character.codePointAt(text, at));
             }
             put(number(text.subSequence(start, at).toString()));
         }
