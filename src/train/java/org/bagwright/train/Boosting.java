@@ -120,6 +120,8 @@ final class Boosting {
         return new BoostedTrees(depth, fixedBias, features, asked, leaves);
     }
 
+    /** Lives within this class, and nothing changes it. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Sample(int[] rows, float[] gradients, float[] curvatures) {}
 
     private record Split(int feature, int bin, double gain) {}

@@ -125,7 +125,7 @@ final class Train {
     }
 
     static int fold(String site) {
-        return Math.floorMod(site.hashCode() * 0x9E3779B9 >>> 7, FOLDS);
+        return Math.floorMod((site.hashCode() * 0x9E3779B9) >>> 7, FOLDS);
     }
 
     private void learnWords(Pages.Page page) {
@@ -207,6 +207,8 @@ final class Train {
         return new Boosting(all, labels, weights, seen, markup ? OF_MARKUP : OF_TEXT).train();
     }
 
+    /** Some of the rows; columns are taken when first asked for. Lives within this class. */
+    @SuppressWarnings("ArrayRecordComponent")
     private record Selection(int[][] columns, int[] chosen, int[][] taken) implements BoostedTrees.Columns {
         @Override
         public int rows() {
