@@ -77,6 +77,9 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
 
     private static final String STOPS = ".!?。！？…؟।॥።\"”’»」";
 
+    /** A wall that asks for consent is read by nobody if it is longer; a page about cookies may be. */
+    private static final int MOST_WORDS_OF_CONSENT = 600;
+
     /** As judged by hand. */
     private static final double CONFIDENCE = 0.85;
 
@@ -96,7 +99,9 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         List<Suspicion> suspicions = new ArrayList<>();
         if (from >= 0) {
             error(all, article, from, to, words).ifPresent(suspicions::add);
-            consent(all, article, words).ifPresent(suspicions::add);
+            if (words <= MOST_WORDS_OF_CONSENT) {
+                consent(all, article, words).ifPresent(suspicions::add);
+            }
             listing(all, article, words).ifPresent(suspicions::add);
             paywall(all, from, to, words).ifPresent(suspicions::add);
         }
