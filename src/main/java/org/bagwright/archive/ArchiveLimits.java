@@ -22,10 +22,10 @@ record ArchiveLimits(
      * program makes a tenth of it. A tar header of more than 4 MiB would describe 150,000 holes of a sparse file.
      */
     static final ArchiveLimits USUAL =
-            new ArchiveLimits(members(), 1L << 44, 200, 1L << 30, 32_767, 256, 4 << 20, 32 << 20);
+            new ArchiveLimits(membersByMemory(), 1L << 44, 200, 1L << 30, 32_767, 256, 4 << 20, 32 << 20);
 
     /** Ten million, ten times the largest bag that Bagwright is measured with, or fewer: one takes 250 to 400 octets. */
-    private static long members() {
+    private static long membersByMemory() {
         return Math.min(10_000_000, Runtime.getRuntime().maxMemory() / 400);
     }
 }
