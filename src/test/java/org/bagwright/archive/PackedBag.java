@@ -187,7 +187,7 @@ final class PackedBag {
         return switch (format) {
             case TAR_GZIP -> new GzipCompressorOutputStream(out);
             case TAR_BZIP2 -> new BZip2CompressorOutputStream(out);
-            case TAR_XZ -> new XZCompressorOutputStream(out, 1);
+            case TAR_XZ -> new XZCompressorOutputStream(out);
             case TAR_ZSTD -> new ZstdCompressorOutputStream(out);
             default -> out;
         };
