@@ -16,11 +16,16 @@ record ArchiveLimits(
         long members, long octets, int ratio, long free, int nameLength, int depth, int headerOctets, int keptOctets) {
 
     /**
-     * Ten million members are ten times the largest bag that Bagwright is measured with; 16 TiB take six hours to hash.
+     * Members as memory allows; 16 TiB take six hours to hash.
      * Text compresses to a tenth to a thirtieth, so 200 leaves room; deflate can reach 1,032, xz and zstd ten times that. The
      * first GiB takes two seconds. Windows' longest path has 32,767 characters; a path of Linux fits 2,048 parts, no
      * program makes a tenth of it. A tar header of more than 4 MiB would describe 150,000 holes of a sparse file.
      */
     static final ArchiveLimits USUAL =
-            new ArchiveLimits(10_000_000, 1L << 44, 200, 1L << 30, 32_767, 256, 4 << 20, 32 << 20);
+            new ArchiveLimits(membersByMemory(), 1L << 44, 200, 1L << 30, 32_767, 256, 4 << 20, 32 << 20);
+
+    /** Ten million, ten times the largest bag that Bagwright is measured with, or fewer: one takes 250 to 400 octets. */
+    private static long membersByMemory() {
+        return Math.min(10_000_000, Runtime.getRuntime().maxMemory() / 400);
+    }
 }

@@ -126,7 +126,7 @@ public final class SerializedBag implements BagContainer, Closeable {
         String path = name.path();
         topLevel.add(path, member.kind() == Member.Kind.FOLDER);
         if (member.kind() == Member.Kind.FILE
-                && TopLevel.mayBeTagFile(path)
+                && TopLevel.mayBeTagFile(path, candidates.size())
                 && wanted.test(path.substring(path.lastIndexOf('/') + 1))) {
             candidates.add(path);
             if (!member.lasts()) {

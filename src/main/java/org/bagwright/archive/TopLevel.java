@@ -24,6 +24,8 @@ final class TopLevel {
     private static final int DEEPEST = 4;
     /** Folders that are remembered at most; a hostile archive has any number. */
     private static final int ROOM = 10_000;
+
+    private static final int ROOM_AT_TOP = 1_000_000;
     /** Names that a message gives. */
     private static final int NAMED = 5;
 
@@ -37,9 +39,18 @@ final class TopLevel {
     private final Set<String> top = new LinkedHashSet<>();
     private final Set<String> topFolders = new LinkedHashSet<>();
 
-    /** Whether a file at {@code path} may lie directly in the bag's folder. */
-    static boolean mayBeTagFile(String path) {
-        return depth(path) <= DEEPEST + 1;
+    /**
+     * Whether a file at {@code path} may lie directly in the bag's folder, and is to be remembered.
+     *
+     * @param others how many are remembered
+     */
+    static boolean mayBeTagFile(String path, int others) {
+        return hasRoom(depth(path) - 1, others);
+    }
+
+    /** A payload of many bags must not hide the bag itself, which lies above them. */
+    private static boolean hasRoom(int depth, int others) {
+        return others < ROOM ? depth <= DEEPEST : depth <= 1 && others < ROOM_AT_TOP;
     }
 
     /** Whether no member was met. */
@@ -69,7 +80,7 @@ final class TopLevel {
             int slash = path.indexOf('/', start);
             String part = slash < 0 ? path.substring(start) : path.substring(start, slash);
             int mark = mark(part, folder || slash >= 0);
-            if (mark > 0 && marks.size() < ROOM) {
+            if (mark > 0 && hasRoom(depth, marks.size())) {
                 marks.merge(path.substring(0, Math.max(0, start - 1)), mark, (a, b) -> a | b);
             }
             start = slash < 0 ? -1 : slash + 1;

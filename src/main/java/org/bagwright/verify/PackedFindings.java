@@ -157,6 +157,7 @@ final class PackedFindings extends AbstractList<Finding> {
             waiting.clear();
         }
 
+        @SuppressWarnings("EnumOrdinal") // It is read back in the same process.
         private static void write(DataOutputStream out, Finding finding) throws IOException {
             out.writeShort(PLACES.get(finding.code()));
             out.writeInt(finding.line().orElse(ABSENT));
