@@ -113,11 +113,12 @@ final class Headline {
         return candidates;
     }
 
-    /** Where candidates end: behind the lines at the text's start that are no prose. */
+    /** Where candidates end: behind the lines at the text's start that are no paragraph. */
     private int end() {
         int end = body.from();
         while (end < Math.min(body.to() - 1, body.from() + LINES_INSIDE)
-                && clues.get(end).words() < MOST_WORDS) {
+                && clues.get(end).words() < MOST_WORDS
+                && !(clues.get(end).prose() && clues.get(end).sentences() > 1)) {
             end++;
         }
         return end;
