@@ -70,6 +70,10 @@ final class VerifyVerb implements Verb {
             if (jobs < 1) {
                 throw new IllegalArgumentException("not a number of threads: " + jobs);
             }
+            if (bags.stream().anyMatch(bag -> bag.toString().isBlank())) {
+                // As an unset variable gives it in CI; the current folder would be meant by nobody.
+                throw new IllegalArgumentException("a bag's name is empty");
+            }
             least = severity(failOn);
             wishes = reports.stream().map(ReportWish::parse).toList();
             profiles.forEach(VerifyVerb::checkIsFile);

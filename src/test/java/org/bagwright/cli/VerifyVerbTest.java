@@ -59,6 +59,13 @@ class VerifyVerbTest {
     }
 
     @Test
+    void doesNotTakeAnEmptyNameForTheCurrentFolder() throws IOException {
+        Heard heard = Heard.of(folder, "verify", "");
+        assertEquals(2, heard.exit());
+        assertTrue(heard.err().contains("error: a bag's name is empty"), heard.err());
+    }
+
+    @Test
     void looksAtTheOtherBagWhenOneIsMissing() throws IOException {
         makeBag("good", "hi\n");
         Heard heard = Heard.of(folder, "verify", "nowhere", "good");
