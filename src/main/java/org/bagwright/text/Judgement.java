@@ -9,11 +9,21 @@ public final class Judgement {
     /** Reasons that are named. */
     private static final int REASONS = 2;
 
+    /** Words from which on a capture is longer than nearly all pages that the model was learned from. */
+    private static final int LONG = 8000;
+    /** Share of running text in the words of a capture that is nothing else. */
+    private static final double LEAST_PROSE = 0.9;
+    /** Words for each phrase that ends articles; a page has one in a few hundred. */
+    private static final int WORDS_OF_EACH_CLOSER = 4000;
+    /** As judged by hand. */
+    private static final double OF_BARE_TEXT = 0.7;
+
     private final List<Block> blocks;
     private final Features features;
     private final BlockModel model;
     private final BlockModel.Opinion opinion;
     private final boolean[] vetoed;
+    private final boolean bare;
 
     private Judgement(
             List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion, boolean[] vetoed) {
@@ -22,6 +32,23 @@ public final class Judgement {
         this.model = model;
         this.opinion = opinion;
         this.vetoed = vetoed;
+        this.bare = isBare(features.traits());
+    }
+
+    /**
+     * Whether a long capture is nothing but running text: a book, a report. The model knows no page so long without much
+     * around it.
+     */
+    private static boolean isBare(Traits traits) {
+        long words = 0;
+        long prose = 0;
+        long closers = 0;
+        for (int i = 0; i < traits.count(); i++) {
+            words += traits.get(Trait.WORDS, i);
+            prose += traits.get(Trait.PROSE, i) == 1 ? traits.get(Trait.WORDS, i) : 0;
+            closers += traits.get(Trait.CLOSES, i);
+        }
+        return words >= LONG && prose >= words * LEAST_PROSE && closers * WORDS_OF_EACH_CLOSER <= words;
     }
 
     /** A judgement to which no rule objects. */
@@ -50,12 +77,11 @@ public final class Judgement {
     }
 
     boolean keeps(int block) {
-        return !vetoed[block] && opinion.sum(block) > model.threshold();
+        return !vetoed[block] && (opinion.sum(block) > model.threshold() || isBareText(block));
     }
 
-    /** Whether a rule objects to a block that the model keeps. */
-    boolean isOverruled(int block) {
-        return vetoed[block] && opinion.sum(block) > model.threshold();
+    private boolean isBareText(int block) {
+        return bare && features.traits().get(Trait.PROSE, block) == 1;
     }
 
     /** This judgement, but for the blocks that rules know better, those that were vetoed before among them. */
@@ -70,6 +96,9 @@ public final class Judgement {
     /** How sure the judgement is, 0 to 1: the chance that it is right. */
     double confidence(int block) {
         double chance = model.chance(opinion.sum(block));
+        if (isBareText(block)) {
+            return Math.max(OF_BARE_TEXT, chance);
+        }
         return keeps(block) ? chance : 1 - chance;
     }
 
