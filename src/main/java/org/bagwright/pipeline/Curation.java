@@ -261,7 +261,7 @@ public final class Curation {
             findings.add(Finding.of(
                             FindingCode.UNSURE_BLOCKS,
                             place(capture),
-                            unsure + " blocks were judged with little confidence")
+                            unsure + (unsure == 1 ? " block was" : " blocks were") + " judged with little confidence")
                     .hinting("bagwright log " + documents.get(0).id()));
         }
     }

@@ -74,7 +74,7 @@ final class Bodies {
                 start = i + 1;
             }
         }
-        if (!found.isEmpty() && start < clues.size()) {
+        if (!found.isEmpty() && start < clues.size() && !isStandfirst(found)) {
             // What follows the last closing byline is an article only if it is as complete as the others.
             int after = found.get(found.size() - 1).end();
             another(start, clues.size(), false)
@@ -82,6 +82,12 @@ final class Bodies {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** Whether one paragraph alone stands above the only byline that closes: the byline may stand under a standfirst. */
+    private boolean isStandfirst(List<Body> closed) {
+        Body body = closed.get(0);
+        return closed.size() == 1 && words(body) < FEWEST_WORDS_OF_ANOTHER && paragraphs(body) <= 1;
     }
 
     /** A dated byline right under text, with a headline or nothing of an article under it. */
@@ -178,6 +184,14 @@ final class Bodies {
 
     private Optional<Body> another(int start, int end, boolean first) {
         return run(start, end).filter(b -> words(b) >= (first ? FEWEST_WORDS : FEWEST_WORDS_OF_ANOTHER));
+    }
+
+    private int paragraphs(Body body) {
+        int paragraphs = 0;
+        for (int i = body.from(); i < body.to(); i++) {
+            paragraphs += judgement.keeps(i) && clues.get(i).prose() ? 1 : 0;
+        }
+        return paragraphs;
     }
 
     private int words(Body body) {
