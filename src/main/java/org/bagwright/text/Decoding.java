@@ -226,7 +226,9 @@ public record Decoding(DecodedText text, List<Finding> findings) {
                 : Optional.of(Finding.of(
                         FindingCode.CONTROL_CHARACTERS,
                         path,
-                        controls + " control characters or direction overrides; controls don't reach the text files"));
+                        controls
+                                + " control characters or direction overrides; the latter stay in the text files, the"
+                                + " former don't"));
     }
 
     /** How many U+FFFD the decoder put in, those that the capture itself holds aside. */
