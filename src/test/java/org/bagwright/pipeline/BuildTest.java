@@ -20,6 +20,8 @@ import org.bagwright.model.Dataset;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
+import org.bagwright.model.TextPolicy;
+import org.bagwright.model.TextRules;
 import org.bagwright.model.Version;
 import org.bagwright.text.Segmentation;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,6 +231,7 @@ class BuildTest {
                 Optional.empty());
         return new BuildRequest(
                 dataset,
+                new TextRules(TextPolicy.OPEN, List.of()),
                 raw,
                 folder.resolve(out),
                 List.of(DigestAlgorithm.SHA512),
