@@ -20,6 +20,7 @@ import org.bagwright.bag.PayloadStream;
 import org.bagwright.bag.Publication;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.RawFolder;
+import org.bagwright.json.CaptureLines;
 import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
@@ -130,7 +131,28 @@ public final class Build {
                 OutputStream captureLines = new BufferedOutputStream(captures, BUFFER);
                 OutputStream documentLines = new BufferedOutputStream(Files.newOutputStream(spool), BUFFER)) {
             curate(raw, new Curator(raw, request, standing, Optional.of(draft)), captureLines, documentLines);
+            writeTombstones(captureLines, documentLines);
         }
+    }
+
+    /** Withdrawn documents keep their records when their captures are gone. */
+    private void writeTombstones(OutputStream captureLines, OutputStream documentLines) throws IOException {
+        for (TombstoneRecords records : TombstoneRecords.of(withholdings.gone())) {
+            captureLines.write(CaptureLines.line(records.capture()));
+            for (DocumentRecord document : records.documents()) {
+                documentLines.write(DocumentLines.line(document));
+            }
+            withholdings.add(records);
+            tally = tally.plus(tally(records));
+        }
+    }
+
+    private static Tally tally(TombstoneRecords records) {
+        long words = records.documents().stream().mapToLong(DocumentRecord::words).sum();
+        long characters =
+                records.documents().stream().mapToLong(DocumentRecord::characters).sum();
+        return new Tally(
+                1, records.documents().size(), 0, records.capture().octets(), words, characters, 0, 0, 0, 0);
     }
 
     private void curate(RawFolder raw, Curator curator, OutputStream captureLines, OutputStream documentLines)
@@ -173,7 +195,8 @@ public final class Build {
             int index = 0;
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 DocumentRecord record = DocumentLines.read(line.get()).record().orElseThrow();
-                Optional<Integer> first = duplicates.clusterOf(index);
+                // Records made of tombstones come last, and have no text to compare.
+                Optional<Integer> first = index < ids.size() ? duplicates.clusterOf(index) : Optional.empty();
                 DocumentRecord placed = record.inCluster(first.map(ids::get), first.isEmpty() || first.get() == index);
                 documentLines.write(DocumentLines.line(placed));
                 rows.write(placed);

@@ -72,6 +72,14 @@ final class Withholdings {
         }
     }
 
+    /** Takes note of records that are made of tombstones. */
+    void add(TombstoneRecords records) {
+        captures++;
+        Count count = count(WITHDRAWN, TextAccess.WITHHELD);
+        count.captures++;
+        count.documents += records.documents().size();
+    }
+
     private Count count(String origin, TextAccess access) {
         return counts.computeIfAbsent(origin + "\n" + access.label(), key -> new Count(origin, access));
     }
