@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bagwright.bag.Publication;
+import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
@@ -228,7 +229,8 @@ class BuildTest {
                 LocalDate.of(2026, 11, 23),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Context.NONE);
         return new BuildRequest(
                 dataset,
                 raw,
