@@ -73,7 +73,8 @@ final class BuildVerb implements Verb {
                 jobs,
                 dryRun,
                 strict,
-                "Bagwright " + Release.version());
+                "Bagwright " + Release.version(),
+                configuration.digest());
     }
 
     private ExitCode exit(BuildReport report) {

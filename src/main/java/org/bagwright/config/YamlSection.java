@@ -87,6 +87,19 @@ final class YamlSection {
         return node(key).flatMap(value -> scalarText(key, value, false).flatMap(text -> read(value, text, reading)));
     }
 
+    /** As {@link #value}, but what YAML would take for a number is text as it is written: a year, the number of a grant. */
+    <T> Optional<T> written(String key, Function<String, T> reading) {
+        return node(key)
+                .flatMap(value -> isNumber(value)
+                        ? read(value, ((ScalarNode) value).getValue(), reading)
+                        : scalarText(key, value, false).flatMap(text -> read(value, text, reading)));
+    }
+
+    private static boolean isNumber(Node value) {
+        return value instanceof ScalarNode scalar
+                && (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT));
+    }
+
     /** A list of texts, each read by {@code reading}. */
     <T> List<T> values(String key, Function<String, T> reading) {
         List<T> read = new ArrayList<>();

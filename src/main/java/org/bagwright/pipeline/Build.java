@@ -40,9 +40,9 @@ import org.bagwright.verify.Verification;
  * captures that are being worked on.
  */
 public final class Build {
-    private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
-    private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
-    private static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
+    static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
+    static final BagPath SHEET = new BagPath("metadata/documents.csv");
     private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
 
@@ -105,6 +105,7 @@ public final class Build {
             writeDocuments(draft, spool);
             writeCompanions(draft);
             copyCatalogue(draft);
+            Descriptions.write(draft, request, Companions.counts(tally));
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);

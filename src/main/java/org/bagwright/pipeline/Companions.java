@@ -16,12 +16,15 @@ final class Companions {
     /** Payload path to content. */
     static SortedMap<String, String> of(BuildRequest request, Tally tally) {
         Dataset dataset = request.dataset();
-        ReleaseCounts counts = new ReleaseCounts(
-                tally.captures(), tally.setAside(), tally.documents(), tally.words(), tally.characters());
         SortedMap<String, String> texts = new TreeMap<>();
-        texts.put("README.md", Readme.of(dataset, counts));
+        texts.put("README.md", Readme.of(dataset, counts(tally)));
         texts.put("CITATION.cff", Citation.cff(dataset));
         texts.put("CHANGELOG.md", request.changeLog().orElseGet(() -> ChangeLog.generated(dataset)));
         return texts;
+    }
+
+    static ReleaseCounts counts(Tally tally) {
+        return new ReleaseCounts(
+                tally.captures(), tally.setAside(), tally.documents(), tally.words(), tally.characters());
     }
 }
