@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes one JSON value in the form of {@link CanonicalJson} to a stream, part by part, so that a report of any length
@@ -55,6 +57,18 @@ public final class JsonOutput implements AutoCloseable {
 
     public JsonOutput text(String name, String value) throws IOException {
         json.writeStringField(name, value);
+        return this;
+    }
+
+    /** The named text, or null. */
+    public JsonOutput text(String name, Optional<String> value) throws IOException {
+        CanonicalJson.text(json, name, value);
+        return this;
+    }
+
+    /** The named list of texts. */
+    public JsonOutput texts(String name, List<String> values) throws IOException {
+        CanonicalJson.texts(json, name, values);
         return this;
     }
 
