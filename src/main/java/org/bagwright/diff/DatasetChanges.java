@@ -63,8 +63,9 @@ final class DatasetChanges {
         SortedMap<String, String> values = new TreeMap<>();
         info.elements().forEach((label, all) -> {
             // The identifier of the payload's tree is another one whenever anything differs.
-            List<String> stated =
-                    all.stream().filter(value -> !value.startsWith("swh:1:dir:")).toList();
+            List<String> stated = all.stream()
+                    .filter(value -> !value.startsWith("swh:1:dir:"))
+                    .toList();
             if (!OF_EACH_RELEASE.contains(label) && !stated.isEmpty()) {
                 values.put(label, String.join("; ", stated));
             }
@@ -77,14 +78,16 @@ final class DatasetChanges {
         SortedMap<String, StringJoiner> values = new TreeMap<>();
         Optional<Octets> octets = bag.smallFile(CITATION);
         String key = "";
-        for (String line : octets.map(o -> o.text(StandardCharsets.UTF_8)).orElse("").split("\\R")) {
+        for (String line :
+                octets.map(o -> o.text(StandardCharsets.UTF_8)).orElse("").split("\\R")) {
             boolean goesOn = line.startsWith(" ") || line.startsWith("-");
             int colon = line.indexOf(':');
             if (!goesOn && colon > 0) {
                 key = line.substring(0, colon);
             }
             if (!line.isBlank() && !OF_EACH_CITATION.contains(key)) {
-                String value = unquoted(goesOn ? line.strip() : line.substring(colon + 1).strip());
+                String value = unquoted(
+                        goesOn ? line.strip() : line.substring(colon + 1).strip());
                 values.computeIfAbsent(key, any -> new StringJoiner("; "));
                 if (!value.isEmpty()) {
                     values.get(key).add(value);

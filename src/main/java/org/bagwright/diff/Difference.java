@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -34,9 +35,8 @@ import org.bagwright.model.Version;
  */
 public final class Difference {
     private static final JsonValue NOTHING = new JsonValue.Nothing(0);
-    private static final Comparator<Pairing> ORDER = Comparator.comparing(Pairing::subject)
-            .thenComparing(Pairing::kind)
-            .thenComparing(Pairing::id);
+    private static final Comparator<Pairing> ORDER =
+            Comparator.comparing(Pairing::subject).thenComparing(Pairing::kind).thenComparing(Pairing::id);
 
     private final Inventory before;
     private final Inventory after;
@@ -44,10 +44,7 @@ public final class Difference {
     private final BiConsumer<RecordedBag, Finding> findings;
 
     private Difference(
-            Inventory before,
-            Inventory after,
-            List<Pairing> pairings,
-            BiConsumer<RecordedBag, Finding> findings) {
+            Inventory before, Inventory after, List<Pairing> pairings, BiConsumer<RecordedBag, Finding> findings) {
         this.before = before;
         this.after = after;
         this.pairings = pairings;
@@ -67,8 +64,8 @@ public final class Difference {
      * @param findings is told what couldn't be compared, and in which bag; the paths are within it
      * @throws IOException when the environment fails
      */
-    public static Difference between(
-            RecordedBag before, RecordedBag after, BiConsumer<RecordedBag, Finding> findings) throws IOException {
+    public static Difference between(RecordedBag before, RecordedBag after, BiConsumer<RecordedBag, Finding> findings)
+            throws IOException {
         Inventory old = Inventory.of(before, finding -> findings.accept(before, finding));
         Inventory fresh = Inventory.of(after, finding -> findings.accept(after, finding));
         List<Pairing> pairings = new ArrayList<>();
@@ -102,7 +99,7 @@ public final class Difference {
 
     /** All that differs, by subject, kind and id. */
     public List<Pairing> pairings() {
-        return List.copyOf(pairings);
+        return Collections.unmodifiableList(pairings);
     }
 
     /** What differs of {@code subject} in the way of {@code kind}, by id. */
@@ -134,7 +131,7 @@ public final class Difference {
     }
 
     /** The version that {@code bag} states, if it is one. */
-    public static Optional<Version> version(RecordedBag bag) {
+    private static Optional<Version> version(RecordedBag bag) {
         try {
             return bag.info().first(BagInfo.DATASET_VERSION).map(Version::parse);
         } catch (IllegalArgumentException e) {
@@ -142,11 +139,36 @@ public final class Difference {
         }
     }
 
-    /** Ids of documents whose texts differ. */
-    public Set<String> changedTexts() {
+    /** What is compared. */
+    public Heading heading() {
+        return Heading.of(before.bag(), after.bag());
+    }
+
+    /** Ids of all documents of either release. */
+    public Set<String> documentIds() {
         Set<String> ids = new TreeSet<>();
-        pairings(Subject.DOCUMENT, Kind.TEXT_CHANGED).forEach(pairing -> ids.add(pairing.id()));
+        before.sorted(Subject.DOCUMENT).forEach(row -> ids.add(row.id));
+        after.sorted(Subject.DOCUMENT).forEach(row -> ids.add(row.id));
         return ids;
+    }
+
+    /** What differs of the document that has this id, or had it. */
+    public Optional<Pairing> ofDocument(String id) {
+        return pairings.stream()
+                .filter(pairing -> pairing.subject() == Subject.DOCUMENT)
+                .filter(pairing -> pairing.id().equals(id)
+                        || pairing.before().filter(row -> row.id.equals(id)).isPresent())
+                .findFirst();
+    }
+
+    /** Whether both releases are of one dataset, by their names. */
+    public boolean isOfOneDataset() {
+        return Heading.name(before.bag()).equals(Heading.name(after.bag()));
+    }
+
+    /** The version that the later release states, if it is one. */
+    public Optional<Version> laterVersion() {
+        return version(after.bag());
     }
 
     /** Makes the texts of {@code shown} ready, of an archive in one pass; {@link #detail} finds no other texts there. */
@@ -201,8 +223,7 @@ public final class Difference {
                     name,
                     old.values().getOrDefault(name, NOTHING),
                     fresh.values().getOrDefault(name, NOTHING));
-            boolean told = keys.isMetadata(name) || keys.clusters().contains(name);
-            if (told && !change.before().equals(change.after())) {
+            if (keys.isTold(name) && !change.before().equals(change.after())) {
                 changes.add(change);
             }
         }

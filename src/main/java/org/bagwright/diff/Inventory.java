@@ -121,8 +121,7 @@ final class Inventory {
     }
 
     private void unreadable(Subject subject, JsonLine line, String why) {
-        findings.accept(Finding.of(
-                        FindingCode.COMPARED_RECORD_UNREADABLE, path(subject), "can't be compared: " + why)
+        findings.accept(Finding.of(FindingCode.COMPARED_RECORD_UNREADABLE, path(subject), "can't be compared: " + why)
                 .at(line.number())
                 .hinting("bagwright verify " + bag.place()));
     }

@@ -22,8 +22,8 @@ public enum Kind {
     METADATA_CHANGED(Step.PATCH, "changed in metadata"),
     /** Which documents look like it. */
     CLUSTER_CHANGED(Step.PATCH, "changed in cluster"),
-    /** Evidence, ledger, confidence: how it was read, with the same outcome. */
-    RULES_CHANGED(Step.PATCH, "changed in rules only");
+    /** Only evidence, ledger, confidence, origin: how and where it was read, with the same outcome. */
+    RULES_CHANGED(Step.PATCH, "read in another way");
 
     private final Step step;
     private final String phrase;

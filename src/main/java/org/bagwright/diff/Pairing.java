@@ -80,6 +80,11 @@ public final class Pairing {
         return after == null ? before.id : after.id;
     }
 
+    /** Its id, and before it the one it had, if it was renamed. */
+    public String name() {
+        return kind == Kind.RENAMED ? before.id + " → " + after.id : id();
+    }
+
     Optional<Row> before() {
         return Optional.ofNullable(before);
     }

@@ -33,7 +33,8 @@ public record Proposal(Step step, Optional<Version> from, Optional<Version> next
         List<String> facts = new ArrayList<>();
         tally.counts().forEach((subject, kinds) -> facts(subject, kinds, step, facts));
         String sentence = sentence(facts);
-        boolean unpromised = step == Step.MAJOR && from.isPresent() && from.get().major() == 0;
+        boolean unpromised =
+                step == Step.MAJOR && from.isPresent() && from.get().major() == 0;
         return unpromised ? sentence + " Before 1.0.0 that raises the minor number." : sentence;
     }
 

@@ -19,8 +19,8 @@ import org.bagwright.model.Octets;
 
 /** Keys of the records that were added, removed or given another type, by the schemas in the bags. */
 final class SchemaChanges {
-    private static final Map<String, String> RECORDS = new TreeMap<>(Map.of(
-            "schema/capture.schema.json", "captures.jsonl", "schema/document.schema.json", "documents.jsonl"));
+    private static final Map<String, String> RECORDS = new TreeMap<>(
+            Map.of("schema/capture.schema.json", "captures.jsonl", "schema/document.schema.json", "documents.jsonl"));
 
     private final RecordedBag before;
     private final RecordedBag after;
@@ -58,7 +58,9 @@ final class SchemaChanges {
             String file, SortedMap<String, SortedSet<String>> old, SortedMap<String, SortedSet<String>> fresh) {
         old.forEach((key, types) -> {
             if (!fresh.containsKey(key)) {
-                add(Kind.REMOVED, file, key, said(types), Optional.empty());
+                if (fresh.containsKey(above(key))) {
+                    add(Kind.REMOVED, file, key, said(types), Optional.empty());
+                }
             } else if (!types.containsAll(fresh.get(key)) && !types.isEmpty()) {
                 add(Kind.RETYPED, file, key, said(types), said(fresh.get(key)));
             } else if (!types.equals(fresh.get(key))) {
@@ -66,10 +68,17 @@ final class SchemaChanges {
             }
         });
         fresh.forEach((key, types) -> {
-            if (!old.containsKey(key)) {
+            if (!old.containsKey(key) && old.containsKey(above(key))) {
                 add(Kind.ADDED, file, key, Optional.empty(), said(types));
             }
         });
+    }
+
+    /** The key that holds {@code key}: where that is new or gone too, it alone is told. */
+    private static String above(String key) {
+        return key.endsWith("[]")
+                ? key.substring(0, key.length() - 2)
+                : key.substring(0, Math.max(0, key.lastIndexOf('.')));
     }
 
     private static Optional<String> said(SortedSet<String> types) {

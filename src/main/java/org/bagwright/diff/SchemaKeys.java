@@ -24,7 +24,7 @@ final class SchemaKeys {
         this.schema = schema;
     }
 
-    /** Path of the key to its types, sorted. */
+    /** Path of the key to its types, sorted; the empty path is the record itself. */
     static SortedMap<String, SortedSet<String>> of(JsonValue schema) {
         SchemaKeys keys = new SchemaKeys(schema);
         keys.read("", schema, 0);
@@ -36,9 +36,7 @@ final class SchemaKeys {
             return;
         }
         Map<String, JsonValue> keywords = members.values();
-        if (!path.isEmpty()) {
-            addTypes(types.computeIfAbsent(path, any -> new TreeSet<>()), keywords.get("type"));
-        }
+        addTypes(types.computeIfAbsent(path, any -> new TreeSet<>()), keywords.get("type"));
         if (keywords.get("$ref") instanceof JsonValue.Text reference) {
             read(path, resolved(reference.value()), depth + 1);
         }
@@ -51,7 +49,9 @@ final class SchemaKeys {
             read(path + "[]", item, depth + 1);
         }
         if (keywords.get("properties") instanceof JsonValue.Members properties) {
-            properties.values().forEach((key, value) -> read(path.isEmpty() ? key : path + "." + key, value, depth + 1));
+            properties
+                    .values()
+                    .forEach((key, value) -> read(path.isEmpty() ? key : path + "." + key, value, depth + 1));
         }
     }
 

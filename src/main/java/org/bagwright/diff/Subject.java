@@ -16,6 +16,11 @@ public enum Subject {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Several of them: {@code documents}. */
+    public String plural() {
+        return this == DATASET ? label() : label() + "s";
+    }
+
     /** {@code 1 document}, {@code 2,013 documents}. */
     public String counted(int count) {
         if (this == DATASET) {

@@ -4,6 +4,7 @@ import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.DiffAlgorithmListener;
 import com.github.difflib.algorithm.myers.MyersDiff;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,15 +59,11 @@ final class WordComparison {
             head++;
         }
         int tail = 0;
-        while (tail < most - head
-                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+        while (tail < most - head && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
             tail++;
         }
         add(Fate.EQUAL, before.subList(0, head), paragraphs);
-        middle(
-                before.subList(head, before.size() - tail),
-                after.subList(head, after.size() - tail),
-                paragraphs);
+        middle(before.subList(head, before.size() - tail), after.subList(head, after.size() - tail), paragraphs);
         add(Fate.EQUAL, before.subList(before.size() - tail, before.size()), paragraphs);
     }
 
@@ -100,7 +97,10 @@ final class WordComparison {
         Map<String, Integer> numbers = new HashMap<>();
         Limit limit = new Limit(edits);
         try {
-            return new MyersDiff<Integer>().computeDiff(numbered(before, numbers), numbered(after, numbers), limit);
+            List<Change> changes = new ArrayList<>(
+                    new MyersDiff<Integer>().computeDiff(numbered(before, numbers), numbered(after, numbers), limit));
+            changes.sort(Comparator.comparingInt(change -> change.startOriginal));
+            return changes;
         } catch (TooDifferent e) {
             return List.of(all);
         } finally {

@@ -126,9 +126,7 @@ public final class RecordedBag implements Closeable {
     private Optional<Octets> read(BagPath path, int largest) throws IOException {
         StoredFile fetched = files.get(path.value());
         if (fetched != null) {
-            return fetched.length() > largest
-                    ? Optional.empty()
-                    : Optional.of(fetched.at(0, (int) fetched.length()));
+            return fetched.length() > largest ? Optional.empty() : Optional.of(fetched.at(0, (int) fetched.length()));
         }
         Optional<Path> file = regularFile(path);
         if (file.isEmpty() || Files.size(file.get()) > largest) {

@@ -30,7 +30,8 @@ public final class StatedMetadata {
         String name = declaration.metadataFile();
         return Optional.of(
                 files.contains(name)
-                        ? BagInfoReader.read(bag, name, declaration, aside, hints).info()
+                        ? BagInfoReader.read(bag, name, declaration, aside, hints)
+                                .info()
                         : BagInfo.NONE);
     }
 }
