@@ -103,6 +103,12 @@ public final class JsonOutput implements AutoCloseable {
         return sound.toString();
     }
 
+    /** The named text, or null. */
+    public JsonOutput textOrNull(String name, Optional<String> value) throws IOException {
+        CanonicalJson.text(json, name, value.map(this::written));
+        return this;
+    }
+
     public JsonOutput number(String name, long value) throws IOException {
         json.writeNumberField(name, value);
         return this;
