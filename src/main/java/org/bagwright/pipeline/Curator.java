@@ -147,7 +147,7 @@ final class Curator {
                 text += entry.fate() == Fate.TEXT ? 1 : 0;
                 metadata += entry.fate() == Fate.METADATA ? 1 : 0;
                 removed += entry.fate() == Fate.REMOVED ? 1 : 0;
-                unsure += entry.confidence() < Curation.UNSURE ? 1 : 0;
+                unsure += entry.isUnsure() ? 1 : 0;
             }
         }
         long documents = curated.documents().size();
