@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bagwright.model.BagInfo;
@@ -118,6 +119,13 @@ public final class BagDraft implements AutoCloseable {
     /** Size of the payload so far. */
     public Oxum oxum() {
         return payload.oxum();
+    }
+
+    /** Tells {@code taker} of each payload file written so far, sorted by path; its digest is of the first algorithm. */
+    public void forEachFile(Consumer<Fixity> taker) {
+        for (FileRow row : payload.sorted()) {
+            taker.accept(fixity(new BagPath(row.path()), row));
+        }
     }
 
     /** Writes a tag file other than those that BagIt itself names, in UTF-8. */

@@ -59,8 +59,8 @@ public final class DifferenceLines {
         return line(json -> {
             json.text("type", "difference");
             json.text("dataset", heading.name());
-            json.textOrNull("before", heading.before());
-            json.textOrNull("after", heading.after());
+            json.text("before", heading.before());
+            json.text("after", heading.after());
             json.truth("same", tally.isSame());
             json.truth("verified", false);
             for (Subject subject : Subject.values()) {

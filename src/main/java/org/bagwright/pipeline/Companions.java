@@ -19,12 +19,17 @@ final class Companions {
         SortedMap<String, String> texts = new TreeMap<>();
         texts.put("README.md", Readme.of(dataset, counts(tally)));
         texts.put("CITATION.cff", Citation.cff(dataset));
-        texts.put("CHANGELOG.md", request.changeLog().orElseGet(() -> ChangeLog.generated(dataset)));
+        texts.put("CHANGELOG.md", changeLog(request));
         return texts;
     }
 
     static ReleaseCounts counts(Tally tally) {
         return new ReleaseCounts(
                 tally.captures(), tally.setAside(), tally.documents(), tally.words(), tally.characters());
+    }
+
+    /** The project's change log, else one that says that this is a release. */
+    static String changeLog(BuildRequest request) {
+        return request.changeLog().orElseGet(() -> ChangeLog.generated(request.dataset()));
     }
 }
