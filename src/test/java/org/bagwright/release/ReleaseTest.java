@@ -111,7 +111,7 @@ class ReleaseTest {
                 "~~~"
             })
     void readmeShowsHostileTitlesAsTheyAre(String title) {
-        String readme = Readme.of(dataset(title, full()), COUNTS);
+        String readme = Readme.of(dataset(title, full()), COUNTS, WithheldTexts.NONE);
         String heading = readme.lines().findFirst().orElseThrow();
         assertEquals(
                 title.strip().replaceAll("\\s", " "),
@@ -124,7 +124,7 @@ class ReleaseTest {
 
     @Test
     void readmeTellsWhatIsInTheRelease() {
-        String readme = Readme.of(dataset("News", full()), COUNTS);
+        String readme = Readme.of(dataset("News", full()), COUNTS, WithheldTexts.NONE);
         for (String told : List.of(
                 "- 5 captures as retrieved",
                 "- 6 documents made from them, 12,345 words, 67,890 characters",
