@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Guidance;
 
 /**
  * What is to be built, from what, and where.
@@ -17,6 +18,7 @@ import org.bagwright.model.DigestAlgorithm;
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
+ * @param guidance what persons said of the captures
  */
 public record BuildRequest(
         Dataset dataset,
@@ -27,7 +29,22 @@ public record BuildRequest(
         int jobs,
         boolean dryRun,
         boolean strict,
-        String software) {
+        String software,
+        Guidance guidance) {
+
+    /** A request without anything that persons said. */
+    public BuildRequest(
+            Dataset dataset,
+            Path raw,
+            Path out,
+            List<DigestAlgorithm> digests,
+            Optional<String> changeLog,
+            int jobs,
+            boolean dryRun,
+            boolean strict,
+            String software) {
+        this(dataset, raw, out, digests, changeLog, jobs, dryRun, strict, software, Guidance.NONE);
+    }
 
     public BuildRequest {
         digests = List.copyOf(digests);

@@ -17,6 +17,7 @@ import org.bagwright.json.DocumentRecord;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CuratedCapture;
+import org.bagwright.model.DecisionUse;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Document;
@@ -44,7 +45,7 @@ final class Curator {
      */
     Curator(RawFolder raw, BuildRequest request, StandingLines standing, Optional<BagDraft> draft) {
         this.raw = raw;
-        this.curation = new Curation(request.dataset().rights(), standing);
+        this.curation = new Curation(request.dataset().rights(), standing, request.guidance());
         this.draft = draft;
     }
 
@@ -52,13 +53,27 @@ final class Curator {
      * What the records and the report need of a capture.
      *
      * @param captureLine empty when the capture couldn't be read at all
+     * @param place the capture's path in the project, where decisions speak of it
+     * @param decisions what became of them
      */
     record Curated(
             Octets captureLine,
             List<Octets> documentLines,
             List<Signature> signatures,
             List<Finding> findings,
-            Tally tally) {
+            Tally tally,
+            String place,
+            List<DecisionUse> decisions) {
+
+        private Curated(
+                Octets captureLine,
+                List<Octets> documentLines,
+                List<Signature> signatures,
+                List<Finding> findings,
+                Tally tally) {
+            this(captureLine, documentLines, signatures, findings, tally, "", List.of());
+        }
+
         /** Length of its lines: most of what it holds. */
         long octets() {
             return captureLine.length()
@@ -96,7 +111,9 @@ final class Curator {
                 lines,
                 signatures,
                 findings,
-                tally(curated));
+                tally(curated),
+                "raw/" + capture.originalName(),
+                curated.decisions());
     }
 
     private Curated setAside(Intake.SetAside aside) throws IOException {
