@@ -31,6 +31,7 @@ import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
 import org.bagwright.model.StandingLines;
 import org.bagwright.pipeline.BuildReport.Tally;
+import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
@@ -105,6 +106,7 @@ public final class Build {
             writeDocuments(draft, spool);
             writeCompanions(draft);
             copyCatalogue(draft);
+            draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);

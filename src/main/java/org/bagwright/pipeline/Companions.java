@@ -1,11 +1,16 @@
 package org.bagwright.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Oxum;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.ChangeLog;
 import org.bagwright.release.Citation;
+import org.bagwright.release.DataciteRecord;
 import org.bagwright.release.Readme;
 import org.bagwright.release.ReleaseCounts;
 
@@ -16,12 +21,23 @@ final class Companions {
     /** Payload path to content. */
     static SortedMap<String, String> of(BuildRequest request, Tally tally) {
         Dataset dataset = request.dataset();
-        ReleaseCounts counts = new ReleaseCounts(
-                tally.captures(), tally.setAside(), tally.documents(), tally.words(), tally.characters());
+        ReleaseCounts counts = counts(tally);
         SortedMap<String, String> texts = new TreeMap<>();
         texts.put("README.md", Readme.of(dataset, counts));
         texts.put("CITATION.cff", Citation.cff(dataset));
         texts.put("CHANGELOG.md", request.changeLog().orElseGet(() -> ChangeLog.generated(dataset)));
         return texts;
+    }
+
+    /** {@code metadata/datacite.xml}, a tag file, of a release whose payload is complete. */
+    static String datacite(BuildRequest request, Tally tally, Oxum payload, String swhid) {
+        List<String> sizes = new ArrayList<>(counts(tally).sizes());
+        sizes.add(payload.octets() + " octets");
+        return DataciteRecord.of(request.dataset(), Optional.of(swhid), sizes);
+    }
+
+    private static ReleaseCounts counts(Tally tally) {
+        return new ReleaseCounts(
+                tally.captures(), tally.setAside(), tally.documents(), tally.words(), tally.characters());
     }
 }
