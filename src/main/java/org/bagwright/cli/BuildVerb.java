@@ -73,7 +73,8 @@ final class BuildVerb implements Verb {
                 jobs,
                 dryRun,
                 strict,
-                "Bagwright " + Release.version());
+                "Bagwright " + Release.version(),
+                configuration.digest());
     }
 
     private ExitCode exit(BuildReport report) {
@@ -121,7 +122,7 @@ final class BuildVerb implements Verb {
                         : number(report.duplicateClusters(), "cluster") + " of documents that look alike"));
         String place = ProjectFiles.shown(report.target(), task.surroundings().workingFolder());
         output.result(bagLine(report, configuration, place));
-        report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "README.md")));
+        report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "index.html")));
         output.result(asRecord(report, place));
     }
 

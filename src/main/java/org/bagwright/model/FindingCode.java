@@ -192,6 +192,16 @@ public enum FindingCode {
     // Version
     VERSION_HAS_OTHER_CONTENT("VER-101", Severity.INFO),
 
+    // Version: two releases compared
+    NOT_COMPARABLE("VER-201", Severity.ERROR),
+    COMPARED_RECORD_UNREADABLE("VER-202", Severity.WARNING),
+    COMPARED_RECORD_REPEATED("VER-203", Severity.WARNING),
+    COMPARED_TEXT_UNREADABLE("VER-204", Severity.WARNING),
+    COMPARED_FILE_UNREADABLE("VER-205", Severity.WARNING),
+    DATASETS_COMPARED_DIFFER("VER-206", Severity.WARNING),
+    VERSION_TOO_LOW("VER-207", Severity.WARNING),
+    VERSIONS_REVERSED("VER-208", Severity.WARNING),
+
     // Configuration
     CONFIGURATION_MISSING("CFG-101", Severity.ERROR),
     CONFIGURATION_NOT_UTF8("CFG-102", Severity.ERROR),

@@ -30,6 +30,8 @@ import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
 import org.bagwright.model.StandingLines;
+import org.bagwright.page.DocumentRows;
+import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
@@ -41,9 +43,9 @@ import org.bagwright.verify.Verification;
  * captures that are being worked on.
  */
 public final class Build {
-    private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
-    private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
-    private static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
+    static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
+    static final BagPath SHEET = new BagPath("metadata/documents.csv");
     private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
 
@@ -51,6 +53,8 @@ public final class Build {
     private final BuildProgress progress;
     private final Duplicates duplicates = new Duplicates();
     private final List<Finding> findings = new ArrayList<>();
+    private final ReportCount figures = new ReportCount();
+    private final DocumentRows rows = new DocumentRows();
     private Tally tally = Tally.ZERO;
 
     private Build(BuildRequest request, BuildProgress progress) {
@@ -66,7 +70,7 @@ public final class Build {
      *   <li>Read captures for the evidence of the collection: what stands under many of a site.
      *   <li>Curate each capture and write what it yields.
      *   <li>Assemble: find documents that look alike, write the documents' records.
-     *   <li>Write what makes the bag citable, and seal it.
+     *   <li>Write what makes the bag citable, draw its landing page, and seal it.
      *   <li>Verify, then publish in one step.
      * </ol>
      *
@@ -106,6 +110,8 @@ public final class Build {
             writeDocuments(draft, spool);
             writeCompanions(draft);
             copyCatalogue(draft);
+            Descriptions.write(draft, request, Companions.counts(tally));
+            ReleasePages.write(draft, request, figures, rows);
             draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
         }
@@ -138,6 +144,7 @@ public final class Build {
             }
             curated.signatures().forEach(duplicates::add);
             findings.addAll(curated.findings());
+            curated.figures().ifPresent(figures::add);
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
@@ -158,7 +165,7 @@ public final class Build {
                 PayloadStream documents = draft.open(DOCUMENTS);
                 OutputStream documentLines = new BufferedOutputStream(documents, BUFFER);
                 PayloadStream sheet = draft.open(SHEET);
-                DocumentsCsv rows = new DocumentsCsv(sheet)) {
+                DocumentsCsv sheetRows = new DocumentsCsv(sheet)) {
             int index = 0;
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 DocumentRecord record = DocumentLines.read(line.get()).record().orElseThrow();
@@ -166,7 +173,9 @@ public final class Build {
                 Optional<Integer> first = duplicates.clusterOf(index);
                 DocumentRecord placed = record.inCluster(first.map(ids::get), first.isEmpty() || first.get() == index);
                 documentLines.write(DocumentLines.line(placed));
-                rows.write(placed);
+                sheetRows.write(placed);
+                figures.add(placed);
+                rows.add(placed);
                 index++;
             }
         }

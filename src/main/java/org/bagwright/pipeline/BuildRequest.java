@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 
 /**
@@ -17,6 +18,7 @@ import org.bagwright.model.DigestAlgorithm;
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
+ * @param configuration SHA-256 of the configuration's octets
  */
 public record BuildRequest(
         Dataset dataset,
@@ -27,7 +29,8 @@ public record BuildRequest(
         int jobs,
         boolean dryRun,
         boolean strict,
-        String software) {
+        String software,
+        Digest configuration) {
 
     public BuildRequest {
         digests = List.copyOf(digests);

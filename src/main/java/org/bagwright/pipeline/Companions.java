@@ -21,11 +21,10 @@ final class Companions {
     /** Payload path to content. */
     static SortedMap<String, String> of(BuildRequest request, Tally tally) {
         Dataset dataset = request.dataset();
-        ReleaseCounts counts = counts(tally);
         SortedMap<String, String> texts = new TreeMap<>();
-        texts.put("README.md", Readme.of(dataset, counts));
+        texts.put("README.md", Readme.of(dataset, counts(tally)));
         texts.put("CITATION.cff", Citation.cff(dataset));
-        texts.put("CHANGELOG.md", request.changeLog().orElseGet(() -> ChangeLog.generated(dataset)));
+        texts.put("CHANGELOG.md", changeLog(request));
         return texts;
     }
 
@@ -36,8 +35,13 @@ final class Companions {
         return DataciteRecord.of(request.dataset(), Optional.of(swhid), sizes);
     }
 
-    private static ReleaseCounts counts(Tally tally) {
+    static ReleaseCounts counts(Tally tally) {
         return new ReleaseCounts(
                 tally.captures(), tally.setAside(), tally.documents(), tally.words(), tally.characters());
+    }
+
+    /** The project's change log, else one that says that this is a release. */
+    static String changeLog(BuildRequest request) {
+        return request.changeLog().orElseGet(() -> ChangeLog.generated(request.dataset()));
     }
 }

@@ -28,6 +28,7 @@ import org.bagwright.model.MarkupText;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Role;
 import org.bagwright.model.StandingLines;
+import org.bagwright.page.CaptureFigures;
 import org.bagwright.pipeline.BuildReport.Tally;
 
 /** One worker's task: reads a capture, has it curated, writes its octets and texts, and keeps what the records need. */
@@ -52,13 +53,15 @@ final class Curator {
      * What the records and the report need of a capture.
      *
      * @param captureLine empty when the capture couldn't be read at all
+     * @param figures of its record; empty when it has none
      */
     record Curated(
             Octets captureLine,
             List<Octets> documentLines,
             List<Signature> signatures,
             List<Finding> findings,
-            Tally tally) {
+            Tally tally,
+            Optional<CaptureFigures> figures) {
         /** Length of its lines: most of what it holds. */
         long octets() {
             return captureLine.length()
@@ -91,12 +94,14 @@ final class Curator {
         }
         List<Finding> findings = new ArrayList<>(taken.findings());
         findings.addAll(curated.findings());
+        CaptureRecord record = CaptureRecord.of(curated);
         return new Curated(
-                Octets.owning(CaptureLines.line(CaptureRecord.of(curated))),
+                Octets.owning(CaptureLines.line(record)),
                 lines,
                 signatures,
                 findings,
-                tally(curated));
+                tally(curated),
+                Optional.of(CaptureFigures.of(record)));
     }
 
     private Curated setAside(Intake.SetAside aside) throws IOException {
@@ -106,7 +111,7 @@ final class Curator {
                 octets.transferTo(copy);
             }
         }
-        CuratedCapture record = new CuratedCapture(
+        CuratedCapture curated = new CuratedCapture(
                 aside.facts(),
                 Optional.empty(),
                 Optional.empty(),
@@ -114,8 +119,15 @@ final class Curator {
                 List.of(),
                 Optional.of(aside.exclusion()),
                 aside.findings());
-        Octets line = Octets.owning(CaptureLines.line(CaptureRecord.of(record)));
-        return new Curated(line, List.of(), List.of(), aside.findings(), tally(record));
+        CaptureRecord record = CaptureRecord.of(curated);
+        Octets line = Octets.owning(CaptureLines.line(record));
+        return new Curated(
+                line,
+                List.of(),
+                List.of(),
+                aside.findings(),
+                tally(curated),
+                Optional.of(CaptureFigures.of(record)));
     }
 
     private static Curated notRead(Intake intake) {
@@ -124,7 +136,8 @@ final class Curator {
                 List.of(),
                 List.of(),
                 intake.findings(),
-                new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0));
+                new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0),
+                Optional.empty());
     }
 
     private void write(BagPath path, Octets octets) throws IOException {
@@ -147,7 +160,7 @@ final class Curator {
                 text += entry.fate() == Fate.TEXT ? 1 : 0;
                 metadata += entry.fate() == Fate.METADATA ? 1 : 0;
                 removed += entry.fate() == Fate.REMOVED ? 1 : 0;
-                unsure += entry.confidence() < Curation.UNSURE ? 1 : 0;
+                unsure += entry.isUnsure() ? 1 : 0;
             }
         }
         long documents = curated.documents().size();
