@@ -61,6 +61,7 @@ public final class CaptureLines {
             write(json, entry);
         }
         json.writeEndArray();
+        WithheldJson.writeCapture(json, record.withheld());
     }
 
     private static void excluded(JsonGenerator json, Optional<Exclusion> excluded) throws IOException {

@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.TextRules;
 
 /**
  * What is to be built, from what, and where.
  *
+ * @param texts which of the texts may travel
  * @param raw the folder of captures
  * @param out the folder that gets {@code <name>-<version>/}
  * @param digests algorithms of the manifests
@@ -22,6 +24,7 @@ import org.bagwright.model.DigestAlgorithm;
  */
 public record BuildRequest(
         Dataset dataset,
+        TextRules texts,
         Path raw,
         Path out,
         List<DigestAlgorithm> digests,

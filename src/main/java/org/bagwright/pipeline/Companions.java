@@ -13,16 +13,17 @@ import org.bagwright.release.Citation;
 import org.bagwright.release.DataciteRecord;
 import org.bagwright.release.Readme;
 import org.bagwright.release.ReleaseCounts;
+import org.bagwright.release.WithheldTexts;
 
 /** The texts that go with the data: what it is, how to cite it, what changed. */
 final class Companions {
     private Companions() {}
 
     /** Payload path to content. */
-    static SortedMap<String, String> of(BuildRequest request, Tally tally) {
+    static SortedMap<String, String> of(BuildRequest request, Tally tally, WithheldTexts withheld) {
         Dataset dataset = request.dataset();
         SortedMap<String, String> texts = new TreeMap<>();
-        texts.put("README.md", Readme.of(dataset, counts(tally)));
+        texts.put("README.md", Readme.of(dataset, counts(tally), withheld));
         texts.put("CITATION.cff", Citation.cff(dataset));
         texts.put("CHANGELOG.md", changeLog(request));
         return texts;

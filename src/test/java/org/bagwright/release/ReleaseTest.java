@@ -105,7 +105,7 @@ class ReleaseTest {
                 "~~~"
             })
     void readmeShowsHostileTitlesAsTheyAre(String title) {
-        String readme = Readme.of(SampleDatasets.full(title), COUNTS);
+        String readme = Readme.of(SampleDatasets.full(title), COUNTS, WithheldTexts.NONE);
         String heading = readme.lines().findFirst().orElseThrow();
         assertEquals(
                 title.strip().replaceAll("\\s", " "),
@@ -118,7 +118,7 @@ class ReleaseTest {
 
     @Test
     void readmeTellsWhatIsInTheRelease() {
-        String readme = Readme.of(SampleDatasets.full("News"), COUNTS);
+        String readme = Readme.of(SampleDatasets.full("News"), COUNTS, WithheldTexts.NONE);
         for (String told : List.of(
                 "- 5 captures as retrieved",
                 "- 6 documents made from them, 12,345 words, 67,890 characters",
