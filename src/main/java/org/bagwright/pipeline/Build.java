@@ -41,6 +41,7 @@ import org.bagwright.model.StandingLines;
 import org.bagwright.page.DocumentRows;
 import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
+import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
@@ -132,6 +133,7 @@ public final class Build {
             noticeOfGuidance(raw, standing);
             Descriptions.write(draft, request, Companions.counts(tally));
             ReleasePages.write(draft, request, figures, rows);
+            draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);
