@@ -44,6 +44,7 @@ final class Architecture {
             Map.entry("bag", Set.of("model", "verify")),
             Map.entry("release", Set.of("model", "json")),
             Map.entry("report", Set.of("model", "json")),
+            Map.entry("diff", Set.of("model", "json", "layout", "report")),
             Map.entry(
                     "pipeline",
                     Set.of(
@@ -60,7 +61,8 @@ final class Architecture {
                             "profile",
                             "bag",
                             "release",
-                            "report")),
+                            "report",
+                            "diff")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -75,6 +77,7 @@ final class Architecture {
                             "bag",
                             "release",
                             "report",
+                            "diff",
                             "pipeline"))));
 
     /** Who alone may use which library. */
@@ -88,6 +91,7 @@ final class Architecture {
             Map.entry("org.apache.commons.csv..", List.of("ingest", "layout")),
             Map.entry("gov.loc..", List.of("bag")),
             Map.entry("com.sun.jna..", List.of("bag")),
+            Map.entry("com.github.difflib..", List.of("diff")),
             Map.entry("picocli..", List.of("cli"))));
 
     /** Octets in, values out: the stages that anything may run anywhere, any number of times. */

@@ -13,6 +13,7 @@ public class UsesEveryLibrary {
             org.apache.commons.csv.CSVFormat.class,
             gov.loc.repository.bagit.domain.Bag.class,
             com.sun.jna.Native.class,
+            com.github.difflib.algorithm.myers.MyersDiff.class,
             picocli.CommandLine.class
         };
     }
