@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             BuildVerb.class,
             VerifyVerb.class,
             LogVerb.class,
+            ReportVerb.class,
             ExplainVerb.class,
             DoctorVerb.class
         },
