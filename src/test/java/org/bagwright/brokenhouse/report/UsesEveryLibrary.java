@@ -13,6 +13,7 @@ public class UsesEveryLibrary {
             org.apache.commons.csv.CSVFormat.class,
             gov.loc.repository.bagit.domain.Bag.class,
             com.sun.jna.Native.class,
+            gg.jte.TemplateEngine.class,
             picocli.CommandLine.class
         };
     }
