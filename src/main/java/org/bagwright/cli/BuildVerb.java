@@ -8,6 +8,7 @@ import org.bagwright.bag.Publication;
 import org.bagwright.config.Configuration;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildReport.Tally;
@@ -48,7 +49,11 @@ final class BuildVerb implements Verb {
         if (configuration.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildReport report = Build.run(request(task, project, configuration.get()), task.progress());
+        Optional<TextRules> texts = project.texts(task, configuration.get());
+        if (texts.isEmpty()) {
+            return Outcome.of(ExitCode.UNUSABLE_PROJECT);
+        }
+        BuildReport report = Build.run(request(task, project, configuration.get(), texts.get()), task.progress());
         report.findings().forEach(task.output()::diagnostic);
         tell(task, report, configuration.get());
         return new Outcome(
@@ -61,11 +66,13 @@ final class BuildVerb implements Verb {
                         .orElse(report.tally().octets()));
     }
 
-    private BuildRequest request(Task task, ProjectFiles project, Configuration configuration) throws IOException {
+    private BuildRequest request(Task task, ProjectFiles project, Configuration configuration, TextRules texts)
+            throws IOException {
         Path folder =
                 out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
         return new BuildRequest(
                 configuration.dataset(),
+                texts,
                 project.raw(),
                 folder,
                 configuration.digests(),
@@ -73,7 +80,8 @@ final class BuildVerb implements Verb {
                 jobs,
                 dryRun,
                 strict,
-                "Bagwright " + Release.version());
+                "Bagwright " + Release.version(),
+                configuration.digest());
     }
 
     private ExitCode exit(BuildReport report) {
@@ -128,7 +136,7 @@ final class BuildVerb implements Verb {
     private static String bagLine(BuildReport report, Configuration configuration, String place) {
         if (report.outcome().isEmpty()) {
             return report.isRefused()
-                    ? "Bag:     none, because of the warnings above"
+                    ? "Bag:     none, because of what is said above"
                     : report.verification().isEmpty()
                             ? "Bag:     none, this was a dry run; it would be " + place
                             : "Bag:     none, it isn't valid";

@@ -89,6 +89,14 @@ public enum Schema {
         return List.copyOf(keys);
     }
 
+    /** The columns of {@code documents.csv}, in their order: the keys of a document's record but for its evidence. */
+    public static List<Column> columnsOfDocuments() {
+        JsonNode keys = tree(DOCUMENT.fileName).path("properties");
+        return DocumentRecord.columns().stream()
+                .map(name -> ColumnReading.of(name, keys.path(name)))
+                .toList();
+    }
+
     /** What is wrong with {@code line}, its syntax or by this schema; at most 20 things. */
     public List<Violation> violations(JsonLine line) {
         List<Violation> violations = new ArrayList<>();

@@ -176,7 +176,8 @@ final class Charts {
         long rest = review.blocks() - review.decided() - open;
         String finding = "Of " + Shown.count(review.blocks(), "block") + " a person decided "
                 + Shown.number(review.decided()) + "; " + Shown.number(open)
-                + (open == 1 ? " was" : " were") + " judged with little confidence by the program and not looked at yet.";
+                + (open == 1 ? " was" : " were")
+                + " judged with little confidence by the program and not looked at yet.";
         long all = review.blocks();
         List<Part> parts = List.of(
                 new Part(Look.KEPT, "0", Shown.percent(review.decided(), all)),

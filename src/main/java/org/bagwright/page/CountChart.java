@@ -90,20 +90,22 @@ final class CountChart {
     static Chart ofStated(String id, String title, String what, String plural, Counts counts, long all, Naming naming) {
         List<Counted> top = counts.values().top();
         if (counts.stated() == 0) {
-            return Chart.inWords(id, title, all == 0 ? "There is no document." : "No document states its " + what + ".");
+            return Chart.inWords(
+                    id, title, all == 0 ? "There is no document." : "No document states its " + what + ".");
         }
         String first = naming.name(top.get(0).value());
         String finding;
         if (counts.values().different() == 1) {
             finding = counts.notStated() == 0
-                    ? (all == 1 ? "The one document has the " : "All " + Shown.number(all) + " documents have the ") + what
-                            + " " + first + "."
+                    ? (all == 1 ? "The one document has the " : "All " + Shown.number(all) + " documents have the ")
+                            + what + " " + first + "."
                     : Shown.count(counts.stated(), "document") + " of " + Shown.number(all) + " have the " + what + " "
                             + first + ".";
         } else {
             finding = Shown.number(counts.values().different())
                     + (counts.values().different() == Frequencies.MOST_VALUES ? " or more " : " ") + plural
-                    + "; the most frequent, " + first + ", has " + Shown.count(top.get(0).count(), "document") + " of "
+                    + "; the most frequent, " + first + ", has "
+                    + Shown.count(top.get(0).count(), "document") + " of "
                     + Shown.number(all) + ".";
         }
         if (counts.notStated() > 0) {

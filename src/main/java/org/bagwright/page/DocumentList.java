@@ -10,7 +10,8 @@ import java.util.List;
  * @param first number of the first document on it, from 1
  * @param all documents in all
  */
-record DocumentList(String release, ListOrder order, int number, int pages, int first, int all, List<DocumentRow> rows) {
+record DocumentList(
+        String release, ListOrder order, int number, int pages, int first, int all, List<DocumentRow> rows) {
     /** Documents on a page: about 100 kB of HTML, and 120 pages at most for three orders. */
     static final int ON_A_PAGE = 500;
 

@@ -45,10 +45,7 @@ public final class FileRows {
         folder.octets += file.octets();
         if (folder.files <= LISTED || slash < 0) {
             folder.rows.add(new Row(
-                    path,
-                    true,
-                    Shown.size(file.octets()),
-                    file.digest().hex().substring(0, DIGITS)));
+                    path, true, Shown.size(file.octets()), file.digest().hex().substring(0, DIGITS)));
         }
     }
 

@@ -75,8 +75,7 @@ record Note(Kind kind, String text) {
 
     /** Marks of emphasis and code, and the backslashes that keep others from acting. */
     private static String plain(String markdown) {
-        return Shown.line(markdown.replace("**", "")
-                .replaceAll("(?<!\\\\)`", "")
-                .replaceAll("\\\\([\\p{Punct}])", "$1"));
+        return Shown.line(
+                markdown.replace("**", "").replaceAll("(?<!\\\\)`", "").replaceAll("\\\\([\\p{Punct}])", "$1"));
     }
 }

@@ -80,7 +80,10 @@ public final class ReportCount {
         words.add(document.words());
         dates.add(value(description.published()));
         value(description.publisher()).ifPresent(publishers::add);
-        value(description.url()).flatMap(SiteName::ofAddress).map(SiteName::value).ifPresent(sites::add);
+        value(description.url())
+                .flatMap(SiteName::ofAddress)
+                .map(SiteName::value)
+                .ifPresent(sites::add);
         value(description.language()).ifPresent(languages::add);
         value(description.rights()).ifPresent(rights::add);
         document.flags().forEach(flags::add);

@@ -53,7 +53,9 @@ final class Shown {
             size /= 1000;
             unit++;
         }
-        return String.format(Locale.ROOT, size < 9.95 && unit > 0 ? "%.1f" : "%.0f", size) + NO_BREAK_SPACE + units[unit];
+        return String.format(Locale.ROOT, size < 9.95 && unit > 0 ? "%.1f" : "%.0f", size)
+                + NO_BREAK_SPACE
+                + units[unit];
     }
 
     /** {@code part} of {@code whole} as a length in per cent, for attributes of SVG. */

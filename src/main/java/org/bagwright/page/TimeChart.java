@@ -185,8 +185,8 @@ final class TimeChart {
 
     private Scale years() {
         int first = Integer.parseInt(published.years().get(0).value());
-        int last =
-                Integer.parseInt(published.years().get(published.years().size() - 1).value());
+        int last = Integer.parseInt(
+                published.years().get(published.years().size() - 1).value());
         int step = 1;
         while (last / step - first / step >= MOST_COLUMNS) {
             step *= 10;
