@@ -29,8 +29,10 @@ import picocli.CommandLine.ScopeType;
             InitVerb.class,
             BuildVerb.class,
             VerifyVerb.class,
+            DiffVerb.class,
             LogVerb.class,
             WithdrawVerb.class,
+            ReportVerb.class,
             ExplainVerb.class,
             DoctorVerb.class
         },

@@ -28,6 +28,7 @@ final class DatasetReading {
             "title",
             "description",
             "creators",
+            "contributors",
             "publisher",
             "contact",
             "license",
@@ -35,15 +36,17 @@ final class DatasetReading {
             "sources",
             "date",
             "keywords",
+            "languages",
+            "coverage",
+            "funding",
+            "related",
             "doi",
+            "later-doi",
             "previous-version",
             "digests");
-    static final List<String> CREATOR_KEYS =
-            List.of("name", "ror", "family-name", "given-name", "orcid", "affiliation");
     static final List<String> CONTACT_KEYS = List.of("name", "email", "phone");
     static final int MAX_NAME = 60;
 
-    private static final List<String> PERSON_KEYS = List.of("family-name", "given-name", "orcid", "affiliation");
     private static final LocalDate UNKNOWN_DATE = LocalDate.EPOCH;
 
     private final YamlSection section;
@@ -81,7 +84,8 @@ final class DatasetReading {
                 date(),
                 keywords(),
                 section.value("doi", Identifiers::doi),
-                previousVersion(version));
+                previousVersion(version),
+                new ContextReading(section).context());
         boolean complete = name.isPresent() && version.isPresent() && title.isPresent() && !creators.isEmpty();
         return complete ? Optional.of(dataset) : Optional.empty();
     }
@@ -101,39 +105,13 @@ final class DatasetReading {
     }
 
     private List<Creator> creators() {
-        List<YamlSection> sections = section.sections("creators", CREATOR_KEYS);
+        List<YamlSection> sections = section.sections("creators", CreatorReading.KEYS);
         if (sections.isEmpty() && section.has("creators")) {
             section.refuse("creators", "'creators' names nobody", "write '  - name: …' below it");
         }
-        return sections.stream().flatMap(s -> creator(s).stream()).toList();
-    }
-
-    private static Optional<Creator> creator(YamlSection creator) {
-        boolean person = PERSON_KEYS.stream().anyMatch(creator::has);
-        boolean organisation = creator.has("name") || creator.has("ror");
-        if (person && organisation) {
-            creator.refuse(
-                    "name",
-                    "a creator is an organisation (name, ror) or a person (family-name, given-name, orcid, affiliation)",
-                    "write two items, or family-name and given-name in place of name");
-            return Optional.empty();
-        }
-        return person ? person(creator) : organisation(creator);
-    }
-
-    private static Optional<Creator> person(YamlSection person) {
-        person.require("family-name", "family-name: …");
-        Optional<String> given = person.text("given-name");
-        Optional<String> orcid = person.value("orcid", Identifiers::orcid);
-        Optional<String> affiliation = person.text("affiliation");
-        return person.text("family-name")
-                .map(family -> new Creator.Person(family, given.orElse(""), orcid, affiliation));
-    }
-
-    private static Optional<Creator> organisation(YamlSection organisation) {
-        organisation.require("name", "name: …, or family-name: … and given-name: …");
-        Optional<String> ror = organisation.value("ror", Identifiers::ror);
-        return organisation.text("name").map(name -> new Creator.Organisation(name, ror));
+        return sections.stream()
+                .flatMap(s -> CreatorReading.creator(s).stream())
+                .toList();
     }
 
     private static Dataset.Contact contact(YamlSection contact) {

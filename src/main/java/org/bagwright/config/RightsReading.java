@@ -91,7 +91,8 @@ final class RightsReading {
         if (characters.isPresent() && text.isPresent() && !excerpts) {
             section.refuse(
                     EXCERPT_CHARACTERS,
-                    "'excerpt-characters' has no effect beside 'text: " + text.get().label() + "'",
+                    "'excerpt-characters' has no effect beside 'text: "
+                            + text.get().label() + "'",
                     "write text: excerpt, or remove the line");
         }
         return characters;

@@ -105,7 +105,9 @@ public record WithdrawalsFile(String text, List<Withdrawal> withdrawals, List<Fi
                 .orElse(List.of());
         boolean bad = !findings.isEmpty();
         return new WithdrawalsFile(
-                text, bad ? List.of() : read, findings.stream().map(f -> f.in(NAME)).toList());
+                text,
+                bad ? List.of() : read,
+                findings.stream().map(f -> f.in(NAME)).toList());
     }
 
     private static WithdrawalsFile refused(String text, Finding finding) {
@@ -196,8 +198,7 @@ public record WithdrawalsFile(String text, List<Withdrawal> withdrawals, List<Fi
         Optional<Withdrawal.Anchor> anchor = anchor(entry);
         Optional<Withdrawal.Remembered> remembered = remembered(entry);
         return document.isPresent() && date.isPresent() && reason.isPresent() && anchor.isPresent()
-                ? remembered.map(
-                        r -> new Withdrawal(document.get(), date.get(), reason.get(), by, anchor.get(), r))
+                ? remembered.map(r -> new Withdrawal(document.get(), date.get(), reason.get(), by, anchor.get(), r))
                 : Optional.empty();
     }
 
@@ -211,8 +212,8 @@ public record WithdrawalsFile(String text, List<Withdrawal> withdrawals, List<Fi
             entry.refuse("article", "'article' is more than 'articles'", "write what 'bagwright withdraw' wrote");
         }
         return capture.isPresent() && captureSha512.isPresent() && textSha512.isPresent()
-                ? Optional.of(new Withdrawal.Anchor(
-                        capture.get(), captureSha512.get(), textSha512.get(), article, articles))
+                ? Optional.of(
+                        new Withdrawal.Anchor(capture.get(), captureSha512.get(), textSha512.get(), article, articles))
                 : Optional.empty();
     }
 
@@ -294,7 +295,11 @@ public record WithdrawalsFile(String text, List<Withdrawal> withdrawals, List<Fi
         text(out, "    ", "reason", w.reason());
         w.by().ifPresent(by -> text(out, "    ", "by", by));
         out.append("    # How the text is known again, and what its record says when the capture is gone:\n");
-        text(out, "    ", "capture", shown(anchor.capture()).isBlank() ? record.capturePath().value() : anchor.capture());
+        text(
+                out,
+                "    ",
+                "capture",
+                shown(anchor.capture()).isBlank() ? record.capturePath().value() : anchor.capture());
         text(out, "    ", "capture-sha512", anchor.captureSha512().hex());
         text(out, "    ", "text-sha512", anchor.textSha512().hex());
         number(out, "article", anchor.article());

@@ -71,21 +71,18 @@ final class Catalogue {
             if (access != TextAccess.INCLUDED) {
                 Row row = rows.get(originalName);
                 Map<String, String> values = new LinkedHashMap<>(row.unpacked().values());
-                values.merge(
-                        CatalogueColumn.TEXT.label(),
-                        access.label(),
-                        (one, other) -> TextAccess.labelled(one)
-                                .orElseThrow()
-                                .stricter(access)
-                                .label());
+                values.merge(CatalogueColumn.TEXT.label(), access.label(), (one, other) -> TextAccess.labelled(one)
+                        .orElseThrow()
+                        .stricter(access)
+                        .label());
                 rows.put(originalName, new Row(row.number(), packed(values)));
             }
         }
 
         private static String packed(Map<String, String> values) {
             StringBuilder packed = new StringBuilder();
-            values.forEach(
-                    (label, value) -> packed.append(label).append(NEXT).append(value).append(NEXT));
+            values.forEach((label, value) ->
+                    packed.append(label).append(NEXT).append(value).append(NEXT));
             return packed.toString();
         }
 

@@ -58,8 +58,7 @@ final class WithheldJson {
                 by instanceof Evidence.Configured configured ? Optional.of(configured.key()) : Optional.empty());
     }
 
-    private static void withdrawal(JsonGenerator json, Optional<WithheldText.Withdrawn> withdrawal)
-            throws IOException {
+    private static void withdrawal(JsonGenerator json, Optional<WithheldText.Withdrawn> withdrawal) throws IOException {
         if (withdrawal.isEmpty()) {
             json.writeNullField("withdrawal");
             return;

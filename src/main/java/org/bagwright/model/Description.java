@@ -83,7 +83,8 @@ public record Description(
 
     private static Optional<Stated<List<String>>> keptList(
             String key, Optional<Stated<List<String>>> value, Predicate<String> tells, Consumer<String> left) {
-        boolean goes = value.filter(v -> tells.test(String.join(" ", v.value()))).isPresent();
+        boolean goes =
+                value.filter(v -> tells.test(String.join(" ", v.value()))).isPresent();
         if (goes) {
             left.accept(key);
         }

@@ -38,6 +38,18 @@ public enum FindingCode {
     PAYWALL_STUB("CLN-104", Severity.INFO),
     UNLIKE_AN_ARTICLE("CLN-105", Severity.INFO),
 
+    // Decisions of persons
+    DECISION_STALE("DEC-101", Severity.WARNING),
+    DECISIONS_CONFLICT("DEC-102", Severity.WARNING),
+    DECISION_NOT_NEEDED("DEC-103", Severity.INFO),
+    DECISION_SPREADS("DEC-104", Severity.WARNING),
+
+    // Site rules
+    SITE_EXAMPLE_FAILS("SIT-101", Severity.WARNING),
+    SITE_EXAMPLE_UNREADABLE("SIT-102", Severity.WARNING),
+    SITE_RULE_WITHOUT_DATE("SIT-103", Severity.WARNING),
+    SITE_RULE_MATCHES_NOTHING("SIT-104", Severity.INFO),
+
     // Metadata
     AMBIGUOUS_DATE("MET-101", Severity.WARNING),
     IMPOSSIBLE_DATE("MET-102", Severity.WARNING),
@@ -205,6 +217,16 @@ public enum FindingCode {
 
     // Version
     VERSION_HAS_OTHER_CONTENT("VER-101", Severity.INFO),
+
+    // Version: two releases compared
+    NOT_COMPARABLE("VER-201", Severity.ERROR),
+    COMPARED_RECORD_UNREADABLE("VER-202", Severity.WARNING),
+    COMPARED_RECORD_REPEATED("VER-203", Severity.WARNING),
+    COMPARED_TEXT_UNREADABLE("VER-204", Severity.WARNING),
+    COMPARED_FILE_UNREADABLE("VER-205", Severity.WARNING),
+    DATASETS_COMPARED_DIFFER("VER-206", Severity.WARNING),
+    VERSION_TOO_LOW("VER-207", Severity.WARNING),
+    VERSIONS_REVERSED("VER-208", Severity.WARNING),
 
     // Configuration
     CONFIGURATION_MISSING("CFG-101", Severity.ERROR),

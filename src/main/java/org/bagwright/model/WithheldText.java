@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param withdrawal present when the text was withdrawn
  * @param whole the measures of the whole text, present when the text file is an excerpt
  */
-public record WithheldText(
-        TextAccess text, Evidence by, Optional<Withdrawn> withdrawal, Optional<Whole> whole) {
+public record WithheldText(TextAccess text, Evidence by, Optional<Withdrawn> withdrawal, Optional<Whole> whole) {
 
     public WithheldText {
         if (text == TextAccess.INCLUDED || by instanceof Evidence.Read) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.TextRules;
 
 /**
@@ -19,6 +21,8 @@ import org.bagwright.model.TextRules;
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
+ * @param configuration SHA-256 of the configuration's octets
+ * @param guidance what persons said of the captures
  */
 public record BuildRequest(
         Dataset dataset,
@@ -30,7 +34,37 @@ public record BuildRequest(
         int jobs,
         boolean dryRun,
         boolean strict,
-        String software) {
+        String software,
+        Digest configuration,
+        Guidance guidance) {
+
+    /** A request without anything that persons said. */
+    public BuildRequest(
+            Dataset dataset,
+            TextRules texts,
+            Path raw,
+            Path out,
+            List<DigestAlgorithm> digests,
+            Optional<String> changeLog,
+            int jobs,
+            boolean dryRun,
+            boolean strict,
+            String software,
+            Digest configuration) {
+        this(
+                dataset,
+                texts,
+                raw,
+                out,
+                digests,
+                changeLog,
+                jobs,
+                dryRun,
+                strict,
+                software,
+                configuration,
+                Guidance.NONE);
+    }
 
     public BuildRequest {
         digests = List.copyOf(digests);

@@ -66,7 +66,9 @@ final class Clearance {
         Optional<WithheldCapture> withheld = withheld(capture.facts(), terms, found);
         List<Finding> all = new ArrayList<>(
                 withheld.isPresent()
-                        ? capture.findings().stream().map(Clearance::withoutQuotation).toList()
+                        ? capture.findings().stream()
+                                .map(Clearance::withoutQuotation)
+                                .toList()
                         : capture.findings());
         all.addAll(findings);
         CuratedCapture adjusted = new CuratedCapture(
@@ -78,7 +80,12 @@ final class Clearance {
                 capture.excluded(),
                 all);
         return new Cleared(
-                adjusted, withheld, cleared, terms.origin, source.map(Source::number).orElse(0), found.numbers());
+                adjusted,
+                withheld,
+                cleared,
+                terms.origin,
+                source.map(Source::number).orElse(0),
+                found.numbers());
     }
 
     /** What holds for a capture and its texts, unless they were withdrawn. */
@@ -115,8 +122,9 @@ final class Clearance {
     }
 
     private static Finding notKnown(CaptureFacts facts, Source source) {
-        String message = "states no address, so it may come from " + source.displayName() + ": as of that source, its text is "
-                + source.text().orElseThrow().label();
+        String message =
+                "states no address, so it may come from " + source.displayName() + ": as of that source, its text is "
+                        + source.text().orElseThrow().label();
         return Finding.of(FindingCode.SOURCE_NOT_KNOWN, place(facts), message)
                 .hinting("state its url, or its text, in raw/catalog.csv, or match it by a path in sources");
     }
@@ -172,8 +180,8 @@ final class Clearance {
 
     private static Optional<WithheldCapture> withheld(CaptureFacts facts, Terms terms, Tombstones.Found found) {
         if (found.concernsCapture()) {
-            return Optional.of(new WithheldCapture(
-                    TextAccess.WITHHELD, new Evidence.Configured(BY_WITHDRAWAL), Optional.empty()));
+            return Optional.of(
+                    new WithheldCapture(TextAccess.WITHHELD, new Evidence.Configured(BY_WITHDRAWAL), Optional.empty()));
         }
         if (terms.access == TextAccess.INCLUDED) {
             return Optional.empty();
@@ -207,8 +215,7 @@ final class Clearance {
         boolean catalogued = d.rights()
                 .filter(r -> r.evidence() instanceof Evidence.Catalogued)
                 .isPresent();
-        Optional<Stated<String>> rights =
-                s.rights().filter(r -> !catalogued).map(r -> configured(r, s.key("rights")));
+        Optional<Stated<String>> rights = s.rights().filter(r -> !catalogued).map(r -> configured(r, s.key("rights")));
         return d.with(
                 d.publisher().or(() -> s.publisher().map(p -> configured(p, s.key("publisher")))),
                 rights.or(d::rights));
@@ -228,15 +235,16 @@ final class Clearance {
             findings.add(Finding.of(
                     FindingCode.VALUE_QUOTES_TEXT,
                     place,
-                    "what " + document.id() + " states as " + keys + " is left out: it quotes a text that is withheld"));
+                    "what " + document.id() + " states as " + keys
+                            + " is left out: it quotes a text that is withheld"));
         }
         return bare;
     }
 
     /** Findings compare what stands in the capture; of a withheld one that isn't told. */
     private static Finding withoutQuotation(Finding finding) {
-        boolean quotes = finding.code() == FindingCode.DISAGREEING_VALUES
-                || finding.code() == FindingCode.STATEMENTS_DISAGREE;
+        boolean quotes =
+                finding.code() == FindingCode.DISAGREEING_VALUES || finding.code() == FindingCode.STATEMENTS_DISAGREE;
         return quotes
                 ? Finding.of(finding.code(), finding.path(), finding.message()).hinting(finding.hint())
                 : finding;

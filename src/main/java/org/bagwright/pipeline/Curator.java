@@ -19,7 +19,7 @@ import org.bagwright.model.BagPath;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CuratedCapture;
-import org.bagwright.model.Digest;
+import org.bagwright.model.DecisionUse;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Document;
 import org.bagwright.model.Fate;
@@ -30,6 +30,7 @@ import org.bagwright.model.MarkupText;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Role;
 import org.bagwright.model.StandingLines;
+import org.bagwright.page.CaptureFigures;
 import org.bagwright.pipeline.BuildReport.Tally;
 
 /** One worker's task: reads a capture, has it curated, writes its octets and texts, and keeps what the records need. */
@@ -47,7 +48,7 @@ final class Curator {
      */
     Curator(RawFolder raw, BuildRequest request, StandingLines standing, Optional<BagDraft> draft) {
         this.raw = raw;
-        this.curation = new Curation(request.dataset().rights(), standing);
+        this.curation = new Curation(request.dataset().rights(), standing, request.guidance());
         this.clearance = new Clearance(request.texts());
         this.draft = draft;
     }
@@ -56,7 +57,10 @@ final class Curator {
      * What the records and the report need of a capture.
      *
      * @param captureLine empty when the capture couldn't be read at all
+     * @param figures of its record; empty when it has none
      * @param cleared what of it may travel; empty when it couldn't be read at all
+     * @param place the capture's path in the project, where decisions speak of it
+     * @param decisions what became of them
      */
     record Curated(
             Octets captureLine,
@@ -64,7 +68,10 @@ final class Curator {
             List<Signature> signatures,
             List<Finding> findings,
             Tally tally,
-            Optional<Cleared.Verdict> cleared) {
+            Optional<CaptureFigures> figures,
+            Optional<Cleared.Verdict> cleared,
+            String place,
+            List<DecisionUse> decisions) {
         /** Length of its lines: most of what it holds. */
         long octets() {
             return captureLine.length()
@@ -95,14 +102,26 @@ final class Curator {
         List<Signature> signatures = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             Document document = cleared.capture().documents().get(i);
-            lines.add(Octets.owning(DocumentLines.line(
-                    written(document, cleared.capture().facts(), texts.get(i), cleared.texts().get(i)))));
+            lines.add(Octets.owning(DocumentLines.line(written(
+                    document,
+                    cleared.capture().facts(),
+                    texts.get(i),
+                    cleared.texts().get(i)))));
             signatures.add(Signature.of(document.text()));
         }
         List<Finding> findings = new ArrayList<>(taken.findings());
         findings.addAll(cleared.capture().findings());
+        CaptureRecord record = record(cleared);
         return new Curated(
-                line(cleared), lines, signatures, findings, tally(cleared.capture()), Optional.of(cleared.verdict()));
+                Octets.owning(CaptureLines.line(record)),
+                lines,
+                signatures,
+                findings,
+                tally(cleared.capture()),
+                Optional.of(CaptureFigures.of(record)),
+                Optional.of(cleared.verdict()),
+                "raw/" + capture.originalName(),
+                curated.decisions());
     }
 
     /** Writes what may travel of a document's text, and gives the record that says so. */
@@ -135,14 +154,13 @@ final class Curator {
         return Octets.owning((text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Octets line(Cleared cleared) {
+    private static CaptureRecord record(Cleared cleared) {
         CaptureRecord record = CaptureRecord.of(cleared.capture());
-        return Octets.owning(
-                CaptureLines.line(cleared.withheld().map(record::withheld).orElse(record)));
+        return cleared.withheld().map(record::withheld).orElse(record);
     }
 
     private Curated setAside(Intake.SetAside aside) throws IOException {
-        CuratedCapture record = new CuratedCapture(
+        CuratedCapture curated = new CuratedCapture(
                 aside.facts(),
                 Optional.empty(),
                 Optional.empty(),
@@ -150,20 +168,24 @@ final class Curator {
                 List.of(),
                 Optional.of(aside.exclusion()),
                 aside.findings());
-        Cleared cleared = clearance.of(record, List.of());
+        Cleared cleared = clearance.of(curated, List.of());
         if (draft.isPresent() && cleared.withheld().isEmpty()) {
             try (var octets = raw.open(aside.entry());
                     var copy = draft.get().open(aside.facts().path())) {
                 octets.transferTo(copy);
             }
         }
+        CaptureRecord record = record(cleared);
         return new Curated(
-                line(cleared),
+                Octets.owning(CaptureLines.line(record)),
                 List.of(),
                 List.of(),
                 cleared.capture().findings(),
-                tally(record),
-                Optional.of(cleared.verdict()));
+                tally(curated),
+                Optional.of(CaptureFigures.of(record)),
+                Optional.of(cleared.verdict()),
+                "",
+                List.of());
     }
 
     private static Curated notRead(Intake intake) {
@@ -173,7 +195,10 @@ final class Curator {
                 List.of(),
                 intake.findings(),
                 new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                List.of());
     }
 
     private void write(BagPath path, Octets octets) throws IOException {
@@ -196,7 +221,7 @@ final class Curator {
                 text += entry.fate() == Fate.TEXT ? 1 : 0;
                 metadata += entry.fate() == Fate.METADATA ? 1 : 0;
                 removed += entry.fate() == Fate.REMOVED ? 1 : 0;
-                unsure += entry.confidence() < Curation.UNSURE ? 1 : 0;
+                unsure += entry.isUnsure() ? 1 : 0;
             }
         }
         long documents = curated.documents().size();

@@ -67,10 +67,7 @@ final class Tombstones {
      * @param byDocument number of the document in its capture, from 0, to number of the withdrawal
      * @param numbers of all withdrawals that concern the capture
      */
-    record Found(
-            Map<Integer, WithheldText.Withdrawn> byDocument,
-            Set<Integer> numbers,
-            List<Finding> findings) {
+    record Found(Map<Integer, WithheldText.Withdrawn> byDocument, Set<Integer> numbers, List<Finding> findings) {
         static final Found NOTHING = new Found(Map.of(), Set.of(), List.of());
 
         Optional<WithheldText.Withdrawn> ofDocument(int index) {
@@ -142,6 +139,7 @@ final class Tombstones {
                         "raw/" + facts.originalName(),
                         "isn't the capture any more from which " + withdrawal.document()
                                 + " was withdrawn: its text is withheld all the same")
-                .hinting("if it holds something else now, give it another name, or delete the entry in withdrawals.yaml");
+                .hinting(
+                        "if it holds something else now, give it another name, or delete the entry in withdrawals.yaml");
     }
 }

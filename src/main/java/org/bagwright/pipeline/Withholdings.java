@@ -147,16 +147,16 @@ final class Withholdings {
         return Finding.of(
                 FindingCode.WITHDRAWN_CAPTURE_GONE,
                 "withdrawals.yaml",
-                "the capture of " + withdrawal.document() + " isn't in raw/ any more: its record is made of the tombstone");
+                "the capture of " + withdrawal.document()
+                        + " isn't in raw/ any more: its record is made of the tombstone");
     }
 
     /** Texts that are withheld here and look like one that travels there. */
     List<Finding> twins(Duplicates duplicates, List<String> ids, String place) {
         Map<Integer, List<String>> withheld = new TreeMap<>();
-        limited.forEach((index, id) -> duplicates
-                .clusterOf(index)
-                .ifPresent(cluster ->
-                        withheld.computeIfAbsent(cluster, c -> new ArrayList<>()).add(id)));
+        limited.forEach((index, id) -> duplicates.clusterOf(index).ifPresent(cluster -> withheld.computeIfAbsent(
+                        cluster, c -> new ArrayList<>())
+                .add(id)));
         Map<Integer, String> travelling = new TreeMap<>();
         for (int i = 0; i < ids.size() && !withheld.isEmpty(); i++) {
             Optional<Integer> cluster = limited.containsKey(i) ? Optional.empty() : duplicates.clusterOf(i);

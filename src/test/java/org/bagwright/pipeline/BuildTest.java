@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bagwright.bag.Publication;
+import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
@@ -228,7 +231,8 @@ class BuildTest {
                 LocalDate.of(2026, 11, 23),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Context.NONE);
         return new BuildRequest(
                 dataset,
                 new TextRules(TextPolicy.OPEN, List.of()),
@@ -239,7 +243,8 @@ class BuildTest {
                 jobs,
                 dryRun,
                 strict,
-                "Bagwright test");
+                "Bagwright test",
+                Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})));
     }
 
     private static SortedMap<String, Octets> content(Path bag) throws IOException {

@@ -64,7 +64,8 @@ final class LeakSearch {
     private void search(String place, byte[] octets, List<String> leaks) throws IOException {
         for (Charset charset : CHARSETS) {
             for (int shift = 0; shift < (charset.name().startsWith("UTF-16") ? 2 : 1); shift++) {
-                String text = new String(octets, Math.min(shift, octets.length), Math.max(0, octets.length - shift), charset);
+                String text =
+                        new String(octets, Math.min(shift, octets.length), Math.max(0, octets.length - shift), charset);
                 runs(text).stream()
                         .filter(secret::contains)
                         .findFirst()

@@ -14,23 +14,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.bagwright.bag.Publication;
 import org.bagwright.json.CaptureLines;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
-import org.bagwright.model.BagPath;
+import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
-import org.bagwright.model.Source;
-import org.bagwright.model.SourcePattern;
 import org.bagwright.model.Stated;
 import org.bagwright.model.TextAccess;
 import org.bagwright.model.TextPolicy;
@@ -85,7 +81,9 @@ class WithheldTextsTest {
                 "Harbour council of Port Ellery votes to rebuild the old pier",
                 pier.description().title().map(Stated::value).orElse(""));
         assertEquals(Optional.empty(), pier.text());
-        assertEquals(List.of("text-withheld"), pier.flags().stream().filter(f -> f.startsWith("text")).toList());
+        assertEquals(
+                List.of("text-withheld"),
+                pier.flags().stream().filter(f -> f.startsWith("text")).toList());
         assertEquals(sha512(body(PIER) + "\n"), pier.textSha512());
         assertEquals(body(PIER).length(), pier.characters());
         assertTrue(pier.words() > 50, pier.toString());
@@ -136,7 +134,9 @@ class WithheldTextsTest {
         }
         put("ferry.txt", FERRY);
         put("blank.txt", " \n");
-        put("catalog.csv", "path,text,notes\nferry.txt,included," + PIER.replace("\n", " ").replace(",", ";") + "\n");
+        put(
+                "catalog.csv",
+                "path,text,notes\nferry.txt,included," + PIER.replace("\n", " ").replace(",", ";") + "\n");
         published(new TextPolicy(TextAccess.WITHHELD, 300, List.of()));
         bodies.addAll(bodiesOfAllCaptures());
         bodies.add(PIER);
@@ -196,8 +196,7 @@ class WithheldTextsTest {
     private BuildReport published(TextPolicy policy, Withdrawal... withdrawals) throws IOException {
         BuildReport report = build(policy, withdrawals);
         assertTrue(report.outcome().isPresent(), report.findings() + "\n" + report.verification());
-        Verification again =
-                new BagVerifier(2, octets -> {}, OwnLayout.checks()).verify(bag());
+        Verification again = new BagVerifier(2, octets -> {}, OwnLayout.checks()).verify(bag());
         assertTrue(again.isValid(), again.findings().toString());
         return report;
     }
@@ -220,7 +219,8 @@ class WithheldTextsTest {
                 LocalDate.of(2026, 11, 23),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Context.NONE);
         return new BuildRequest(
                 dataset,
                 new TextRules(policy, withdrawals),
@@ -231,7 +231,8 @@ class WithheldTextsTest {
                 2,
                 false,
                 false,
-                "Bagwright test");
+                "Bagwright test",
+                Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})));
     }
 
     private Path bag() {
