@@ -9,7 +9,7 @@ import org.bagwright.model.DigestAlgorithm;
  * What {@code bagwright.yaml} says.
  *
  * @param digests algorithms of the manifests, sha512 first, the others in the order of their strength
- * @param digest SHA-256 of the file's octets, for the provenance
+ * @param digest SHA-256 of the file but for {@code later-doi}, for the provenance
  */
 public record Configuration(Dataset dataset, List<DigestAlgorithm> digests, Digest digest) {
 

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bagwright.model.DecodedText;
-import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
@@ -84,7 +83,7 @@ public final class ConfigurationFile {
         YamlSection section = YamlSection.of(root, DatasetReading.KEYS, findings);
         DatasetReading reading = new DatasetReading(section, sourceDateEpoch, findings);
         return reading.dataset()
-                .map(dataset -> new Configuration(dataset, reading.digests(), octets.digest(DigestAlgorithm.SHA256)));
+                .map(dataset -> new Configuration(dataset, reading.digests(), ConfigurationDigest.of(octets)));
     }
 
     private static Optional<String> text(Octets octets, List<Finding> findings) {

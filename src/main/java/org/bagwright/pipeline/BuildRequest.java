@@ -18,7 +18,7 @@ import org.bagwright.model.DigestAlgorithm;
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
- * @param configuration SHA-256 of the configuration's octets
+ * @param configuration SHA-256 of the configuration, for the provenance
  */
 public record BuildRequest(
         Dataset dataset,
