@@ -40,6 +40,7 @@ import org.bagwright.model.Severity;
 import org.bagwright.model.SiteRule;
 import org.bagwright.model.StandingLines;
 import org.bagwright.page.DocumentRows;
+import org.bagwright.page.CaptureFigures;
 import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.DataciteRecord;
@@ -164,6 +165,7 @@ public final class Build {
                 documentLines.write(DocumentLines.line(document));
             }
             withholdings.add(records);
+            figures.add(CaptureFigures.of(records.capture()));
             tally = tally.plus(tally(records));
         }
     }
@@ -189,7 +191,9 @@ public final class Build {
             curated.cleared().ifPresent(this::note);
             findings.addAll(curated.findings());
             curated.figures().ifPresent(figures::add);
-            decisions.add(curated.place(), curated.decisions());
+            boolean withheld =
+                    curated.cleared().filter(Cleared.Verdict::isWithheld).isPresent();
+            decisions.add(curated.place(), curated.decisions(), withheld);
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
@@ -261,7 +265,7 @@ public final class Build {
         Guidance guidance = request.guidance();
         if (!guidance.decisions().isEmpty()) {
             try (PayloadStream lines = draft.open(DECISIONS)) {
-                for (DecisionRecord record : decisions.records()) {
+                for (DecisionRecord record : decisions.records(!withholdings.isEmpty())) {
                     lines.write(DecisionLines.line(record));
                 }
             }

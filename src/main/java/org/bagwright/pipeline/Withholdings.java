@@ -31,6 +31,7 @@ final class Withholdings {
     private final BitSet sources = new BitSet();
     private final BitSet withdrawals = new BitSet();
     private int documents;
+    private int gone;
     private long captures;
     private long toFetch;
 
@@ -78,6 +79,7 @@ final class Withholdings {
         Count count = count(WITHDRAWN, TextAccess.WITHHELD);
         count.captures++;
         count.documents += records.documents().size();
+        gone += records.documents().size();
     }
 
     private Count count(String origin, TextAccess access) {
@@ -121,7 +123,7 @@ final class Withholdings {
     List<Finding> findings(String place) {
         List<Finding> findings = new ArrayList<>();
         if (captures > 0) {
-            String message = Build.count(limited.size(), "text") + " and " + Build.count(captures, "capture")
+            String message = Build.count(limited.size() + gone, "text") + " and " + Build.count(captures, "capture")
                     + " may not travel whole: they aren't in the bag, or only as an excerpt";
             findings.add(Finding.of(FindingCode.TEXTS_WITHHELD, place, message)
                     .hinting("the bag's README.md counts them by source; docs/rights.md says what stays"));
