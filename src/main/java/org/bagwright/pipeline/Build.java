@@ -45,7 +45,6 @@ import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
-import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
 
 /**
@@ -294,9 +293,9 @@ public final class Build {
 
     private Verification verify(DraftedBag drafted) throws IOException {
         progress.begin("verify", drafted.payload().octets());
-        List<FurtherCheck> ownLayout = OwnLayout.checks();
+        BagVerifier verifier = new BagVerifier(request.jobs(), progress::advance, OwnLayout.checks());
         Verification verification =
-                new BagVerifier(request.jobs(), progress::advance, ownLayout).verify(drafted.folder());
+                (withholdings.hasFilesToFetch() ? verifier.allowingHoles() : verifier).verify(drafted.folder());
         progress.end(verification.files() + " files");
         return verification;
     }

@@ -91,6 +91,11 @@ final class Withholdings {
         return captures == 0 && rules.withdrawals().isEmpty();
     }
 
+    /** Whether captures are left to be fetched, so that the bag is meant to have holes. */
+    boolean hasFilesToFetch() {
+        return toFetch > 0;
+    }
+
     /** Whether the catalogue's row with this number is about a capture that travels. */
     boolean isOpenRow(int number) {
         return openRows.get(number);

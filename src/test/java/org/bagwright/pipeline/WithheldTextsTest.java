@@ -309,6 +309,39 @@ class WithheldTextsTest {
                                 .anyMatch(f -> f.code() == FindingCode.WITHHELD_CONTENT_IN_BAG));
     }
 
+    @Test
+    void aWithheldCaptureThatLiesElsewhereIsLeftToBeFetched() throws IOException {
+        put("pier.txt", PIER);
+        put("huge.bin", "\0\1binary");
+        put("ferry.txt", FERRY);
+        String location = "https://archive.example/store/pier%20one.txt?copy=1";
+        put("catalog.csv", "path,text,location\npier.txt,withheld," + location
+                + "\nhuge.bin,withheld,https://archive.example/huge\nferry.txt,included,https://archive.example/ferry\n");
+        BuildReport report = build(TextPolicy.OPEN);
+        assertTrue(report.outcome().isPresent(), report.findings() + "\n" + report.verification());
+        assertEquals(
+                "https://archive.example/huge 8 data/raw/huge.bin\n" + location + " " + PIER.length()
+                        + " data/raw/pier.txt\n",
+                Files.readString(bag().resolve("fetch.txt")));
+        assertTrue(
+                Files.readString(bag().resolve("manifest-sha512.txt"))
+                        .contains(sha512(PIER).hex() + "  data/raw/pier.txt\n"),
+                "listed");
+        assertTrue(Files.readString(bag().resolve("tagmanifest-sha512.txt")).contains("  fetch.txt\n"), "guarded");
+        BagVerifier verifier = new BagVerifier(2, octets -> {}, OwnLayout.checks());
+        assertFalse(verifier.verify(bag()).isValid(), "not complete by RFC 8493, section 3");
+        assertTrue(verifier.verify(bag()).isHoley());
+        assertTrue(verifier.allowingHoles().verify(bag()).isValid());
+        assertNoLeak(List.of(body(PIER)), List.of());
+        for (String fetched : List.of("pier.txt", "huge.bin")) {
+            Files.copy(raw.resolve(fetched), bag().resolve("data/raw").resolve(fetched));
+        }
+        Verification complete = verifier.verify(bag());
+        assertTrue(complete.isValid(), complete.findings().toString());
+        Files.writeString(bag().resolve("data/raw/pier.txt"), PIER.replace("Tuesday", "Someday"));
+        assertFalse(verifier.allowingHoles().verify(bag()).isValid(), "what was fetched is checked");
+    }
+
     private static String configuration(DocumentRecord record) {
         return record.withheld().orElseThrow().by() instanceof Evidence.Configured configured ? configured.key() : "";
     }
