@@ -116,12 +116,6 @@ public final class JsonOutput implements AutoCloseable {
         return this;
     }
 
-    /** A text in an array. */
-    public JsonOutput text(String value) throws IOException {
-        json.writeString(value);
-        return this;
-    }
-
     /** {@code null}. */
     public JsonOutput nothing(String name) throws IOException {
         json.writeNullField(name);
