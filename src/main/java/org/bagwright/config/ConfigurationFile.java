@@ -11,9 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.bagwright.model.Digest;
-import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
@@ -24,9 +21,6 @@ public final class ConfigurationFile {
     public static final String NAME = "bagwright.yaml";
     /** Largest file that is read, in octets. */
     static final int MAX_OCTETS = 1 << 20;
-
-    /** On one line, as {@code cite} says to write it. */
-    private static final Pattern LATER_DOI = Pattern.compile("(?m)^later-doi:[^\\n]*(\\n|\\z)");
 
     private ConfigurationFile() {}
 
@@ -95,16 +89,8 @@ public final class ConfigurationFile {
         YamlSection section = YamlSection.of(root, DatasetReading.KEYS, findings);
         DatasetReading reading = new DatasetReading(section, sourceDateEpoch, findings);
         return reading.dataset()
-                .map(dataset -> new Configuration(dataset, reading.digests(), reading.texts(), digest(octets)));
-    }
-
-    /** The line of a DOI that came after the release says nothing of how it was made. */
-    private static Digest digest(Octets octets) {
-        String text = new String(octets.toArray(), StandardCharsets.UTF_8);
-        String made = LATER_DOI.matcher(text).replaceFirst("");
-        return made.length() == text.length()
-                ? octets.digest(DigestAlgorithm.SHA256)
-                : Octets.owning(made.getBytes(StandardCharsets.UTF_8)).digest(DigestAlgorithm.SHA256);
+                .map(dataset ->
+                        new Configuration(dataset, reading.digests(), reading.texts(), ConfigurationDigest.of(octets)));
     }
 
     private static String quotable(String text) {
