@@ -18,8 +18,8 @@ final class CrateContext {
     CrateContext(Context context, CrateAgents agents) {
         this.context = context;
         for (Context.Funding funding : context.funding()) {
-            funders.add(agents.organisation(
-                    funding.funder(), funding.ror().or(() -> funding.funderDoi().map(doi -> "https://doi.org/" + doi))));
+            funders.add(agents.organisation(funding.funder(), funding.ror().or(() -> funding.funderDoi()
+                    .map(doi -> "https://doi.org/" + doi))));
         }
         for (Context.Contributor contributor : context.contributors()) {
             contributors.add(agents.identifier(contributor.creator()));
@@ -63,7 +63,9 @@ final class CrateContext {
             out.object(() -> {
                 out.text("@id", grantId(index));
                 out.text("@type", "Grant");
-                out.text("name", funding.awardTitle().or(funding::award).orElseGet(() -> "Grant by " + funding.funder()));
+                out.text(
+                        "name",
+                        funding.awardTitle().or(funding::award).orElseGet(() -> "Grant by " + funding.funder()));
                 out.text("identifier", funding.award());
                 out.text("url", funding.awardUrl());
                 JsonLinks.link(out, "funder", funders.get(index));
@@ -135,7 +137,10 @@ final class CrateContext {
                 out.text("@id", entity.getKey());
                 out.text("@type", "CreativeWork");
                 out.text("name", related.kind().term() + " " + related.identifier());
-                out.text("description", "DataCite's relation of the dataset to it: " + related.relation().term());
+                out.text(
+                        "description",
+                        "DataCite's relation of the dataset to it: "
+                                + related.relation().term());
                 out.text("additionalType", related.type().map(type -> type.term()));
                 out.text("identifier", related.identifier());
             });

@@ -151,7 +151,9 @@ public final class RoCrate {
         } else {
             out.text("license", "No licence is stated.");
         }
-        out.text("usageInfo", dataset.rights().map(rights -> "Rights in the texts, unless one says otherwise: " + rights));
+        out.text(
+                "usageInfo",
+                dataset.rights().map(rights -> "Rights in the texts, unless one says otherwise: " + rights));
     }
 
     /** A link where the text of a licence is known, else what was written. */
@@ -338,7 +340,8 @@ public final class RoCrate {
     }
 
     private void licences() throws IOException {
-        String own = dataset.license().map(Licence::new).flatMap(Licence::address).orElse("");
+        String own =
+                dataset.license().map(Licence::new).flatMap(Licence::address).orElse("");
         for (String address : licences) {
             out.object(() -> {
                 out.text("@id", address);

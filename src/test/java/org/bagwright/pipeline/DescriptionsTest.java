@@ -72,8 +72,15 @@ class DescriptionsTest {
     @Test
     void damagedDataPackageIsRefused() throws IOException {
         JsonNode described = read(hostile, "datapackage.json");
-        ((ObjectNode) described.get("resources").get(0).get("schema").get("fields").get(0)).put("type", "sting");
-        assertFalse(isValid("tableschema.json", described.get("resources").get(0).get("schema")));
+        ((ObjectNode) described
+                        .get("resources")
+                        .get(0)
+                        .get("schema")
+                        .get("fields")
+                        .get(0))
+                .put("type", "sting");
+        assertFalse(
+                isValid("tableschema.json", described.get("resources").get(0).get("schema")));
         ((ObjectNode) described).remove("resources");
         assertFalse(isValid("datapackage.json", described));
     }
@@ -93,13 +100,17 @@ class DescriptionsTest {
         for (JsonNode resource : read(payload, "datapackage.json").get("resources")) {
             Octets octets = octets(payload, resource.get("path").asText());
             assertEquals(octets.length(), resource.get("bytes").asInt());
-            assertEquals(octets.digest(DigestAlgorithm.SHA256).toString(), resource.get("hash").asText());
+            assertEquals(
+                    octets.digest(DigestAlgorithm.SHA256).toString(),
+                    resource.get("hash").asText());
         }
         for (JsonNode file : read(payload, "croissant.json").get("distribution")) {
             if (file.get("@type").asText().equals("cr:FileObject")) {
                 Octets octets = octets(payload, file.get("contentUrl").asText());
                 assertEquals(octets.length() + " B", file.get("contentSize").asText());
-                assertEquals(octets.digest(DigestAlgorithm.SHA256).hex(), file.get("sha256").asText());
+                assertEquals(
+                        octets.digest(DigestAlgorithm.SHA256).hex(),
+                        file.get("sha256").asText());
             }
         }
     }
@@ -107,7 +118,8 @@ class DescriptionsTest {
     @ParameterizedTest
     @MethodSource("payloads")
     void everyCellIsWhatTheTableSchemaSays(Path payload) throws IOException {
-        JsonNode schema = read(payload, "datapackage.json").get("resources").get(0).get("schema");
+        JsonNode schema =
+                read(payload, "datapackage.json").get("resources").get(0).get("schema");
         try (CSVParser rows = CSVFormat.RFC4180
                 .builder()
                 .setHeader()
@@ -118,7 +130,9 @@ class DescriptionsTest {
             schema.get("fields").forEach(field -> names.add(field.get("name").asText()));
             assertEquals(names, rows.getHeaderNames());
             for (CSVRecord row : rows) {
-                schema.get("fields").forEach(field -> assertFits(field, row.get(field.get("name").asText())));
+                schema.get("fields")
+                        .forEach(field ->
+                                assertFits(field, row.get(field.get("name").asText())));
             }
         }
     }
@@ -129,12 +143,15 @@ class DescriptionsTest {
             assertFalse(constraints.get("required").asBoolean(), field::toString);
             return;
         }
-        boolean fits = switch (field.get("type").asText()) {
-            case "integer" -> cell.matches("[0-9]+");
-            case "number" -> cell.matches("[01][.][0-9]{4}");
-            case "boolean" -> cell.equals("true") || cell.equals("false");
-            default -> !constraints.has("pattern") || cell.matches(constraints.get("pattern").asText());
-        };
+        boolean fits =
+                switch (field.get("type").asText()) {
+                    case "integer" -> cell.matches("[0-9]+");
+                    case "number" -> cell.matches("[01][.][0-9]{4}");
+                    case "boolean" -> cell.equals("true") || cell.equals("false");
+                    default ->
+                        !constraints.has("pattern")
+                                || cell.matches(constraints.get("pattern").asText());
+                };
         assertTrue(fits, () -> field + " " + cell);
     }
 
@@ -169,7 +186,8 @@ class DescriptionsTest {
 
     private static List<String> provenanceFaults(JsonNode provenance) {
         Set<String> declared = new HashSet<>();
-        List.of("entity", "activity", "agent").forEach(kind -> provenance.get(kind).fieldNames().forEachRemaining(declared::add));
+        List.of("entity", "activity", "agent")
+                .forEach(kind -> provenance.get(kind).fieldNames().forEachRemaining(declared::add));
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, JsonNode> kind : provenance.properties()) {
             for (Map.Entry<String, JsonNode> statement : kind.getValue().properties()) {
@@ -178,7 +196,8 @@ class DescriptionsTest {
                             .filter(name -> !declared.contains(name))
                             .forEach(name -> faults.add(kind.getKey() + " " + name)));
                 } else if (!kind.getKey().equals("prefix")) {
-                    String prefix = statement.getKey().substring(0, statement.getKey().indexOf(':'));
+                    String prefix =
+                            statement.getKey().substring(0, statement.getKey().indexOf(':'));
                     if (!provenance.get("prefix").has(prefix)) {
                         faults.add("prefix " + prefix);
                     }
@@ -211,11 +230,14 @@ class DescriptionsTest {
         }
         JsonNode provenance = read(payload, "metadata/prov.json");
         Map<String, String> derived = new TreeMap<>();
-        provenance.get("wasDerivedFrom").forEach(statement -> derived.put(
-                statement.get("prov:generatedEntity").asText(), statement.get("prov:usedEntity").asText()));
+        provenance
+                .get("wasDerivedFrom")
+                .forEach(statement -> derived.put(
+                        statement.get("prov:generatedEntity").asText(),
+                        statement.get("prov:usedEntity").asText()));
         assertEquals(expected, derived);
-        digests.forEach((name, digest) ->
-                assertEquals(digest, provenance.get("entity").get(name).get("digest:sha512").asText()));
+        digests.forEach((name, digest) -> assertEquals(
+                digest, provenance.get("entity").get(name).get("digest:sha512").asText()));
     }
 
     @ParameterizedTest
@@ -238,8 +260,11 @@ class DescriptionsTest {
                 c -> ((ObjectNode) c.get("distribution").get(0)).remove("contentUrl"),
                 c -> ((ObjectNode) c.get("recordSet").get(0).get("field").get(0)).remove("dataType"),
                 c -> ((ObjectNode) c.get("recordSet").get(0).get("field").get(0)).remove("source"),
-                c -> ((ObjectNode) c.get("recordSet").get(0).get("field").get(0)).put("unknownTerm", "x").put("extracts", "y"),
-                c -> ((ObjectNode) c.get("recordSet").get(0).get("field").get(0).at("/source/fileObject")).put("@id", "none"));
+                c -> ((ObjectNode) c.get("recordSet").get(0).get("field").get(0))
+                        .put("unknownTerm", "x")
+                        .put("extracts", "y"),
+                c -> ((ObjectNode) c.get("recordSet").get(0).get("field").get(0).at("/source/fileObject"))
+                        .put("@id", "none"));
     }
 
     @ParameterizedTest
@@ -253,7 +278,8 @@ class DescriptionsTest {
     /** The required properties, and the rules for identifiers, references and sources, of the specification 1.0. */
     private static List<String> croissantFaults(JsonNode c) {
         List<String> faults = new ArrayList<>();
-        for (String required : List.of("@context", "name", "description", "license", "url", "creator", "datePublished")) {
+        for (String required :
+                List.of("@context", "name", "description", "license", "url", "creator", "datePublished")) {
             if (!c.has(required)) {
                 faults.add("no " + required);
             }
@@ -277,7 +303,8 @@ class DescriptionsTest {
 
     private static void file(JsonNode file, Set<String> ids, List<String> faults) {
         boolean object = file.path("@type").asText().equals("cr:FileObject");
-        for (String required : object ? List.of("contentUrl", "encodingFormat", "sha256") : List.of("includes", "encodingFormat")) {
+        for (String required :
+                object ? List.of("contentUrl", "encodingFormat", "sha256") : List.of("includes", "encodingFormat")) {
             if (!file.path(required).isTextual()) {
                 faults.add("file without " + required);
             }
@@ -296,7 +323,8 @@ class DescriptionsTest {
             if (extract.size() != 1 || !(extract.has("jsonPath") || extract.has("fileProperty"))) {
                 faults.add("extract of " + field.path("@id"));
             }
-            Set<String> known = Set.of("@type", "@id", "name", "description", "dataType", "repeated", "references", "source");
+            Set<String> known =
+                    Set.of("@type", "@id", "name", "description", "dataType", "repeated", "references", "source");
             field.fieldNames().forEachRemaining(name -> {
                 if (!known.contains(name)) {
                     faults.add("no property of a field: " + name);
@@ -313,13 +341,15 @@ class DescriptionsTest {
 
     @Test
     void aDoiThatComesLaterLeavesThePayloadAsItIs() throws IOException {
-        String yaml = Files.readString(MadeBag.HOSTILE.resolve("bagwright.yaml")).replaceAll("(?m)^doi:.*\n", "");
+        String yaml =
+                Files.readString(MadeBag.HOSTILE.resolve("bagwright.yaml")).replaceAll("(?m)^doi:.*\n", "");
         Path raw = MadeBag.HOSTILE.resolve("raw");
         Path before = MadeBag.payload(raw, yaml, folder.resolve("before"));
         Path after = MadeBag.payload(raw, yaml + "later-doi: 10.5281/zenodo.1003150\n", folder.resolve("after"));
         assertEquals(content(before), content(after));
         Path other = MadeBag.payload(raw, yaml + "# a remark\n", folder.resolve("other"));
-        assertNotEquals(content(before).get("metadata/prov.json"), content(other).get("metadata/prov.json"));
+        assertNotEquals(
+                content(before).get("metadata/prov.json"), content(other).get("metadata/prov.json"));
     }
 
     private static Map<String, Octets> content(Path payload) throws IOException {
@@ -335,7 +365,8 @@ class DescriptionsTest {
     @ParameterizedTest
     @MethodSource("payloads")
     void descriptionsHaveALineForEachEntityAndEndInALineFeed(Path payload) throws IOException {
-        for (String name : List.of("ro-crate-metadata.json", "datapackage.json", "croissant.json", "metadata/prov.json")) {
+        for (String name :
+                List.of("ro-crate-metadata.json", "datapackage.json", "croissant.json", "metadata/prov.json")) {
             String text = octets(payload, name).text(StandardCharsets.UTF_8);
             assertTrue(text.endsWith("}\n"), name);
             assertTrue(text.lines().count() > 10, name);

@@ -25,8 +25,8 @@ final class MadeBag {
 
     /** As {@link #payload(Path, Path)}, with the captures of {@code raw} and the configuration {@code yaml}. */
     static Path payload(Path raw, String yaml, Path out) throws IOException {
-        ConfigurationReading reading =
-                ConfigurationFile.of(Octets.owning(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)), Optional.empty());
+        ConfigurationReading reading = ConfigurationFile.of(
+                Octets.owning(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)), Optional.empty());
         Configuration configuration = reading.configuration().orElseThrow(() -> new AssertionError(reading.findings()));
         BuildReport report = Build.run(
                 new BuildRequest(

@@ -99,7 +99,9 @@ class RoCrateShapesTest {
             Files.writeString(raw.resolve(i + ".txt"), "x" + i);
         }
         Path payload = MadeBag.payload(
-                raw, "name: many\nversion: \"1.0.0\"\ntitle: Many\ncreators:\n  - name: A\ndate: 2026-11-23\n", folder.resolve("out"));
+                raw,
+                "name: many\nversion: \"1.0.0\"\ntitle: Many\ncreators:\n  - name: A\ndate: 2026-11-23\n",
+                folder.resolve("out"));
         ObjectNode crate = crate(payload);
         assertEquals(List.of(), violations(crate));
         assertEquals(List.of(), formFaults(crate));
@@ -161,7 +163,8 @@ class RoCrateShapesTest {
     }
 
     private static ObjectNode crate(Path payload) throws IOException {
-        return (ObjectNode) MAPPER.readTree(payload.resolve("ro-crate-metadata.json").toFile());
+        return (ObjectNode)
+                MAPPER.readTree(payload.resolve("ro-crate-metadata.json").toFile());
     }
 
     private static ObjectNode entity(ObjectNode crate, String id) {
@@ -179,7 +182,8 @@ class RoCrateShapesTest {
         ArrayNode contexts = (ArrayNode) read.get("@context");
         assertEquals("https://w3id.org/ro/crate/1.2/context", contexts.get(0).asText());
         contexts.set(0, context());
-        Graph data = RDFParser.fromString(read.toString(), Lang.JSONLD11).base(ROOT).toGraph();
+        Graph data =
+                RDFParser.fromString(read.toString(), Lang.JSONLD11).base(ROOT).toGraph();
         Shapes shapes = Shapes.parse(RDFDataMgr.loadGraph(SHAPES.toString()));
         ValidationReport report = ShaclValidator.get().validate(shapes, data);
         return report.getEntries().stream()
@@ -227,6 +231,7 @@ class RoCrateShapesTest {
             }
             return value.size() > 1;
         }
-        return value.isTextual() || (value.isObject() && value.size() == 1 && value.path("@id").isTextual());
+        return value.isTextual()
+                || (value.isObject() && value.size() == 1 && value.path("@id").isTextual());
     }
 }

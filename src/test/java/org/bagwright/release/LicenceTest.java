@@ -16,7 +16,15 @@ class LicenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MIT OR CC-BY-4.0", "LicenseRef-ours", "https://exa mple.org", "https://e.org/<x>", "In copyright", ""})
+    @ValueSource(
+            strings = {
+                "MIT OR CC-BY-4.0",
+                "LicenseRef-ours",
+                "https://exa mple.org",
+                "https://e.org/<x>",
+                "In copyright",
+                ""
+            })
     void whatIsNotOneKnownLicenceHasNoAddress(String stated) {
         assertEquals(Optional.empty(), new Licence(stated).address());
     }

@@ -36,16 +36,27 @@ class ProvenanceTest {
                 new ReviewAct("Ada Quill", "2026-11-25T10:00:00Z", Optional.of("d-1"), "a1"),
                 new ReviewAct("Bo \"=Pen\"", "2026-11-26", Optional.empty(), "a2"),
                 new ReviewAct("Ada Quill", "2026-11-27", Optional.of("d-2"), "a3")));
-        assertEquals("2026-11-25T10:00:00Z", provenance.at("/activity/here:decision-1/prov:endTime").asText());
-        assertEquals("2026-11-26", provenance.at("/activity/here:decision-2/dcterms:date").asText());
-        assertEquals("decision:a3", provenance.at("/activity/here:decision-3/prov:label").asText());
-        assertEquals("Ada Quill", provenance.at("/agent/here:reviewer-1/prov:label").asText());
-        assertEquals("Bo \"=Pen\"", provenance.at("/agent/here:reviewer-2/prov:label").asText());
+        assertEquals(
+                "2026-11-25T10:00:00Z",
+                provenance.at("/activity/here:decision-1/prov:endTime").asText());
+        assertEquals(
+                "2026-11-26",
+                provenance.at("/activity/here:decision-2/dcterms:date").asText());
+        assertEquals(
+                "decision:a3",
+                provenance.at("/activity/here:decision-3/prov:label").asText());
+        assertEquals(
+                "Ada Quill", provenance.at("/agent/here:reviewer-1/prov:label").asText());
+        assertEquals(
+                "Bo \"=Pen\"",
+                provenance.at("/agent/here:reviewer-2/prov:label").asText());
         assertFalse(provenance.get("agent").has("here:reviewer-3"));
         assertEquals(4, provenance.get("wasAssociatedWith").size());
         assertEquals(3, provenance.get("wasInformedBy").size());
         List<String> influenced = new ArrayList<>();
-        provenance.get("wasInfluencedBy").forEach(s -> influenced.add(s.get("prov:influencee").asText()));
+        provenance
+                .get("wasInfluencedBy")
+                .forEach(s -> influenced.add(s.get("prov:influencee").asText()));
         assertEquals(List.of("document:d-1", "document:d-2"), influenced);
     }
 
@@ -91,7 +102,8 @@ class ProvenanceTest {
                 new ReleaseCounts(20, 0, 20, 0, 0),
                 new ReleaseTables(table, table, table),
                 Software.of("Bagwright 0.1.0"),
-                Octets.owning(configuration.getBytes(java.nio.charset.StandardCharsets.UTF_8)).digest(DigestAlgorithm.SHA256),
+                Octets.owning(configuration.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .digest(DigestAlgorithm.SHA256),
                 acts);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Provenance.write(out, release, new Samples());
