@@ -17,6 +17,7 @@ import org.bagwright.model.Dataset;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.TextPolicy;
 import org.bagwright.model.Version;
 
 /** The dataset from the sections of {@code bagwright.yaml}. */
@@ -32,6 +33,7 @@ final class DatasetReading {
             "contact",
             "license",
             "rights",
+            "sources",
             "date",
             "keywords",
             "languages",
@@ -50,11 +52,13 @@ final class DatasetReading {
     private final YamlSection section;
     private final Optional<String> sourceDateEpoch;
     private final List<Finding> findings;
+    private final RightsReading rights;
 
     DatasetReading(YamlSection section, Optional<String> sourceDateEpoch, List<Finding> findings) {
         this.section = section;
         this.sourceDateEpoch = sourceDateEpoch;
         this.findings = findings;
+        this.rights = new RightsReading(section);
     }
 
     /** The dataset, or nothing when a key that it needs is missing or bad; all findings are made either way. */
@@ -76,7 +80,7 @@ final class DatasetReading {
                 section.text("publisher"),
                 section.section("contact", CONTACT_KEYS).map(DatasetReading::contact),
                 section.value("license", Identifiers::licence),
-                section.text("rights"),
+                rights.statement(),
                 date(),
                 keywords(),
                 section.value("doi", Identifiers::doi),
@@ -93,6 +97,11 @@ final class DatasetReading {
         List<DigestAlgorithm> strongestFirst = new ArrayList<>(named);
         Collections.reverse(strongestFirst);
         return strongestFirst;
+    }
+
+    /** Which of the texts may travel. */
+    TextPolicy texts() {
+        return rights.policy();
     }
 
     private List<Creator> creators() {
@@ -181,7 +190,7 @@ final class DatasetReading {
         }
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
                 return LocalDate.parse(text);

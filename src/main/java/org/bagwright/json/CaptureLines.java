@@ -56,6 +56,7 @@ public final class CaptureLines {
         json.writeNumberField("characters", record.characters());
         texts(json, "documents", record.documents());
         excluded(json, record.excluded());
+        WithheldJson.writeCapture(json, record.withheld());
         json.writeArrayFieldStart("ledger");
         for (LedgerEntry entry : record.ledger()) {
             write(json, entry);

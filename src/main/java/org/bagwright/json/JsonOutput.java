@@ -39,6 +39,13 @@ public final class JsonOutput implements AutoCloseable {
         return new JsonOutput(out, json, true);
     }
 
+    /** As the constructor, but laid out for people: a key a line, two blanks deeper at each level. */
+    public static JsonOutput indented(OutputStream out) throws IOException {
+        JsonOutput output = new JsonOutput(out);
+        output.json.setPrettyPrinter(CanonicalJson.indented());
+        return output;
+    }
+
     /** What writes a part of the value. */
     public interface Body {
         void write() throws IOException;
@@ -88,12 +95,6 @@ public final class JsonOutput implements AutoCloseable {
         return this;
     }
 
-    /** A string in an array. */
-    public JsonOutput item(String value) throws IOException {
-        json.writeString(written(value));
-        return this;
-    }
-
     private String written(String value) {
         if (!scalarsOnly || value.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             return value;
@@ -103,8 +104,32 @@ public final class JsonOutput implements AutoCloseable {
         return sound.toString();
     }
 
+    /** The named text, or null. */
+    public JsonOutput textOrNull(String name, Optional<String> value) throws IOException {
+        CanonicalJson.text(json, name, value.map(this::written));
+        return this;
+    }
+
+    /** A text in an array. */
+    public JsonOutput text(String value) throws IOException {
+        json.writeString(written(value));
+        return this;
+    }
+
+    /** {@code null}. */
+    public JsonOutput nothing(String name) throws IOException {
+        json.writeNullField(name);
+        return this;
+    }
+
     public JsonOutput number(String name, long value) throws IOException {
         json.writeNumberField(name, value);
+        return this;
+    }
+
+    /** A number in an array. */
+    public JsonOutput number(long value) throws IOException {
+        json.writeNumber(value);
         return this;
     }
 

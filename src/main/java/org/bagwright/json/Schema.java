@@ -23,6 +23,7 @@ import org.bagwright.model.Octets;
 public enum Schema {
     DOCUMENT("document.schema.json"),
     CAPTURE("capture.schema.json"),
+    REPORT("report.schema.json"),
     CONFIGURATION("bagwright.schema.json");
 
     private static final String PROFILE = "bagwright-profile.json";
@@ -40,7 +41,7 @@ public enum Schema {
     /** What each bag carries in {@code data/schema/}: file name to content. */
     public static SortedMap<String, Octets> filesOfBag() {
         SortedMap<String, Octets> files = new TreeMap<>();
-        for (String name : List.of(DOCUMENT.fileName, CAPTURE.fileName, PROFILE)) {
+        for (String name : List.of(DOCUMENT.fileName, CAPTURE.fileName, REPORT.fileName, PROFILE)) {
             files.put(name, resource(name));
         }
         return files;

@@ -77,7 +77,7 @@ public final class RoCrate {
     private void write() throws IOException {
         out.object(() -> {
             out.array("@context", () -> {
-                out.item("https://w3id.org/ro/crate/1.2/context");
+                out.text("https://w3id.org/ro/crate/1.2/context");
                 out.object(() -> out.text("sha512", SHA512));
             });
             out.array("@graph", this::graph);

@@ -23,6 +23,8 @@ import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
+import org.bagwright.model.TextPolicy;
+import org.bagwright.model.TextRules;
 import org.bagwright.model.Version;
 import org.bagwright.text.Segmentation;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,6 +235,7 @@ class BuildTest {
                 Context.NONE);
         return new BuildRequest(
                 dataset,
+                new TextRules(TextPolicy.OPEN, List.of()),
                 raw,
                 folder.resolve(out),
                 List.of(DigestAlgorithm.SHA512),

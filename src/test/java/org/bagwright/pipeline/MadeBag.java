@@ -31,6 +31,7 @@ final class MadeBag {
         BuildReport report = Build.run(
                 new BuildRequest(
                         configuration.dataset(),
+                        configuration.texts(),
                         raw,
                         out,
                         configuration.digests(),
