@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             DiffVerb.class,
             LogVerb.class,
             CiteVerb.class,
+            WithdrawVerb.class,
             ReportVerb.class,
             ExplainVerb.class,
             DoctorVerb.class

@@ -119,6 +119,7 @@ public enum FindingCode {
     FETCH_PATH_REPEATED("BAG-215", Severity.WARNING),
     FETCH_LENGTH_DIFFERS("BAG-216", Severity.WARNING),
     FETCH_ADDRESS_LOCAL("BAG-217", Severity.WARNING),
+    HOLE_ALLOWED("BAG-218", Severity.INFO),
 
     // Bag: metadata
     BAG_INFO_LINE_MALFORMED("BAG-301", Severity.ERROR),
