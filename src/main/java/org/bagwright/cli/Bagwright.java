@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             VerifyVerb.class,
             DiffVerb.class,
             LogVerb.class,
+            CiteVerb.class,
             WithdrawVerb.class,
             ReportVerb.class,
             ExplainVerb.class,

@@ -229,6 +229,11 @@ public enum FindingCode {
     VERSION_TOO_LOW("VER-207", Severity.WARNING),
     VERSIONS_REVERSED("VER-208", Severity.WARNING),
 
+    // Citation
+    RELEASE_NOT_DESCRIBED("CIT-101", Severity.ERROR),
+    DOI_IN_PAYLOAD_DIFFERS("CIT-102", Severity.ERROR),
+    SIGNATURE_TAKEN_AWAY("CIT-103", Severity.WARNING),
+
     // Configuration
     CONFIGURATION_MISSING("CFG-101", Severity.ERROR),
     CONFIGURATION_NOT_UTF8("CFG-102", Severity.ERROR),

@@ -40,14 +40,17 @@ class WithdrawVerbTest {
         assertEquals(
                 "001-ferry  2026-11-23  Asked for (The archive)\n",
                 Heard.of(folder, "withdraw", "--list").out());
-        assertEquals(0, Heard.of(folder, "withdraw", "001-ferry", "--reason", "again").exit());
+        assertEquals(
+                0,
+                Heard.of(folder, "withdraw", "001-ferry", "--reason", "again").exit());
         Heard log = Heard.of(folder, "log", "--removed", "001-ferry");
         assertEquals(0, log.exit(), log.err());
     }
 
     @Test
     void anUnknownDocumentIsToldWithTheNearestOne() {
-        assertTrue(Heard.of(folder, "withdraw", "001-ferry", "--reason", "x").err().contains("hint: bagwright build"));
+        assertTrue(
+                Heard.of(folder, "withdraw", "001-ferry", "--reason", "x").err().contains("hint: bagwright build"));
         Heard.of(folder, "build");
         Heard heard = Heard.of(folder, "withdraw", "001-fery", "--reason", "x");
         assertEquals(2, heard.exit());
@@ -61,7 +64,8 @@ class WithdrawVerbTest {
     void asksForAReasonAndADay() {
         Heard.of(folder, "build");
         assertEquals(2, Heard.of(folder, "withdraw", "001-ferry").exit());
-        assertEquals(2, Heard.of(folder, "withdraw", "001-ferry", "--reason", " ").exit());
+        assertEquals(
+                2, Heard.of(folder, "withdraw", "001-ferry", "--reason", " ").exit());
         assertEquals(2, Heard.of(folder, "withdraw").exit());
         assertEquals(
                 2,

@@ -98,7 +98,11 @@ class RightsReadingTest {
 
     @Test
     void refusesAPatternTooLongToBeOne() {
-        assertEquals(1, read("sources: [{match: raw/" + "*".repeat(400) + "}]\n").findings().size());
+        assertEquals(
+                1,
+                read("sources: [{match: raw/" + "*".repeat(400) + "}]\n")
+                        .findings()
+                        .size());
     }
 
     private static Configuration accepted(String lines) {

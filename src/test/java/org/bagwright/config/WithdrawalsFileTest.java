@@ -54,7 +54,10 @@ class WithdrawalsFileTest {
 
     @Test
     void anEntryThatCantBeReadBackIsAFinding() {
-        assertFalse(WithdrawalsFile.of("withdrawals: []").with(withdrawal("a", "x")).findings().isEmpty());
+        assertFalse(WithdrawalsFile.of("withdrawals: []")
+                .with(withdrawal("a", "x"))
+                .findings()
+                .isEmpty());
     }
 
     @Test

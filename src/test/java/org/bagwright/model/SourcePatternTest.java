@@ -48,7 +48,9 @@ class SourcePatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "https://example.org", "example.org/path", "*.example.org", "/raw/a", "a b.org"})
+    @ValueSource(
+            strings = {"", "localhost", "https://example.org", "example.org/path", "*.example.org", "/raw/a", "a b.org"
+            })
     void refusesWhatIsNeitherHostNorPath(String pattern) {
         assertThrows(IllegalArgumentException.class, () -> new SourcePattern(pattern));
     }

@@ -41,7 +41,8 @@ class TextExcerptTest {
             int characters = 1 + random.nextInt(60);
             String excerpt = TextExcerpt.of(text, characters);
             assertTrue(excerpt.endsWith(TextExcerpt.MARK), excerpt);
-            String kept = excerpt.substring(0, excerpt.length() - TextExcerpt.MARK.length()).strip();
+            String kept = excerpt.substring(0, excerpt.length() - TextExcerpt.MARK.length())
+                    .strip();
             assertTrue(text.startsWith(kept), text + " / " + excerpt);
             int length = kept.codePointCount(0, kept.length());
             assertTrue(length <= characters && length <= text.codePointCount(0, text.length()) / 2, excerpt);
