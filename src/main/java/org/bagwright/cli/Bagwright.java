@@ -30,6 +30,8 @@ import picocli.CommandLine.ScopeType;
             BuildVerb.class,
             VerifyVerb.class,
             LogVerb.class,
+            ExportVerb.class,
+            ImportMetadataVerb.class,
             ExplainVerb.class,
             DoctorVerb.class
         },

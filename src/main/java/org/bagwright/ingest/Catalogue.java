@@ -9,24 +9,34 @@ import java.util.Optional;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Finding;
 
-/** What {@code raw/catalog.csv} states, by capture. Each row is held as one string, since there may be a million. */
+/** What {@code raw/catalog.csv} states, by capture and by document. Each row is held as one string, since there may be a million. */
 final class Catalogue {
     /** No catalogue. */
-    static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
+    static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), List.of());
 
     private static final String NEXT = "\u0000";
 
     private final Map<String, Row> rows;
+    private final Map<String, Map<String, Row>> documents;
     private final List<Finding> findings;
 
-    private Catalogue(Map<String, Row> rows, List<Finding> findings) {
+    private Catalogue(Map<String, Row> rows, Map<String, Map<String, Row>> documents, List<Finding> findings) {
         this.rows = rows;
+        this.documents = documents;
         this.findings = List.copyOf(findings);
     }
 
     /** The row that is about the capture with this original name; {@link CatalogueRow#NONE} when there is none. */
     CatalogueRow rowOf(String originalName) {
-        return Optional.ofNullable(rows.get(originalName)).map(Row::unpacked).orElse(CatalogueRow.NONE);
+        CatalogueRow whole =
+                Optional.ofNullable(rows.get(originalName)).map(Row::unpacked).orElse(CatalogueRow.NONE);
+        Map<String, Row> ofDocuments = documents.getOrDefault(originalName, Map.of());
+        if (ofDocuments.isEmpty()) {
+            return whole;
+        }
+        Map<String, CatalogueRow> unpacked = new HashMap<>();
+        ofDocuments.forEach((document, row) -> unpacked.put(document, row.unpacked()));
+        return whole.withDocuments(unpacked);
     }
 
     List<Finding> findings() {
@@ -48,26 +58,40 @@ final class Catalogue {
     /** Gathers rows and findings. */
     static final class Builder {
         private final Map<String, Row> rows = new HashMap<>();
+        private final Map<String, Map<String, Row>> documents = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
         void note(Finding finding) {
             findings.add(finding);
         }
 
-        /** The number of the row that is about {@code originalName} already. */
-        Optional<Integer> rowNumberOf(String originalName) {
-            return Optional.ofNullable(rows.get(originalName)).map(Row::number);
+        /** The number of the row that is about {@code originalName}, or this document of it, already. */
+        Optional<Integer> rowNumberOf(String originalName, String document) {
+            return Optional.ofNullable(rowsFor(originalName, document).get(key(originalName, document)))
+                    .map(Row::number);
         }
 
-        void put(String originalName, int number, Map<CatalogueColumn, String> values) {
+        /** Takes a row about {@code document}; about the whole capture when that is empty. */
+        void put(String originalName, String document, int number, Map<CatalogueColumn, String> values) {
             StringBuilder packed = new StringBuilder();
             values.forEach((column, value) ->
                     packed.append(column.label()).append(NEXT).append(value).append(NEXT));
-            rows.put(originalName, new Row(number, packed.toString()));
+            if (!document.isEmpty()) {
+                documents.computeIfAbsent(originalName, name -> new HashMap<>());
+            }
+            rowsFor(originalName, document).put(key(originalName, document), new Row(number, packed.toString()));
+        }
+
+        private Map<String, Row> rowsFor(String originalName, String document) {
+            return document.isEmpty() ? rows : documents.getOrDefault(originalName, Map.of());
+        }
+
+        private static String key(String originalName, String document) {
+            return document.isEmpty() ? originalName : document;
         }
 
         Catalogue build() {
-            return new Catalogue(rows, findings);
+            return new Catalogue(rows, documents, findings);
         }
     }
 }

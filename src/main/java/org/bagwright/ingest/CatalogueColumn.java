@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /** A column of the sidecar catalogue, with the rule that its values keep. */
 enum CatalogueColumn {
     PATH(ValueRule.TEXT),
+    /** The document that the row is about alone; empty for the whole capture. */
+    DOCUMENT(ValueRule.TEXT),
     URL(ValueRule.WEB_ADDRESS),
     RETRIEVED(ValueRule.DATE),
     PUBLISHER(ValueRule.TEXT),
@@ -43,6 +45,11 @@ enum CatalogueColumn {
         return Stream.of(values())
                 .filter(column -> column.label().equals(heading.toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** Whether it states something, and doesn't say of what. */
+    boolean isStatement() {
+        return this != PATH && this != DOCUMENT;
     }
 
     static List<String> labels() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Writes one JSON value in the form of {@link CanonicalJson} to a stream, part by part, so that a report of any length
@@ -65,6 +66,25 @@ public final class JsonOutput implements AutoCloseable {
 
     public JsonOutput truth(String name, boolean value) throws IOException {
         json.writeBooleanField(name, value);
+        return this;
+    }
+
+    /** A share of 0 to 1 with four decimals. */
+    public JsonOutput share(String name, double value) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(CanonicalJson.fixed(value, 4));
+        return this;
+    }
+
+    /** A list of texts. */
+    public JsonOutput texts(String name, List<String> values) throws IOException {
+        CanonicalJson.texts(json, name, values);
+        return this;
+    }
+
+    /** {@code null}. */
+    public JsonOutput nothing(String name) throws IOException {
+        json.writeNullField(name);
         return this;
     }
 

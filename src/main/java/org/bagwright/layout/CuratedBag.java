@@ -3,6 +3,7 @@ package org.bagwright.layout;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.bagwright.model.Octets;
 public final class CuratedBag {
     private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
     private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
+
+    /** Octets of a file that people wrote, beyond which it isn't read on. */
+    private static final int LARGEST_TEXT = 1 << 20;
 
     private final PayloadFiles files;
 
@@ -78,6 +82,58 @@ public final class CuratedBag {
         }
         try (InputStream in = files.open(capture.path())) {
             return Optional.of(DecodedText.decode(Octets.owning(in.readAllBytes()), charset.get()));
+        }
+    }
+
+    /** Takes record after record. */
+    public interface RecordVisitor<T> {
+        void visit(T record) throws IOException;
+    }
+
+    /** Shows all documents' records, in order; a line that can't be read is left out. */
+    public void eachDocument(RecordVisitor<DocumentRecord> visitor) throws IOException {
+        each(DOCUMENTS, DocumentLines::read, visitor);
+    }
+
+    /** Shows all captures' records, in order; a line that can't be read is left out. */
+    public void eachCapture(RecordVisitor<CaptureRecord> visitor) throws IOException {
+        each(CAPTURES, CaptureLines::read, visitor);
+    }
+
+    private <T> void each(BagPath path, Reading<T> reading, RecordVisitor<T> visitor) throws IOException {
+        try (JsonLines lines = JsonLines.over(files.open(path))) {
+            for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                Optional<T> record = reading.read(line.get()).record();
+                if (record.isPresent()) {
+                    visitor.visit(record.get());
+                }
+            }
+        }
+    }
+
+    /** Opens the text of {@code document}; empty when it is withheld or isn't there. */
+    public Optional<InputStream> openText(DocumentRecord document) throws IOException {
+        Optional<BagPath> path = document.text().filter(files::isThere);
+        return path.isPresent() ? Optional.of(files.open(path.get())) : Optional.empty();
+    }
+
+    /** Where it is. */
+    public Path folder() {
+        return files.bag();
+    }
+
+    /** The folder's name. */
+    public String name() {
+        return String.valueOf(files.bag().toAbsolutePath().normalize().getFileName());
+    }
+
+    /** The small payload file at {@code path} as text, what isn't UTF-8 replaced; empty when there is none. */
+    public Optional<String> textAt(BagPath path) throws IOException {
+        if (!files.isThere(path)) {
+            return Optional.empty();
+        }
+        try (InputStream in = files.open(path)) {
+            return Optional.of(new String(in.readNBytes(LARGEST_TEXT), StandardCharsets.UTF_8));
         }
     }
 

@@ -2,6 +2,7 @@ package org.bagwright.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.bagwright.describe.Describer;
@@ -141,6 +142,7 @@ public final class Curation {
         }
         Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents, skipped);
         notice(capture, classified, documents, findings);
+        noticeUnusedRows(capture, documents, findings);
         return new CuratedCapture(
                 CaptureFacts.of(capture),
                 Optional.of(decoding.text().charset()),
@@ -178,7 +180,8 @@ public final class Curation {
             List<Finding> findings) {
         String text = text(blocks);
         boolean only = number == 0;
-        CatalogueRow catalogue = only ? capture.catalogue() : ofWholeCapture(capture.catalogue());
+        String id = only ? capture.id() : capture.id() + "-" + number;
+        CatalogueRow catalogue = catalogueOf(id, only, capture.catalogue());
         List<MarkupStatement> own = only
                 ? markup
                 : markup.stream().filter(MarkupStatement::concernsSite).toList();
@@ -191,7 +194,7 @@ public final class Curation {
         double share = (double) kept / Math.max(1, nonBlank);
         int words = Statistics.words(text);
         return new Document(
-                only ? capture.id() : capture.id() + "-" + number,
+                id,
                 described.description(),
                 text,
                 words,
@@ -199,6 +202,14 @@ public final class Curation {
                 share,
                 Quality.of(decoded, blocks, suspicions, described.description(), text, words, share)
                         .flags());
+    }
+
+    /** What the catalogue states of one document, before what it states of the whole capture. */
+    private static CatalogueRow catalogueOf(String id, boolean only, CatalogueRow row) {
+        CatalogueRow whole = only ? row : ofWholeCapture(row);
+        return Optional.ofNullable(row.documents().get(id))
+                .map(own -> own.over(whole))
+                .orElse(whole);
     }
 
     /** What a catalogue states of a capture of several articles holds for each, but for what is one article's own. */
@@ -264,6 +275,24 @@ public final class Curation {
                             unsure + (unsure == 1 ? " block was" : " blocks were") + " judged with little confidence")
                     .hinting("bagwright log " + documents.get(0).id()));
         }
+    }
+
+    /** Rows of the catalogue about documents that the capture doesn't yield. */
+    private static void noticeUnusedRows(Capture capture, List<Document> documents, List<Finding> findings) {
+        List<String> ids = documents.stream().map(Document::id).toList();
+        capture.catalogue().documents().entrySet().stream()
+                .filter(row -> !ids.contains(row.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(row -> Finding.of(
+                                FindingCode.CATALOGUE_ROW_WITHOUT_DOCUMENT,
+                                "raw/catalog.csv",
+                                "row " + row.getValue().row() + " is about '" + row.getKey() + "', but "
+                                        + place(capture) + " yields no such document")
+                        .hinting(
+                                ids.isEmpty()
+                                        ? "it yields none; remove the row"
+                                        : "it yields " + String.join(", ", ids)))
+                .forEach(findings::add);
     }
 
     /** Where findings about a capture point: its path in the project. */
