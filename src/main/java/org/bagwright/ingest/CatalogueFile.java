@@ -227,6 +227,10 @@ public final class CatalogueFile {
     }
 
     private Row added(Key key) {
+        if (header.isEmpty()) {
+            header.add(CatalogueColumn.PATH.label());
+            header.add(CatalogueColumn.DOCUMENT.label());
+        }
         Row row = new Row("", List.of());
         row.key = Optional.of(key);
         put(row, CatalogueColumn.PATH.label(), key.capture());
