@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 /** A column of the sidecar catalogue, with the rule that its values keep. */
 enum CatalogueColumn {
     PATH(ValueRule.TEXT),
-    /** The document that the row is about alone; empty for the whole capture. */
-    DOCUMENT(ValueRule.TEXT),
     URL(ValueRule.WEB_ADDRESS),
     RETRIEVED(ValueRule.DATE),
     PUBLISHER(ValueRule.TEXT),
@@ -23,7 +21,9 @@ enum CatalogueColumn {
     DATELINE_PLACE(ValueRule.TEXT),
     LANGUAGE(ValueRule.LANGUAGE_TAG),
     SECTION(ValueRule.TEXT),
-    IDENTIFIER(ValueRule.TEXT);
+    IDENTIFIER(ValueRule.TEXT),
+    /** The document that the row is about alone; empty for the whole capture. */
+    DOCUMENT(ValueRule.TEXT);
 
     private final ValueRule rule;
 

@@ -1,13 +1,12 @@
 package org.bagwright.ingest;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bagwright.model.Paragraph;
 
 /**
  * Tells a cell that a spreadsheet changed by itself from one that a person changed, by what was exported and what came
@@ -23,6 +22,7 @@ public final class CellDamage {
     /** Spreadsheets count in binary floating point, which holds this many decimal digits. */
     private static final int EXACT_DIGITS = 15;
 
+    private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d([.,]\\d+)?[Ee][+-]?\\d{1,3}");
     private static final Pattern ERROR_VALUE =
             Pattern.compile("#{3,}|#(NAME\\?|VALUE!|WERT!|REF!|BEZUG!|N/A|NV|DIV/0!|NUM!|ZAHL!|NULL!|SPILL!)|Err:\\d{3}");
@@ -35,7 +35,7 @@ public final class CellDamage {
     private static final Pattern LIKE_A_DAY =
             Pattern.compile("\\d{1,2}[-/. ]\\d{1,4}|\\p{L}{3,9}[- ]?\\d{1,4}|\\d{1,2}[- ]\\p{L}{3,9}");
     private static final Pattern SHORT_DAY =
-            Pattern.compile("\\d{1,2}[-. /]\\p{L}{3,4}|\\p{L}{3,4}[- .]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
+            Pattern.compile("\\d{1,2}[-. /]{1,2}\\p{L}{3,4}|\\p{L}{3,4}[- .]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
 
     private CellDamage() {}
 
@@ -71,8 +71,11 @@ public final class CellDamage {
         }
         boolean rounded = exported.length() > EXACT_DIGITS
                 && edited.length() == exported.length()
+                && DIGITS.matcher(edited).matches()
                 && edited.startsWith(exported.substring(0, EXACT_DIGITS - 1))
-                && edited.substring(EXACT_DIGITS).matches("0+");
+                && edited.endsWith("0")
+                && (edited.substring(EXACT_DIGITS).matches("0+")
+                        || Double.parseDouble(edited) == Double.parseDouble(exported));
         return rounded ? Optional.of("it was taken for a number and rounded") : Optional.empty();
     }
 
@@ -118,7 +121,7 @@ public final class CellDamage {
         if (lettersLost(exported, edited)) {
             return Optional.of("letters were lost when it was saved in a charset that doesn't have them");
         }
-        if (isMisread(exported, edited, "windows-1252") || isMisread(exported, edited, "ISO-8859-1")) {
+        if (isMisread(exported, edited)) {
             return Optional.of("it was opened in another charset than UTF-8");
         }
         return charsetIsGuessed && ascii(exported).equals(ascii(edited))
@@ -155,17 +158,14 @@ public final class CellDamage {
         return lost && at == before.length;
     }
 
-    private static boolean isMisread(String exported, String edited, String charset) {
-        try {
-            byte[] octets = Charset.forName(charset)
-                    .newEncoder()
-                    .encode(java.nio.CharBuffer.wrap(edited))
-                    .array();
-            return ByteBuffer.wrap(octets, 0, Math.min(octets.length, edited.length()))
-                    .equals(StandardCharsets.UTF_8.encode(exported));
-        } catch (CharacterCodingException e) {
-            return false;
-        }
+    /** UTF-8 shown in windows-1252; five of its octets mean nothing, and each program shows them in its own way. */
+    private static boolean isMisread(String exported, String edited) {
+        String misread = new String(exported.getBytes(StandardCharsets.UTF_8), WESTERN);
+        return withoutUndefined(Paragraph.of(misread)).equals(withoutUndefined(edited));
+    }
+
+    private static String withoutUndefined(String text) {
+        return text.replaceAll("[\\x{80}-\\x{9F}\\x{FFFD}]", "");
     }
 
     private static boolean isAscii(String text) {

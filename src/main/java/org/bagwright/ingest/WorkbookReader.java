@@ -38,9 +38,13 @@ final class WorkbookReader {
     }
 
     static EditedSheet read(byte[] octets, String place) {
+        return read(octets, place, MAX_UNPACKED);
+    }
+
+    static EditedSheet read(byte[] octets, String place, long limit) {
         try {
-            if (unpacked(octets) > MAX_UNPACKED) {
-                return broken(place, "unpacked it would be larger than " + (MAX_UNPACKED >> 20) + " MiB");
+            if (unpacked(octets, limit) > limit) {
+                return broken(place, "unpacked it would be larger than " + (limit >> 20) + " MiB");
             }
             try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(octets));
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
@@ -61,13 +65,13 @@ final class WorkbookReader {
                 .hinting("save it anew as XLSX, or as CSV in UTF-8"));
     }
 
-    private static long unpacked(byte[] octets) throws IOException {
+    private static long unpacked(byte[] octets, long limit) throws IOException {
         long sum = 0;
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(octets))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                sum += length(zip, buffer, MAX_UNPACKED - sum);
-                if (sum > MAX_UNPACKED) {
+                sum += length(zip, buffer, limit - sum);
+                if (sum > limit) {
                     return sum;
                 }
             }
