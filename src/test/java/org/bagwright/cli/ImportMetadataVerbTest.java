@@ -223,7 +223,7 @@ class ImportMetadataVerbTest {
     @Test
     void oneColumnThatWasSortedAloneIsNoticed() throws Exception {
         save(rows -> {
-            int index = COLUMNS.indexOf("text_sha512");
+            int index = COLUMNS.indexOf("capture_sha512");
             String first = rows.get(1).get(index);
             rows.get(1).set(index, rows.get(2).get(index));
             rows.get(2).set(index, first);
