@@ -100,7 +100,8 @@ final class ExportVerb implements Verb {
 
     private Optional<String> complaint(Optional<ExportFormat> format) {
         if (format.isEmpty()) {
-            String known = Stream.of(ExportFormat.values()).map(ExportFormat::label).collect(Collectors.joining(", "));
+            String known =
+                    Stream.of(ExportFormat.values()).map(ExportFormat::label).collect(Collectors.joining(", "));
             return Optional.of("error: no such view: " + target + "\n  hint: known are " + known);
         }
         if (!SEPARATORS.containsKey(separator)) {

@@ -93,19 +93,21 @@ final class ImportMetadataVerb implements Verb {
     }
 
     private static void tell(Task task, Change change) {
-        task.output().result(String.format(
-                Locale.ROOT,
-                "  %s  %s: %s → %s",
-                change.document(),
-                change.column(),
-                shown(change.before()),
-                shown(change.after())));
-        task.output().result(new ResultLine("change")
-                .with("document", change.document())
-                .with("column", change.column())
-                .withOptional("before", change.before())
-                .withOptional("after", change.after())
-                .with("line", change.line()));
+        task.output()
+                .result(String.format(
+                        Locale.ROOT,
+                        "  %s  %s: %s → %s",
+                        change.document(),
+                        change.column(),
+                        shown(change.before()),
+                        shown(change.after())));
+        task.output()
+                .result(new ResultLine("change")
+                        .with("document", change.document())
+                        .with("column", change.column())
+                        .withOptional("before", change.before())
+                        .withOptional("after", change.after())
+                        .with("line", change.line()));
     }
 
     private static String shown(String value) {
@@ -117,7 +119,8 @@ final class ImportMetadataVerb implements Verb {
     }
 
     private void tellOutcome(Task task, Report report) {
-        String cells = report.changes().size() + (report.changes().size() == 1 ? " change" : " changes")
+        String cells = report.changes().size()
+                + (report.changes().size() == 1 ? " change" : " changes")
                 + (report.alreadyThere() == 0 ? "" : ", " + report.alreadyThere() + " more were there already");
         String catalogue = report.isWritten()
                 ? "raw/catalog.csv written; bagwright build takes it in"
@@ -130,10 +133,11 @@ final class ImportMetadataVerb implements Verb {
         if (report.isRefused() && !acceptMatched && !report.changes().isEmpty()) {
             task.output().note("hint: --accept-matched writes the other changes all the same");
         }
-        task.output().result(new ResultLine("import")
-                .with("rows", report.rows())
-                .with("changes", report.changes().size())
-                .with("already_there", report.alreadyThere())
-                .with("written", report.isWritten() ? "yes" : "no"));
+        task.output()
+                .result(new ResultLine("import")
+                        .with("rows", report.rows())
+                        .with("changes", report.changes().size())
+                        .with("already_there", report.alreadyThere())
+                        .with("written", report.isWritten() ? "yes" : "no"));
     }
 }

@@ -61,8 +61,8 @@ record About(Map<String, String> facts, LocalDate released) {
         int colon = line.indexOf(": \"");
         if (colon > 0 && SHOWN.containsKey(line.substring(0, colon))) {
             try {
-                JsonValue value = JsonValue.parse(Octets.owning(
-                        line.substring(colon + 2).getBytes(StandardCharsets.UTF_8)));
+                JsonValue value =
+                        JsonValue.parse(Octets.owning(line.substring(colon + 2).getBytes(StandardCharsets.UTF_8)));
                 if (value instanceof JsonValue.Text text) {
                     values.put(line.substring(0, colon), text.value());
                 }

@@ -39,7 +39,8 @@ record CellText(String escaped, boolean isCut, boolean hasBlankEnds) {
     }
 
     private static String escaped(String text) {
-        String safe = text.indexOf("_x") < 0 ? text : LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
+        String safe =
+                text.indexOf("_x") < 0 ? text : LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
         if (safe.codePoints().noneMatch(CellText::isEscaped)) {
             return safe;
         }
@@ -52,7 +53,9 @@ record CellText(String escaped, boolean isCut, boolean hasBlankEnds) {
         if (c >= 0xD800 && c <= 0xDFFF) {
             out.append('\uFFFD');
         } else if (isEscaped(c)) {
-            out.append("_x").append(HexFormat.of().withUpperCase().toHexDigits((char) c)).append('_');
+            out.append("_x")
+                    .append(HexFormat.of().withUpperCase().toHexDigits((char) c))
+                    .append('_');
         } else {
             out.appendCodePoint(c);
         }
@@ -66,7 +69,8 @@ record CellText(String escaped, boolean isCut, boolean hasBlankEnds) {
     /** Puts it into {@code sheet} as text; plain runs have no way to say that blanks count. */
     void putInto(Worksheet sheet, int row, int column) {
         if (hasBlankEnds) {
-            sheet.inlineString(row, column, RichText.builder().run(escaped).end().build());
+            sheet.inlineString(
+                    row, column, RichText.builder().run(escaped).end().build());
         } else {
             sheet.inlineString(row, column, escaped);
         }

@@ -72,7 +72,8 @@ public final class Export {
 
     private DocumentView open(OutputStream out, Path beside) throws IOException {
         return switch (format) {
-            case EXCEL -> new WorkbookView(out, view, About.of(bag), beside.resolveSibling(beside.getFileName() + ".zip"));
+            case EXCEL ->
+                new WorkbookView(out, view, About.of(bag), beside.resolveSibling(beside.getFileName() + ".zip"));
             case EXCEL_CSV -> new CsvView(out, view, true);
             case CSV -> new CsvView(out, view, false);
             case JSONL -> new JsonLinesView(out, view);
@@ -107,8 +108,7 @@ public final class Export {
     /** A temporary file is its maker's alone. */
     private static void readableByAll(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(
-                    file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
         }
     }
 }

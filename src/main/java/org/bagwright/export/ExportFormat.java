@@ -33,6 +33,8 @@ public enum ExportFormat {
 
     /** The format with this label. */
     public static Optional<ExportFormat> labelled(String label) {
-        return Stream.of(values()).filter(format -> format.label().equals(label)).findFirst();
+        return Stream.of(values())
+                .filter(format -> format.label().equals(label))
+                .findFirst();
     }
 }

@@ -35,7 +35,22 @@ final class WorkbookView implements DocumentView {
     private static final double USUAL_WIDTH = 16;
 
     private static final Map<String, Double> WIDTHS = Map.of(
-            "id", 28.0, "title", 60.0, "subtitle", 40.0, "authors", 28.0, "url", 40.0, "capture", 32.0, "text", 32.0, "full_text", 60.0);
+            "id",
+            28.0,
+            "title",
+            60.0,
+            "subtitle",
+            40.0,
+            "authors",
+            28.0,
+            "url",
+            40.0,
+            "capture",
+            32.0,
+            "text",
+            32.0,
+            "full_text",
+            60.0);
 
     /** How many cut cells are told one by one. */
     private static final int MOST_TOLD = 20;

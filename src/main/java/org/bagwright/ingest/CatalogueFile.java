@@ -69,7 +69,12 @@ public final class CatalogueFile {
     }
 
     private CatalogueFile(
-            Path file, SheetDialect dialect, String lineEnd, List<Row> all, CaptureNames names, List<Finding> findings) {
+            Path file,
+            SheetDialect dialect,
+            String lineEnd,
+            List<Row> all,
+            CaptureNames names,
+            List<Finding> findings) {
         this.file = file;
         this.mark = dialect.hasMark();
         this.separator = dialect.separator();
@@ -168,7 +173,8 @@ public final class CatalogueFile {
             boolean tooWide = row.cells.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank());
             String named = row.cell(path).strip();
             if (!tooWide && !named.isEmpty()) {
-                Key key = new Key(names.at(named).orElse(named), row.cell(document).strip());
+                Key key = new Key(
+                        names.at(named).orElse(named), row.cell(document).strip());
                 row.key = Optional.of(key);
                 byKey.putIfAbsent(key, row);
             }
@@ -294,7 +300,9 @@ public final class CatalogueFile {
 
     /** A file may lack its last line end; the row before a new one gets it. */
     private void write(StringBuilder out, String row) {
-        boolean open = out.length() > (mark ? 1 : 0) && out.charAt(out.length() - 1) != '\n' && out.charAt(out.length() - 1) != '\r';
+        boolean open = out.length() > (mark ? 1 : 0)
+                && out.charAt(out.length() - 1) != '\n'
+                && out.charAt(out.length() - 1) != '\r';
         out.append(open ? lineEnd : "").append(row);
     }
 
@@ -328,7 +336,8 @@ public final class CatalogueFile {
             padded.add("");
         }
         format(separator).printRecord(line, padded.toArray());
-        return line.substring(0, line.length() - CSVFormat.RFC4180.getRecordSeparator().length());
+        return line.substring(
+                0, line.length() - CSVFormat.RFC4180.getRecordSeparator().length());
     }
 
     /** The new rows by the index of the row that each comes behind; -1 for the header. */

@@ -24,8 +24,8 @@ public final class CellDamage {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d([.,]\\d+)?[Ee][+-]?\\d{1,3}");
-    private static final Pattern ERROR_VALUE =
-            Pattern.compile("#{3,}|#(NAME\\?|VALUE!|WERT!|REF!|BEZUG!|N/A|NV|DIV/0!|NUM!|ZAHL!|NULL!|SPILL!)|Err:\\d{3}");
+    private static final Pattern ERROR_VALUE = Pattern.compile(
+            "#{3,}|#(NAME\\?|VALUE!|WERT!|REF!|BEZUG!|N/A|NV|DIV/0!|NUM!|ZAHL!|NULL!|SPILL!)|Err:\\d{3}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("[+-]?[\\d.,]+([Ee][+-]?\\d+)?");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(T.*)?");
@@ -34,8 +34,8 @@ public final class CellDamage {
     private static final Pattern SERIAL_DAY = Pattern.compile("\\d{4,5}([.,]\\d+)?");
     private static final Pattern LIKE_A_DAY =
             Pattern.compile("\\d{1,2}[-/. ]\\d{1,4}|\\p{L}{3,9}[- ]?\\d{1,4}|\\d{1,2}[- ]\\p{L}{3,9}");
-    private static final Pattern SHORT_DAY =
-            Pattern.compile("\\d{1,2}[-. /]{1,2}\\p{L}{3,4}|\\p{L}{3,4}[- .]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
+    private static final Pattern SHORT_DAY = Pattern.compile(
+            "\\d{1,2}[-. /]{1,2}\\p{L}{3,4}|\\p{L}{3,4}[- .]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}");
 
     private CellDamage() {}
 
@@ -55,7 +55,8 @@ public final class CellDamage {
     }
 
     private static Optional<String> number(String exported, String edited) {
-        if (SCIENTIFIC.matcher(edited).matches() && LIKE_A_NUMBER.matcher(exported).matches()) {
+        if (SCIENTIFIC.matcher(edited).matches()
+                && LIKE_A_NUMBER.matcher(exported).matches()) {
             return Optional.of("it was taken for a number and rounded");
         }
         if (!DIGITS.matcher(exported).matches()) {
@@ -82,13 +83,17 @@ public final class CellDamage {
     private static Optional<String> day(String exported, String edited) {
         Matcher iso = ISO_DAY.matcher(exported);
         if (iso.matches()) {
-            boolean rewritten = (OTHER_DAY.matcher(edited).matches() && !ISO_DAY.matcher(edited).matches())
+            boolean rewritten = (OTHER_DAY.matcher(edited).matches()
+                            && !ISO_DAY.matcher(edited).matches())
                     || SERIAL_DAY.matcher(edited).matches() && !edited.equals(iso.group(1));
             boolean lostTime = iso.group(4) != null && edited.equals(exported.substring(0, 10) + " 00:00:00");
-            return rewritten || lostTime ? Optional.of("it was taken for a date and written in another way") : Optional.empty();
+            return rewritten || lostTime
+                    ? Optional.of("it was taken for a date and written in another way")
+                    : Optional.empty();
         }
         boolean becameDay = LIKE_A_DAY.matcher(exported).matches()
-                && (SHORT_DAY.matcher(edited).matches() || SERIAL_DAY.matcher(edited).matches())
+                && (SHORT_DAY.matcher(edited).matches()
+                        || SERIAL_DAY.matcher(edited).matches())
                 && sharesFigure(exported, edited);
         return becameDay ? Optional.of("it was taken for a date") : Optional.empty();
     }

@@ -63,9 +63,9 @@ public record EditedSheet(
      */
     public static EditedSheet read(Path file, Optional<Charset> charset, String place) throws IOException {
         if (Files.size(file) > MAX_OCTETS) {
-            return unreadable(Finding.of(
-                            FindingCode.SHEET_UNREADABLE, place, "larger than " + (MAX_OCTETS >> 20) + " MiB")
-                    .hinting("split it; each part needs the header"));
+            return unreadable(
+                    Finding.of(FindingCode.SHEET_UNREADABLE, place, "larger than " + (MAX_OCTETS >> 20) + " MiB")
+                            .hinting("split it; each part needs the header"));
         }
         byte[] octets = Files.readAllBytes(file);
         if (WorkbookReader.isZip(octets)) {

@@ -42,7 +42,7 @@ record SheetDialect(String text, int firstLine, Charset charset, boolean isGuess
         try {
             return parted(decoded(octets, charset), charset, false);
         } catch (CharacterCodingException e) {
-            if (stated.isPresent() || charset != StandardCharsets.UTF_8) {
+            if (stated.isPresent() || !charset.equals(StandardCharsets.UTF_8)) {
                 throw e;
             }
             return parted(new String(octets, WESTERN), WESTERN, true);
@@ -110,7 +110,7 @@ record SheetDialect(String text, int firstLine, Charset charset, boolean isGuess
     /** What is other than in a file that Bagwright writes; a byte order mark alone isn't worth a word. */
     List<String> peculiarities() {
         List<String> peculiarities = new ArrayList<>();
-        if (charset != StandardCharsets.UTF_8) {
+        if (!charset.equals(StandardCharsets.UTF_8)) {
             peculiarities.add("its charset is " + charset.name() + (isGuessed ? ", for want of a better guess" : ""));
         }
         if (separator != ',') {

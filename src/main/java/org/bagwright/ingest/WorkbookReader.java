@@ -110,7 +110,7 @@ final class WorkbookReader {
             return text;
         }
         Matcher escape = ESCAPE.matcher(text);
-        return escape.replaceAll(found -> Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return escape.replaceAll(
+                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 }

@@ -23,8 +23,7 @@ public final class GuardedCsv implements Closeable {
      */
     public GuardedCsv(OutputStream out, char separator, boolean hasMark) throws IOException {
         this.out = out;
-        this.format =
-                DocumentsCsv.FORMAT.builder().setDelimiter(separator).get();
+        this.format = DocumentsCsv.FORMAT.builder().setDelimiter(separator).get();
         if (hasMark) {
             out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
         }
@@ -32,8 +31,8 @@ public final class GuardedCsv implements Closeable {
 
     /** Writes one row of unguarded cells. */
     public void write(List<String> cells) throws IOException {
-        ByteBuffer row = DocumentsCsv.octets(
-                cells.stream().map(FormulaGuard::guarded).toList(), format);
+        ByteBuffer row =
+                DocumentsCsv.octets(cells.stream().map(FormulaGuard::guarded).toList(), format);
         out.write(row.array(), row.arrayOffset() + row.position(), row.remaining());
     }
 

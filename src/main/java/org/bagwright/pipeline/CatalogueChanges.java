@@ -85,7 +85,9 @@ final class CatalogueChanges {
     /** A row of its own wins over the capture's, also where the capture has no other document. */
     private String rowFor(Change change, Subject subject) {
         boolean own = subject.document().isEmpty()
-                && catalogue.value(subject.capture(), change.document(), change.column()).isPresent();
+                && catalogue
+                        .value(subject.capture(), change.document(), change.column())
+                        .isPresent();
         return own ? change.document() : subject.document();
     }
 
@@ -111,7 +113,8 @@ final class CatalogueChanges {
         return Finding.of(
                         FindingCode.SHEET_VALUE_NOT_REMOVABLE,
                         place,
-                        "column '" + change.column() + "' of " + change.document() + " was emptied, which raw/catalog.csv can't express: " + why)
+                        "column '" + change.column() + "' of " + change.document()
+                                + " was emptied, which raw/catalog.csv can't express: " + why)
                 .at(change.line())
                 .comparing(SheetComparison.excerpt(change.before()), SheetComparison.excerpt(change.after()))
                 .hinting("put the value back, or write another");

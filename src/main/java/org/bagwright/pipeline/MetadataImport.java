@@ -59,7 +59,12 @@ public final class MetadataImport {
      * @param alreadyThere how many of the changes the catalogue had already
      */
     public record Report(
-            List<Change> changes, List<Finding> findings, boolean isWritten, boolean isRefused, int rows, int alreadyThere) {
+            List<Change> changes,
+            List<Finding> findings,
+            boolean isWritten,
+            boolean isRefused,
+            int rows,
+            int alreadyThere) {
         public Report {
             changes = List.copyOf(changes);
             findings = List.copyOf(findings);

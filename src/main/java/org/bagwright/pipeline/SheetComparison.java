@@ -59,7 +59,8 @@ final class SheetComparison {
     }
 
     String keyOf(EditedSheet.Row row) {
-        return FormulaGuard.unguarded(row.cell(columns.get(isById() ? "id" : "capture")).strip());
+        return FormulaGuard.unguarded(
+                row.cell(columns.get(isById() ? "id" : "capture")).strip());
     }
 
     /** Compares the cells of {@code row} with {@code document}. */
@@ -80,8 +81,16 @@ final class SheetComparison {
         String edited = Paragraph.of(FormulaGuard.unguarded(written));
         if (!statements.contains(column)) {
             if (!isSameFigure(column, exported, edited)) {
-                refuse(FindingCode.SHEET_FIXED_COLUMN_CHANGED, document, line, column, "can't be edited", exported, edited)
-                        .hint("if rows were sorted, each must have been moved as a whole; put it back, or remove the column");
+                refuse(
+                                FindingCode.SHEET_FIXED_COLUMN_CHANGED,
+                                document,
+                                line,
+                                column,
+                                "can't be edited",
+                                exported,
+                                edited)
+                        .hint(
+                                "if rows were sorted, each must have been moved as a whole; put it back, or remove the column");
             }
             return;
         }
@@ -123,7 +132,10 @@ final class SheetComparison {
             return false;
         }
         return number(exported)
-                .equals(number(column.equals("kept_share") ? edited.replace(',', '.') : edited.replaceAll("[.,' \u00A0\u202F]", "")));
+                .equals(number(
+                        column.equals("kept_share")
+                                ? edited.replace(',', '.')
+                                : edited.replaceAll("[.,' \u00A0\u202F]", "")));
     }
 
     private static Optional<Double> number(String written) {

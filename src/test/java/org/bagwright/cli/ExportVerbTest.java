@@ -25,7 +25,8 @@ class ExportVerbTest {
     private Heard export(String... arguments) {
         return Heard.of(
                 folder,
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("export"), java.util.stream.Stream.of(arguments))
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of("export"), java.util.stream.Stream.of(arguments))
                         .toArray(String[]::new));
     }
 
@@ -44,20 +45,29 @@ class ExportVerbTest {
         assertEquals(2, heard.exit());
         assertTrue(heard.err().contains("--force"));
         assertEquals("edited by hand", Files.readString(folder.resolve("x.csv")));
-        assertEquals(0, export("--for", "csv", "--force", "--out", "x.csv", "made-1.0.0").exit());
+        assertEquals(
+                0,
+                export("--for", "csv", "--force", "--out", "x.csv", "made-1.0.0")
+                        .exit());
     }
 
     @Test
     void writesNothingIntoTheBag() {
-        assertEquals(2, export("--for", "csv", "--out", "made-1.0.0/data/x.csv", "made-1.0.0").exit());
+        assertEquals(
+                2,
+                export("--for", "csv", "--out", "made-1.0.0/data/x.csv", "made-1.0.0")
+                        .exit());
         assertFalse(Files.exists(folder.resolve("made-1.0.0/data/x.csv")));
-        assertEquals(2, export("--for", "csv", "--out", "nowhere/x.csv", "made-1.0.0").exit());
+        assertEquals(
+                2,
+                export("--for", "csv", "--out", "nowhere/x.csv", "made-1.0.0").exit());
     }
 
     @Test
     void saysWhatIsKnown() {
         assertTrue(export("--for", "parquet", "made-1.0.0").err().contains("known are excel, excel-csv, csv, jsonl"));
-        assertTrue(export("--for", "csv", "--columns", "titel", "made-1.0.0").err().contains("did you mean title?"));
+        assertTrue(
+                export("--for", "csv", "--columns", "titel", "made-1.0.0").err().contains("did you mean title?"));
         assertEquals(2, export("--for", "csv", "--separator", "x", "made-1.0.0").exit());
         assertEquals(3, export("--for", "csv", "nowhere").exit());
         assertEquals(2, export("made-1.0.0").exit());

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** From the bag to a sheet, through a person's hands, into the catalogue and the next bag. */
 class ImportMetadataVerbTest {
     private static final List<String> COLUMNS = DocumentRecord.columns();
-    private static final String ARTICLE =
-            """
+    private static final String ARTICLE = """
             %s
 
             By Ines Vandrel
@@ -49,7 +48,8 @@ class ImportMetadataVerbTest {
     void build() throws IOException {
         Files.createDirectories(folder.resolve("raw"));
         Files.writeString(folder.resolve("raw/a.txt"), ARTICLE.formatted("Ferry returns to Lorma after nine years"));
-        Files.writeString(folder.resolve("raw/b.txt"), ARTICLE.formatted("Minus five degrees in Lorma, the coldest day"));
+        Files.writeString(
+                folder.resolve("raw/b.txt"), ARTICLE.formatted("Minus five degrees in Lorma, the coldest day"));
         Path two = Path.of("raw/001_95261b2126a977bb.txt");
         Files.copy(two, folder.resolve("raw/two.txt"));
         build("1.0.0");
@@ -151,18 +151,25 @@ class ImportMetadataVerbTest {
         assertEquals(
                 new Evidence.Catalogued(2),
                 documents.get(0).description().title().orElseThrow().evidence());
-        assertEquals("2022-03-09", documents.get(1).description().published().orElseThrow().value());
+        assertEquals(
+                "2022-03-09",
+                documents.get(1).description().published().orElseThrow().value());
         assertEquals(
                 List.of("Joseph Fitsanakis", "Ines Vandrel"),
                 documents.get(2).description().authors().orElseThrow().value());
-        assertEquals(List.of("Asia"), documents.get(3).description().section().orElseThrow().value());
+        assertEquals(
+                List.of("Asia"),
+                documents.get(3).description().section().orElseThrow().value());
         assertTrue(documents.get(2).description().section().isEmpty(), "stated of the other document alone");
     }
 
     @Test
     void anUneditedSheetChangesNothing() throws Exception {
         for (String view : List.of("excel", "excel-csv", "csv")) {
-            assertEquals(0, Heard.of(folder, "export", "--for", view, "--text", "--out", "sheet").exit());
+            assertEquals(
+                    0,
+                    Heard.of(folder, "export", "--for", view, "--text", "--out", "sheet")
+                            .exit());
             Heard heard = Heard.of(folder, "import-metadata", "sheet");
             assertEquals(0, heard.exit(), heard.err());
             assertEquals("0 changes in 4 rows: nothing to write", heard.lastOut());
@@ -213,7 +220,8 @@ class ImportMetadataVerbTest {
                 int index = COLUMNS.indexOf(column);
                 rows.stream()
                         .skip(1)
-                        .forEach(row -> row.set(index, row.get(index).replace('.', ',').replace("true", "TRUE")));
+                        .forEach(row ->
+                                row.set(index, row.get(index).replace('.', ',').replace("true", "TRUE")));
             }
             return rows;
         });
@@ -306,7 +314,10 @@ class ImportMetadataVerbTest {
         Files.writeString(folder.resolve("edited.csv"), "");
         assertEquals(3, Heard.of(folder, "import-metadata", "edited.csv").exit());
         assertEquals(2, Heard.of(folder, "import-metadata", "nowhere.csv").exit());
-        assertEquals(2, Heard.of(folder, "import-metadata", "--charset", "no such", "edited.csv").exit());
+        assertEquals(
+                2,
+                Heard.of(folder, "import-metadata", "--charset", "no such", "edited.csv")
+                        .exit());
     }
 
     @Test
@@ -324,6 +335,8 @@ class ImportMetadataVerbTest {
                 folder.resolve("raw/catalog.csv"), "path,document,title\na.txt,a,Mine\ntwo.txt,two-3,Third\n");
         Heard heard = Heard.of(folder, "build");
         assertTrue(heard.err().contains("warning[CSV-107] raw/catalog.csv: row 3 is about 'two-3'"), heard.err());
-        assertEquals("Mine", documents("1.0.0").get(0).description().title().orElseThrow().value());
+        assertEquals(
+                "Mine",
+                documents("1.0.0").get(0).description().title().orElseThrow().value());
     }
 }

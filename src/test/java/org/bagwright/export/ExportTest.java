@@ -72,15 +72,15 @@ class ExportTest {
         assertFalse(part("made.xlsx", "xl/styles.xml").contains("wrapText=\"true\""), "rows stay one line high");
         EditedSheet read = sheet("made.xlsx");
         assertEquals(
-                MadeTable.AWKWARD,
-                read.rows().stream().map(row -> row.cell(1)).toList());
+                MadeTable.AWKWARD, read.rows().stream().map(row -> row.cell(1)).toList());
     }
 
     @Test
     void theSecondSheetSaysWhatTheFirstOneIs() throws Exception {
         export(bag("A"), ExportFormat.EXCEL, new View(List.of("id", "title"), false, ','), "made.xlsx");
         String about = part("made.xlsx", "xl/worksheets/sheet2.xml");
-        for (String expected : List.of("A &quot;made&quot; table", "1.0.0", "CC0-1.0", "made-1.0.0", "Title, as stated")) {
+        for (String expected :
+                List.of("A &quot;made&quot; table", "1.0.0", "CC0-1.0", "made-1.0.0", "Title, as stated")) {
             assertTrue(about.contains(expected), expected);
         }
         assertFalse(about.contains("capture_sha512"), "columns that aren't shown");
@@ -89,7 +89,8 @@ class ExportTest {
     @Test
     void controlsSurviveAndHalfCharactersAreMarked() throws Exception {
         export(bag("a\u000Bb\r\nc_x000B_\uD83D"), ExportFormat.EXCEL, ALL, "made.xlsx");
-        assertEquals("a\u000Bb\r\nc_x000B_\uFFFD", sheet("made.xlsx").rows().get(0).cell(1));
+        assertEquals(
+                "a\u000Bb\r\nc_x000B_\uFFFD", sheet("made.xlsx").rows().get(0).cell(1));
     }
 
     @Test
@@ -116,7 +117,8 @@ class ExportTest {
             try (view) {
                 bag.eachDocument(document -> view.show(document, ""));
             }
-            assertEquals(FindingCode.EXPORT_SEVERAL_SHEETS, view.findings().get(0).code());
+            assertEquals(
+                    FindingCode.EXPORT_SEVERAL_SHEETS, view.findings().get(0).code());
         }
         assertTrue(part("made.xlsx", "xl/workbook.xml").contains("Documents 3"));
         assertTrue(part("made.xlsx", "xl/worksheets/sheet3.xml").contains(">E<"));
@@ -148,15 +150,24 @@ class ExportTest {
         Export.Outcome outcome = export(bag, ExportFormat.JSONL, ALL, "made.jsonl");
         List<String> lines = Files.readAllLines(folder.resolve("made.jsonl"));
         assertEquals(2, lines.size());
-        assertTrue(lines.get(0).startsWith("{\"id\":\"made-0\",\"text\":\"A \\\"title\\\"\\nof two lines\",\"title\":"));
+        assertTrue(
+                lines.get(0).startsWith("{\"id\":\"made-0\",\"text\":\"A \\\"title\\\"\\nof two lines\",\"title\":"));
         assertTrue(lines.get(0).contains("\"authors\":[\"Ines Vandrel\",\"Oskar Lind\"]"));
         assertTrue(lines.get(0).contains("\"text_path\":\"text/made-0.txt\",\"words\":1234"));
-        assertTrue(lines.get(0).contains("\"kept_share\":0.5000,\"duplicate_cluster\":null,\"is_representative\":true"));
+        assertTrue(
+                lines.get(0).contains("\"kept_share\":0.5000,\"duplicate_cluster\":null,\"is_representative\":true"));
         assertTrue(lines.get(1).contains("\"text\":null"));
         assertEquals(FindingCode.EXPORT_TEXT_WITHHELD, outcome.findings().get(0).code());
         for (String line : lines) {
             JsonValue.parse(Octets.owning(line.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    @Test
+    void thePageGivesTheSettingsThatAreTested() throws Exception {
+        String settings =
+                LibreOffice.documentedSettings(DocumentRecord.columns().size());
+        assertTrue(Files.readString(Path.of("docs/spreadsheets.md")).contains("\"" + settings + "\""));
     }
 
     @Test

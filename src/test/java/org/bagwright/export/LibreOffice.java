@@ -25,7 +25,9 @@ final class LibreOffice {
     /** Whether it is installed; {@code .ci/run} sees to it. */
     static boolean isHere() {
         try {
-            Process process = new ProcessBuilder("soffice", "--version").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("soffice", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException e) {

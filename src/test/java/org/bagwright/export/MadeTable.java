@@ -76,7 +76,8 @@ public final class MadeTable {
             for (int i = 0; i < titles.size(); i++) {
                 lines.write(DocumentLines.line(records.get(i)));
                 csv.write(records.get(i));
-                Files.write(texts.resolve("made-" + i + ".txt"), (titles.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
+                Files.write(
+                        texts.resolve("made-" + i + ".txt"), (titles.get(i) + "\n").getBytes(StandardCharsets.UTF_8));
             }
         }
         Files.writeString(metadata.resolve("captures.jsonl"), "");

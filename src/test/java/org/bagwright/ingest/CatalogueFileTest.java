@@ -29,7 +29,8 @@ class CatalogueFileTest {
 
     @Test
     void whatIsNotEditedStaysAsItIs() throws Exception {
-        String text = "\uFEFF\"path\";title;Own Notes\r\n# a remark\r\n\"b.txt\";\"B\";\"kept \"\"so\"\"\"\r\n\r\na.txt;A\r\n";
+        String text =
+                "\uFEFF\"path\";title;Own Notes\r\n# a remark\r\n\"b.txt\";\"B\";\"kept \"\"so\"\"\"\r\n\r\na.txt;A\r\n";
         CatalogueFile file = file(text);
         assertEquals(text, file.text());
         file.set("a.txt", "", "title", "A; new");
@@ -63,8 +64,7 @@ class CatalogueFileTest {
         CatalogueFile file = file("path,document,title\nc.txt,,C\na.txt,,A\nb.txt,,B\n");
         file.set("c.txt", "c-2", "title", "Two");
         file.set("c.txt", "c-1", "title", "One");
-        assertEquals(
-                "path,document,title\nc.txt,,C\nc.txt,c-1,One\nc.txt,c-2,Two\na.txt,,A\nb.txt,,B\n", file.text());
+        assertEquals("path,document,title\nc.txt,,C\nc.txt,c-1,One\nc.txt,c-2,Two\na.txt,,A\nb.txt,,B\n", file.text());
     }
 
     @Test

@@ -64,7 +64,8 @@ class EditedSheetTest {
         Charset japanese = Charset.forName("Shift_JIS");
         EditedSheet sheet = read("id,title\na-1,\u304b\u306a\n".getBytes(japanese), Optional.of(japanese));
         assertEquals("\u304b\u306a", sheet.rows().get(0).cell(1));
-        assertFalse(read(new byte[] {'i', 'd', '\n', (byte) 0xFF}, Optional.of(StandardCharsets.UTF_8)).isReadable());
+        assertFalse(read(new byte[] {'i', 'd', '\n', (byte) 0xFF}, Optional.of(StandardCharsets.UTF_8))
+                .isReadable());
     }
 
     @ParameterizedTest
@@ -79,7 +80,8 @@ class EditedSheetTest {
     void obeysTheLineThatNamesTheSeparator() throws Exception {
         EditedSheet sheet = read("sep=;\r\nid;title\r\na-1;\"x\ny\"\r\na-2;z\r\n", StandardCharsets.UTF_8);
         assertEquals(List.of("id", "title"), sheet.header());
-        assertEquals(List.of(3, 5), sheet.rows().stream().map(EditedSheet.Row::line).toList());
+        assertEquals(
+                List.of(3, 5), sheet.rows().stream().map(EditedSheet.Row::line).toList());
     }
 
     @Test
@@ -100,8 +102,9 @@ class EditedSheetTest {
 
     @Test
     void brokenWorkbooksAreAFinding() throws Exception {
-        byte[] workbook = workbook("<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet>"
-                + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>");
+        byte[] workbook = workbook(
+                "<!DOCTYPE worksheet [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet>"
+                        + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&x;</t></is></c></row></sheetData></worksheet>");
         Random random = new Random(7);
         for (int i = 0; i < 200; i++) {
             byte[] bent = workbook.clone();
