@@ -45,10 +45,10 @@ record About(Map<String, String> facts, LocalDate released) {
 
     static About of(CuratedBag bag) throws IOException {
         Map<String, String> values = new LinkedHashMap<>();
-        bag.textAt(CITATION).orElse("").lines().forEach(line -> read(line, values));
+        bag.text(CITATION).orElse("").lines().forEach(line -> read(line, values));
         Map<String, String> facts = new LinkedHashMap<>();
         SHOWN.forEach((key, label) -> Optional.ofNullable(values.get(key)).ifPresent(v -> facts.put(label, v)));
-        Matcher cited = CITED.matcher(bag.textAt(README).orElse(""));
+        Matcher cited = CITED.matcher(bag.text(README).orElse(""));
         if (cited.find()) {
             facts.put("How to cite", cited.group(1).replaceAll("\\\\(\\p{Punct})", "$1"));
         }

@@ -55,7 +55,7 @@ public final class Export {
             List<Finding> findings = new ArrayList<>();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER)) {
                 try (DocumentView shown = open(out, fresh)) {
-                    bag.eachDocument(document -> show(shown, document));
+                    bag.forEachDocument(document -> show(shown, document));
                     findings.addAll(shown.findings());
                 }
             }

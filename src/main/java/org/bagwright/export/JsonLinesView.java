@@ -28,7 +28,7 @@ final class JsonLinesView implements DocumentView {
             json.object(() -> {
                 json.text("id", document.id());
                 if (view.hasText()) {
-                    text(json, "text", text.isEmpty() ? Optional.empty() : Optional.of(text));
+                    json.textOrNull("text", text.isEmpty() ? Optional.empty() : Optional.of(text));
                 }
                 for (String column : view.columns()) {
                     write(json, column, document);
@@ -40,15 +40,15 @@ final class JsonLinesView implements DocumentView {
     private static void write(JsonOutput json, String column, DocumentRecord document) throws IOException {
         switch (column) {
             case "id" -> {} // stands first
-            case "authors" -> list(json, column, list(document.description().authors()));
-            case "section" -> list(json, column, list(document.description().section()));
-            case "flags" -> list(json, column, document.flags());
+            case "authors" -> json.texts(column, list(document.description().authors()));
+            case "section" -> json.texts(column, list(document.description().section()));
+            case "flags" -> json.texts(column, document.flags());
             case "words" -> json.number(column, document.words());
             case "characters" -> json.number(column, document.characters());
             case "kept_share" -> json.share(column, document.keptShare());
             case "is_representative" -> json.truth(column, document.isRepresentative());
-            case "text" -> text(json, "text_path", document.text().map(BagPath::value));
-            default -> text(json, column, Optional.of(cell(document, column)).filter(cell -> !cell.isEmpty()));
+            case "text" -> json.textOrNull("text_path", document.text().map(BagPath::value));
+            default -> json.textOrNull(column, Optional.of(cell(document, column)).filter(cell -> !cell.isEmpty()));
         }
     }
 
@@ -58,18 +58,6 @@ final class JsonLinesView implements DocumentView {
 
     private static List<String> list(Optional<Stated<List<String>>> stated) {
         return stated.map(Stated::value).orElse(List.of());
-    }
-
-    private static void text(JsonOutput json, String name, Optional<String> value) throws IOException {
-        if (value.isPresent()) {
-            json.text(name, value.get());
-        } else {
-            json.nothing(name);
-        }
-    }
-
-    private static void list(JsonOutput json, String name, List<String> values) throws IOException {
-        json.texts(name, values);
     }
 
     @Override

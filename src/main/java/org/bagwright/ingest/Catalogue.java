@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Finding;
+import org.bagwright.model.TextAccess;
 
 /** What {@code raw/catalog.csv} states, by capture and by document. Each row is held as one string, since there may be a million. */
 final class Catalogue {
@@ -59,6 +60,7 @@ final class Catalogue {
     static final class Builder {
         private final Map<String, Row> rows = new HashMap<>();
         private final Map<String, Map<String, Row>> documents = new HashMap<>();
+        private final Map<String, Restriction> restrictions = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
         void note(Finding finding) {
@@ -73,13 +75,12 @@ final class Catalogue {
 
         /** Takes a row about {@code document}; about the whole capture when that is empty. */
         void put(String originalName, String document, int number, Map<CatalogueColumn, String> values) {
-            StringBuilder packed = new StringBuilder();
-            values.forEach((column, value) ->
-                    packed.append(column.label()).append(NEXT).append(value).append(NEXT));
+            Map<String, String> byLabel = new LinkedHashMap<>();
+            values.forEach((column, value) -> byLabel.put(column.label(), value));
             if (!document.isEmpty()) {
                 documents.computeIfAbsent(originalName, name -> new HashMap<>());
             }
-            rowsFor(originalName, document).put(key(originalName, document), new Row(number, packed.toString()));
+            rowsFor(originalName, document).put(key(originalName, document), new Row(number, packed(byLabel)));
         }
 
         private Map<String, Row> rowsFor(String originalName, String document) {
@@ -90,7 +91,38 @@ final class Catalogue {
             return document.isEmpty() ? originalName : document;
         }
 
+        /** Has less travel of {@code originalName} than what its row says, if {@code access} in row {@code number} is stricter. */
+        void restrict(String originalName, int number, TextAccess access) {
+            if (access != TextAccess.INCLUDED) {
+                restrictions.merge(
+                        originalName,
+                        new Restriction(number, access),
+                        (one, other) -> new Restriction(one.number(), one.access().stricter(other.access())));
+            }
+        }
+
+        private record Restriction(int number, TextAccess access) {}
+
+        private void apply(String originalName, Restriction restriction) {
+            Row row = rows.getOrDefault(originalName, new Row(restriction.number(), ""));
+            Map<String, String> values = new LinkedHashMap<>(row.unpacked().values());
+            values.merge(
+                    CatalogueColumn.TEXT.label(), restriction.access().label(), (one, other) -> TextAccess.labelled(one)
+                            .orElseThrow()
+                            .stricter(restriction.access())
+                            .label());
+            rows.put(originalName, new Row(row.number(), packed(values)));
+        }
+
+        private static String packed(Map<String, String> values) {
+            StringBuilder packed = new StringBuilder();
+            values.forEach((label, value) ->
+                    packed.append(label).append(NEXT).append(value).append(NEXT));
+            return packed.toString();
+        }
+
         Catalogue build() {
+            restrictions.forEach(this::apply);
             return new Catalogue(rows, documents, findings);
         }
     }

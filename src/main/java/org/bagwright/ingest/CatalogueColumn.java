@@ -22,6 +22,11 @@ enum CatalogueColumn {
     LANGUAGE(ValueRule.LANGUAGE_TAG),
     SECTION(ValueRule.TEXT),
     IDENTIFIER(ValueRule.TEXT),
+    /** How much of the capture's texts may travel. */
+    TEXT(ValueRule.TEXT_ACCESS),
+    /** Where the very same octets can be fetched. */
+    LOCATION(ValueRule.LOCATION),
+
     /** The document that the row is about alone; empty for the whole capture. */
     DOCUMENT(ValueRule.TEXT);
 
@@ -50,6 +55,11 @@ enum CatalogueColumn {
     /** Whether it states something, and doesn't say of what. */
     boolean isStatement() {
         return this != PATH && this != DOCUMENT;
+    }
+
+    /** Whether it describes documents; the others are about the octets of a capture. */
+    boolean describesDocuments() {
+        return isStatement() && this != TEXT && this != LOCATION;
     }
 
     static List<String> labels() {

@@ -195,10 +195,10 @@ public final class CatalogueFile {
         return findings;
     }
 
-    /** The columns that state something. */
+    /** The columns that state something of documents. */
     public static List<String> statements() {
         return Arrays.stream(CatalogueColumn.values())
-                .filter(CatalogueColumn::isStatement)
+                .filter(CatalogueColumn::describesDocuments)
                 .map(CatalogueColumn::label)
                 .toList();
     }

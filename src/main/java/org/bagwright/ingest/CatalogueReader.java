@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.NearestWord;
 import org.bagwright.model.Paragraph;
+import org.bagwright.model.TextAccess;
 
 /**
  * Reads the sidecar catalogue {@code raw/catalog.csv}: a table (RFC 4180, UTF-8, with or without byte order mark) with
@@ -79,7 +81,7 @@ final class CatalogueReader {
         }
     }
 
-    private static BufferedReader openStrictly(Path file) throws IOException {
+    static BufferedReader openStrictly(Path file) throws IOException {
         Reader decoded = new InputStreamReader(
                 Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS),
                 StandardCharsets.UTF_8
@@ -98,15 +100,20 @@ final class CatalogueReader {
                     PLACE,
                     "its cells are parted by " + (separator == ';' ? "semicolons" : "tabs") + ": read as such"));
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(in).setFormat(format).get()) {
+        try (CSVParser parser = parser(in)) {
             return readRows(parser);
         }
+    }
+
+    /** A parser of the table that {@code in} begins with, its byte order mark aside. */
+    static CSVParser parser(BufferedReader in) throws IOException {
+        skipMark(in);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(SheetDialect.separatorOf(firstLine(in)))
+                .setIgnoreEmptyLines(false)
+                .get();
+        return CSVParser.builder().setReader(in).setFormat(format).get();
     }
 
     private Catalogue readRows(CSVParser parser) throws IOException {
@@ -166,6 +173,9 @@ final class CatalogueReader {
             if (column.isEmpty() && !heading.isEmpty()) {
                 catalogue.note(unknownColumn(heading));
             } else if (column.isPresent() && columns.putIfAbsent(column.orElseThrow(), i) != null) {
+                if (column.orElseThrow() == CatalogueColumn.TEXT) {
+                    catalogue.note(unclear(1, "column 'text' stands twice"));
+                }
                 catalogue.note(Finding.of(
                                 FindingCode.CATALOGUE_UNKNOWN_COLUMN,
                                 PLACE,
@@ -194,12 +204,18 @@ final class CatalogueReader {
             catalogue.note(badValue(line, "row " + number + " has more cells than the header: not read")
                     .comparing(width + " cells", record.size() + " cells")
                     .hinting("put quotation marks around cells that hold a separator"));
+            if (columns.containsKey(CatalogueColumn.TEXT)) {
+                catalogue.note(unclear(line, "row " + number + " can't be read"));
+            }
             return;
         }
         String path = cell(record, columns.get(CatalogueColumn.PATH)).strip();
         Optional<String> name = names.at(path);
         if (name.isEmpty()) {
             catalogue.note(rowWithoutCapture(path, number, line));
+            if (access(record, columns) != TextAccess.INCLUDED) {
+                catalogue.note(withholdsNothing(path, number, line));
+            }
         } else {
             take(record, columns, name.orElseThrow(), line);
         }
@@ -213,8 +229,13 @@ final class CatalogueReader {
         Optional<Integer> first = catalogue.rowNumberOf(name, document);
         if (first.isPresent()) {
             catalogue.note(repeated(document.isEmpty() ? name : document, first.orElseThrow(), number, line));
+            catalogue.restrict(name, number, access(record, columns));
         } else {
             catalogue.put(name, document, number, values(record, columns, line));
+        }
+        if (!document.isEmpty()) {
+            // The octets of the capture hold the texts of all its documents.
+            catalogue.restrict(name, number, access(record, columns));
         }
     }
 
@@ -225,7 +246,9 @@ final class CatalogueReader {
             if (!column.isStatement() || value.isEmpty()) {
                 return;
             }
-            if (column.rule().accepts(value)) {
+            if (column == CatalogueColumn.TEXT) {
+                values.put(column, access(value, line).label());
+            } else if (column.rule().accepts(value)) {
                 values.put(column, value);
             } else {
                 catalogue.note(badValue(line, "column '" + column.label() + "' holds no such value: left out")
@@ -234,6 +257,47 @@ final class CatalogueReader {
             }
         });
         return values;
+    }
+
+    /** What a row says of its texts, without a word about what it doesn't say well. */
+    private static TextAccess access(CSVRecord record, Map<CatalogueColumn, Integer> columns) {
+        String value = columns.containsKey(CatalogueColumn.TEXT)
+                ? Paragraph.of(cell(record, columns.get(CatalogueColumn.TEXT)))
+                : "";
+        return value.isEmpty()
+                ? TextAccess.INCLUDED
+                : TextAccess.labelled(value.toLowerCase(Locale.ROOT)).orElse(TextAccess.WITHHELD);
+    }
+
+    private TextAccess access(String value, int line) {
+        Optional<TextAccess> access = TextAccess.labelled(value.toLowerCase(Locale.ROOT));
+        if (access.isEmpty()) {
+            // The cell may hold the very text that should be withheld: it isn't repeated.
+            catalogue.note(Finding.of(
+                            FindingCode.TEXT_ACCESS_UNKNOWN,
+                            PLACE,
+                            "column 'text' holds no such value: the text is withheld")
+                    .at(line)
+                    .hinting("write " + CatalogueColumn.TEXT.rule().expected()));
+        }
+        return access.orElse(TextAccess.WITHHELD);
+    }
+
+    private static Finding unclear(int line, String what) {
+        return Finding.of(
+                        FindingCode.TEXT_ACCESS_UNCLEAR,
+                        PLACE,
+                        what + ", so it can't be told which texts may travel: nothing is published")
+                .at(line)
+                .hinting("mend the line, then: bagwright build");
+    }
+
+    private static Finding withholdsNothing(String path, int number, int line) {
+        String message = "row " + number + " withholds the text of '" + path
+                + "', but raw/ has no such capture: nothing is published";
+        return Finding.of(FindingCode.WITHHOLDING_WITHOUT_CAPTURE, PLACE, message)
+                .at(line)
+                .hinting("correct the path, or delete the row if the capture is gone for good");
     }
 
     private Finding rowWithoutCapture(String path, int number, int line) {

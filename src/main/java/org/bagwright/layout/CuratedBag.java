@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bagwright.json.CaptureLines;
 import org.bagwright.json.CaptureRecord;
@@ -17,8 +20,10 @@ import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.LineReading;
+import org.bagwright.model.BagInfo;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.DecodedText;
+import org.bagwright.model.Fixity;
 import org.bagwright.model.Octets;
 
 /** Looks things up in a bag of Bagwright's own layout. Reads; doesn't check: that is what the verifier is for. */
@@ -86,29 +91,54 @@ public final class CuratedBag {
     }
 
     /** Takes record after record. */
-    public interface RecordVisitor<T> {
-        void visit(T record) throws IOException;
+    public interface RecordTaker<T> {
+        void take(T record) throws IOException;
     }
 
-    /** Shows all documents' records, in order; a line that can't be read is left out. */
-    public void eachDocument(RecordVisitor<DocumentRecord> visitor) throws IOException {
-        each(DOCUMENTS, DocumentLines::read, visitor);
+    /** Gives all records of captures to {@code taker}, in order; says how many lines hold none that can be read. */
+    public long forEachCapture(RecordTaker<CaptureRecord> taker) throws IOException {
+        return forEach(CAPTURES, CaptureLines::read, taker);
     }
 
-    /** Shows all captures' records, in order; a line that can't be read is left out. */
-    public void eachCapture(RecordVisitor<CaptureRecord> visitor) throws IOException {
-        each(CAPTURES, CaptureLines::read, visitor);
+    /** Gives all records of documents to {@code taker}, in order; says how many lines hold none that can be read. */
+    public long forEachDocument(RecordTaker<DocumentRecord> taker) throws IOException {
+        return forEach(DOCUMENTS, DocumentLines::read, taker);
     }
 
-    private <T> void each(BagPath path, Reading<T> reading, RecordVisitor<T> visitor) throws IOException {
+    private <T> long forEach(BagPath path, Reading<T> reading, RecordTaker<T> taker) throws IOException {
+        long unreadable = 0;
         try (JsonLines lines = JsonLines.over(files.open(path))) {
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 Optional<T> record = reading.read(line.get()).record();
                 if (record.isPresent()) {
-                    visitor.visit(record.get());
+                    taker.take(record.get());
                 }
+                unreadable += record.isPresent() ? 0 : 1;
             }
         }
+        return unreadable;
+    }
+
+    /** Gives all files of the payload's manifest to {@code taker} as far as they are there, with the sizes they have now. */
+    public void forEachFile(Consumer<Fixity> taker) throws IOException {
+        new ListedFiles(files).forEach(taker);
+    }
+
+    /** The labels of {@code bag-info.txt} with their first values. */
+    public Map<String, String> labels() throws IOException {
+        Map<String, String> labels = new TreeMap<>();
+        for (String line : files.tagText(BagInfo.FILE).lines().toList()) {
+            int colon = line.indexOf(": ");
+            if (colon > 0) {
+                labels.putIfAbsent(line.substring(0, colon), line.substring(colon + 2));
+            }
+        }
+        return labels;
+    }
+
+    /** A payload file as UTF-8, its first megabyte; empty when it isn't there. */
+    public Optional<String> text(BagPath path) throws IOException {
+        return files.isThere(path) ? Optional.of(files.text(path)) : Optional.empty();
     }
 
     /** Opens the text of {@code document}; empty when it is withheld or isn't there. */
@@ -125,16 +155,6 @@ public final class CuratedBag {
     /** The folder's name. */
     public String name() {
         return String.valueOf(files.bag().toAbsolutePath().normalize().getFileName());
-    }
-
-    /** The small payload file at {@code path} as text, what isn't UTF-8 replaced; empty when there is none. */
-    public Optional<String> textAt(BagPath path) throws IOException {
-        if (!files.isThere(path)) {
-            return Optional.empty();
-        }
-        try (InputStream in = files.open(path)) {
-            return Optional.of(new String(in.readNBytes(LARGEST_TEXT), StandardCharsets.UTF_8));
-        }
     }
 
     private interface Reading<T> {

@@ -172,11 +172,11 @@ public final class MetadataImport {
         Map<String, EditedSheet.Row> rows = rowsByKey(comparison);
         Map<String, Integer> documentsOfCapture = new HashMap<>();
         List<String> keys = new ArrayList<>();
-        bag.eachDocument(document -> {
+        bag.forEachDocument(document -> {
             documentsOfCapture.merge(document.capture().value(), 1, Integer::sum);
             keys.add(comparison.keyOf(document));
         });
-        bag.eachDocument(document -> {
+        bag.forEachDocument(document -> {
             String key = comparison.keyOf(document);
             EditedSheet.Row row = rows.remove(key);
             if (row != null && !comparison.isById() && documentsOfCapture.get(key) > 1) {
@@ -225,7 +225,7 @@ public final class MetadataImport {
         Set<String> changed = new LinkedHashSet<>();
         changes.forEach(change -> changed.add(change.document()));
         Map<String, CatalogueChanges.Subject> subjects = new HashMap<>();
-        bag.eachCapture(capture -> subjectsOf(capture, documentsOfCapture).forEach((document, subject) -> {
+        bag.forEachCapture(capture -> subjectsOf(capture, documentsOfCapture).forEach((document, subject) -> {
             if (changed.contains(document)) {
                 subjects.put(document, subject);
             }

@@ -115,7 +115,7 @@ class ExportTest {
         try (OutputStream out = Files.newOutputStream(folder.resolve("made.xlsx"))) {
             WorkbookView view = new WorkbookView(out, ALL, About.of(bag), unfinished, 3);
             try (view) {
-                bag.eachDocument(document -> view.show(document, ""));
+                bag.forEachDocument(document -> view.show(document, ""));
             }
             assertEquals(
                     FindingCode.EXPORT_SEVERAL_SHEETS, view.findings().get(0).code());

@@ -116,7 +116,8 @@ public final class MadeTable {
                 0.5,
                 Optional.empty(),
                 true,
-                List.of("no-title", "short"));
+                List.of("no-title", "short"),
+                Optional.empty());
     }
 
     private static Optional<Stated<String>> stated(String value) {
