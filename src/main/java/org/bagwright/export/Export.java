@@ -25,6 +25,7 @@ public final class Export {
     private final View view;
     private int documents;
     private int withheld;
+    private int excerpts;
 
     private Export(CuratedBag bag, ExportFormat format, View view) {
         this.bag = bag;
@@ -59,7 +60,7 @@ public final class Export {
                     findings.addAll(shown.findings());
                 }
             }
-            if (withheld > 0) {
+            if (withheld + excerpts > 0) {
                 findings.add(withheld());
             }
             readableByAll(fresh);
@@ -91,6 +92,7 @@ public final class Export {
             withheld++;
             return "";
         }
+        excerpts += document.withheld().isPresent() ? 1 : 0;
         try (InputStream in = opened.get()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
@@ -99,10 +101,11 @@ public final class Export {
 
     private Finding withheld() {
         return Finding.of(
-                FindingCode.EXPORT_TEXT_WITHHELD,
-                bag.name(),
-                withheld + (withheld == 1 ? " document has" : " documents have")
-                        + " no text in the bag: shown without");
+                        FindingCode.EXPORT_TEXT_WITHHELD,
+                        bag.name(),
+                        "of the texts " + withheld + " are not in the bag, and of " + excerpts
+                                + " only the beginning: shown as far as they are")
+                .hinting("the column flags says which: text-withheld, text-excerpt");
     }
 
     /** A temporary file is its maker's alone. */

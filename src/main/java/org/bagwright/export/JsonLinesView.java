@@ -48,7 +48,8 @@ final class JsonLinesView implements DocumentView {
             case "kept_share" -> json.share(column, document.keptShare());
             case "is_representative" -> json.truth(column, document.isRepresentative());
             case "text" -> json.textOrNull("text_path", document.text().map(BagPath::value));
-            default -> json.textOrNull(column, Optional.of(cell(document, column)).filter(cell -> !cell.isEmpty()));
+            default ->
+                json.textOrNull(column, Optional.of(cell(document, column)).filter(cell -> !cell.isEmpty()));
         }
     }
 

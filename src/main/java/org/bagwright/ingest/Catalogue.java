@@ -97,7 +97,8 @@ final class Catalogue {
                 restrictions.merge(
                         originalName,
                         new Restriction(number, access),
-                        (one, other) -> new Restriction(one.number(), one.access().stricter(other.access())));
+                        (one, other) ->
+                                new Restriction(one.number(), one.access().stricter(other.access())));
             }
         }
 

@@ -75,6 +75,7 @@ public enum FindingCode {
     SHEET_CELL_DAMAGED("CSV-207", Severity.ERROR),
     SHEET_VALUE_NOT_REMOVABLE("CSV-208", Severity.ERROR),
     SHEET_ROW_REPEATED("CSV-209", Severity.ERROR),
+    SHEET_VALUE_DECIDED("CSV-210", Severity.ERROR),
 
     // A view for spreadsheets
     EXPORT_CELL_CUT("CSV-301", Severity.WARNING),

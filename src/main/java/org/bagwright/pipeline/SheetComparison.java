@@ -9,9 +9,12 @@ import org.bagwright.ingest.CellDamage;
 import org.bagwright.ingest.EditedSheet;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.layout.FormulaGuard;
+import org.bagwright.model.Description;
+import org.bagwright.model.Evidence;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Paragraph;
+import org.bagwright.model.Stated;
 import org.bagwright.pipeline.MetadataImport.Change;
 
 /** Compares a document's row in an edited sheet with its record: which cells a person changed, which are damaged. */
@@ -102,6 +105,16 @@ final class SheetComparison {
         } else if (broken.isPresent()) {
             refuse(FindingCode.SHEET_BAD_VALUE, document, line, column, "holds no such value", broken.get(), edited)
                     .hint("write " + broken.get());
+        } else if (evidence(document.description(), column).orElse(null) instanceof Evidence.Decided decided) {
+            refuse(
+                            FindingCode.SHEET_VALUE_DECIDED,
+                            document,
+                            line,
+                            column,
+                            "stated by " + decided.rule(),
+                            exported,
+                            edited)
+                    .hint("decisions outrank the catalogue: change the decision in decisions.yaml");
         } else {
             changes.add(new Change(line, document.id(), column, exported, edited));
         }
@@ -144,6 +157,26 @@ final class SheetComparison {
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Evidence> evidence(Description d, String column) {
+        return switch (column) {
+            case "title" -> d.title().map(Stated::evidence);
+            case "subtitle" -> d.subtitle().map(Stated::evidence);
+            case "authors" -> d.authors().map(Stated::evidence);
+            case "agency" -> d.agency().map(Stated::evidence);
+            case "publisher" -> d.publisher().map(Stated::evidence);
+            case "published" -> d.published().map(Stated::evidence);
+            case "modified" -> d.modified().map(Stated::evidence);
+            case "dateline_place" -> d.datelinePlace().map(Stated::evidence);
+            case "language" -> d.language().map(Stated::evidence);
+            case "section" -> d.section().map(Stated::evidence);
+            case "identifier" -> d.identifier().map(Stated::evidence);
+            case "url" -> d.url().map(Stated::evidence);
+            case "retrieved" -> d.retrieved().map(Stated::evidence);
+            case "rights" -> d.rights().map(Stated::evidence);
+            default -> Optional.empty();
+        };
     }
 
     private Refusal refuse(

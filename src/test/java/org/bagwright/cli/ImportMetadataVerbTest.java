@@ -18,7 +18,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLines;
+import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Evidence;
+import org.bagwright.model.Octets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -318,6 +320,30 @@ class ImportMetadataVerbTest {
                 2,
                 Heard.of(folder, "import-metadata", "--charset", "no such", "edited.csv")
                         .exit());
+    }
+
+    @Test
+    void aValueThatADecisionStatesIsLeftToTheDecision() throws Exception {
+        Octets capture = Octets.owning(Files.readAllBytes(folder.resolve("raw/a.txt")));
+        Files.writeString(folder.resolve("decisions.yaml"), """
+                decisions:
+                  - id: who
+                    what: metadata
+                    key: authors
+                    value: Oskar Lind
+                    capture: "%s"
+                    quote: The ferry between the two harbours of Lorma runs again
+                    by: A. Reader
+                    date: 2026-11-26
+                """.formatted(
+                        capture.digest(DigestAlgorithm.SHA512).hex()));
+        build("1.0.0");
+        save(set(1, "authors", "Ines Vandrel"));
+        Heard heard = Heard.of(folder, "import-metadata", "edited.csv");
+        assertEquals(1, heard.exit());
+        assertTrue(
+                heard.err().contains("error[CSV-210] edited.csv:2: column 'authors' of a: stated by decision:who"),
+                heard.err());
     }
 
     @Test

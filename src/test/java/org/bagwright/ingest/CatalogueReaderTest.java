@@ -71,6 +71,25 @@ class CatalogueReaderTest {
         assertEquals(List.of(), findings());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "path,document,title,text\na.txt,,Whole,\na.txt,a-1,One,withheld\n",
+                "path,document,title,text\na.txt,a-1,One,withheld\na.txt,,Whole,excerpt\n",
+                "path,document,title,text\na.txt,a-1,One,\na.txt,a-1,Two,withheld\na.txt,,Whole,\n"
+            })
+    void aTextWithheldOfOneDocumentIsWithheldOfTheCapture(String table) throws Exception {
+        catalogue(table);
+        assertEquals(Map.of("title", "Whole", "text", "withheld"), row("a.txt").values());
+    }
+
+    @Test
+    void aTextWithheldOfOneDocumentNeedsNoRowOfTheCapture() throws Exception {
+        catalogue("path,document,text\na.txt,a-1,withheld\n");
+        assertEquals(Map.of("text", "withheld"), row("a.txt").values());
+        assertEquals(2, row("a.txt").row());
+    }
+
     @Test
     void aSecondRowAboutADocumentIsReported() throws Exception {
         catalogue("path,document,title\na.txt,a-1,One\na.txt,a-1,Two\n");
