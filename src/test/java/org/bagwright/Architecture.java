@@ -45,6 +45,7 @@ final class Architecture {
             Map.entry("release", Set.of("model", "json")),
             Map.entry("report", Set.of("model", "json")),
             Map.entry("diff", Set.of("model", "json", "layout", "report")),
+            Map.entry("page", Set.of("model", "json", "report")),
             Map.entry(
                     "pipeline",
                     Set.of(
@@ -62,7 +63,8 @@ final class Architecture {
                             "bag",
                             "release",
                             "report",
-                            "diff")),
+                            "diff",
+                            "page")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -78,6 +80,7 @@ final class Architecture {
                             "release",
                             "report",
                             "diff",
+                            "page",
                             "pipeline"))));
 
     /** Who alone may use which library. */
@@ -92,6 +95,7 @@ final class Architecture {
             Map.entry("gov.loc..", List.of("bag")),
             Map.entry("com.sun.jna..", List.of("bag")),
             Map.entry("com.github.difflib..", List.of("diff")),
+            Map.entry("gg.jte..", List.of("page")),
             Map.entry("picocli..", List.of("cli"))));
 
     /** Octets in, values out: the stages that anything may run anywhere, any number of times. */

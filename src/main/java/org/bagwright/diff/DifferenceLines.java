@@ -22,16 +22,16 @@ public final class DifferenceLines {
             json.text("subject", change.subject().label());
             json.text("kind", change.kind().label());
             json.text("id", change.id());
-            json.text("former_id", change.formerId());
+            json.textOrNull("former_id", change.formerId());
             json.texts("also", change.also().stream().map(Kind::label).toList());
             json.array("keys", () -> {
                 for (KeyChange key : change.keys()) {
                     json.object(() -> json.text("key", key.key())
-                            .text("before", key.before())
-                            .text("after", key.after()));
+                            .textOrNull("before", key.before())
+                            .textOrNull("after", key.after()));
                 }
             });
-            json.text("reason", change.reason());
+            json.textOrNull("reason", change.reason());
             if (change.text().isPresent()) {
                 write(json, change.text().get(), withText);
             }
@@ -67,7 +67,7 @@ public final class DifferenceLines {
                 json.object(subject.plural(), () -> counts(json, tally, subject));
             }
             json.object("proposal", () -> json.text("step", proposal.step().label())
-                    .text("version", proposal.next().map(Version::toString))
+                    .textOrNull("version", proposal.next().map(Version::toString))
                     .text("reason", proposal.reason()));
         });
     }

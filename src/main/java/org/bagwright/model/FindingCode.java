@@ -38,6 +38,18 @@ public enum FindingCode {
     PAYWALL_STUB("CLN-104", Severity.INFO),
     UNLIKE_AN_ARTICLE("CLN-105", Severity.INFO),
 
+    // Decisions of persons
+    DECISION_STALE("DEC-101", Severity.WARNING),
+    DECISIONS_CONFLICT("DEC-102", Severity.WARNING),
+    DECISION_NOT_NEEDED("DEC-103", Severity.INFO),
+    DECISION_SPREADS("DEC-104", Severity.WARNING),
+
+    // Site rules
+    SITE_EXAMPLE_FAILS("SIT-101", Severity.WARNING),
+    SITE_EXAMPLE_UNREADABLE("SIT-102", Severity.WARNING),
+    SITE_RULE_WITHOUT_DATE("SIT-103", Severity.WARNING),
+    SITE_RULE_MATCHES_NOTHING("SIT-104", Severity.INFO),
+
     // Metadata
     AMBIGUOUS_DATE("MET-101", Severity.WARNING),
     IMPOSSIBLE_DATE("MET-102", Severity.WARNING),
@@ -133,6 +145,8 @@ public enum FindingCode {
     EVIDENCE_OUTSIDE_CAPTURE("BAG-412", Severity.ERROR),
     CSV_DIFFERS("BAG-413", Severity.ERROR),
     FILE_WITHOUT_RECORD("BAG-414", Severity.ERROR),
+    WITHHELD_CONTENT_IN_BAG("BAG-415", Severity.ERROR),
+    CAPTURES_WITHHELD("BAG-416", Severity.INFO),
 
     // Bag: serialised in an archive
     NOT_AN_ARCHIVE("BAG-501", Severity.ERROR),
@@ -188,6 +202,18 @@ public enum FindingCode {
 
     // Rights
     NO_RIGHTS_STATED("RGT-101", Severity.INFO),
+    TEXT_ACCESS_UNKNOWN("RGT-102", Severity.WARNING),
+    WITHHOLDING_WITHOUT_CAPTURE("RGT-103", Severity.ERROR),
+    TEXT_ACCESS_UNCLEAR("RGT-104", Severity.ERROR),
+    SOURCE_WITHOUT_CAPTURE("RGT-105", Severity.WARNING),
+    TEXT_TRAVELS_ELSEWHERE("RGT-106", Severity.WARNING),
+    SOURCE_NOT_KNOWN("RGT-107", Severity.WARNING),
+    WITHDRAWN_CAPTURE_CHANGED("RGT-108", Severity.WARNING),
+    WITHDRAWN_CAPTURE_GONE("RGT-109", Severity.INFO),
+    VALUE_QUOTES_TEXT("RGT-110", Severity.INFO),
+    TEXTS_WITHHELD("RGT-111", Severity.INFO),
+    WITHDRAWN_TEXT_RELEASED("RGT-112", Severity.WARNING),
+    WITHDRAWAL_UNKNOWN("RGT-113", Severity.ERROR),
 
     // Version
     VERSION_HAS_OTHER_CONTENT("VER-101", Severity.INFO),

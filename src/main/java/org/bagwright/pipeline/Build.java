@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bagwright.assemble.Duplicates;
 import org.bagwright.bag.BagDraft;
 import org.bagwright.bag.DraftedBag;
@@ -18,19 +21,27 @@ import org.bagwright.bag.PayloadStream;
 import org.bagwright.bag.Publication;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.RawFolder;
+import org.bagwright.json.DecisionLines;
+import org.bagwright.json.DecisionRecord;
 import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.Schema;
+import org.bagwright.json.SiteRuleLines;
 import org.bagwright.layout.DocumentsCsv;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
+import org.bagwright.model.SiteRule;
 import org.bagwright.model.StandingLines;
+import org.bagwright.page.DocumentRows;
+import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
+import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
@@ -40,21 +51,33 @@ import org.bagwright.verify.Verification;
  * captures that are being worked on.
  */
 public final class Build {
-    private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
-    private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
-    private static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
+    static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
+    static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    private static final BagPath DECISIONS = new BagPath("metadata/decisions.jsonl");
+    private static final BagPath SITE_RULES = new BagPath("metadata/site-rules.jsonl");
     private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
+    /** With one of these nobody knows which texts may travel: nothing is published then. */
+    private static final Set<FindingCode> LEAVES_RIGHTS_OPEN = EnumSet.of(
+            FindingCode.CATALOGUE_UNREADABLE, FindingCode.WITHHOLDING_WITHOUT_CAPTURE, FindingCode.TEXT_ACCESS_UNCLEAR);
 
     private final BuildRequest request;
     private final BuildProgress progress;
     private final Duplicates duplicates = new Duplicates();
     private final List<Finding> findings = new ArrayList<>();
+    private final ReportCount figures = new ReportCount();
+    private final DocumentRows rows = new DocumentRows();
+    private final Withholdings withholdings;
+    private final List<String> ids = new ArrayList<>();
+    private final DecisionAccount decisions;
     private Tally tally = Tally.ZERO;
 
     private Build(BuildRequest request, BuildProgress progress) {
+        this.decisions = new DecisionAccount(request.guidance());
         this.request = request;
         this.progress = progress;
+        this.withholdings = new Withholdings(request.texts());
     }
 
     /**
@@ -65,7 +88,7 @@ public final class Build {
      *   <li>Read captures for the evidence of the collection: what stands under many of a site.
      *   <li>Curate each capture and write what it yields.
      *   <li>Assemble: find documents that look alike, write the documents' records.
-     *   <li>Write what makes the bag citable, and seal it.
+     *   <li>Write what makes the bag citable, draw its landing page, and seal it.
      *   <li>Verify, then publish in one step.
      * </ol>
      *
@@ -90,6 +113,7 @@ public final class Build {
                     OutputStream.nullOutputStream());
             duplicates.cluster();
             noticeOfTheSet();
+            noticeOfGuidance(raw, standing);
             return report(Optional.empty(), Optional.empty());
         }
         try (Publication publication = Publication.into(request.out())) {
@@ -104,7 +128,12 @@ public final class Build {
             writeCaptures(raw, standing, draft, spool);
             writeDocuments(draft, spool);
             writeCompanions(draft);
-            copyCatalogue(draft);
+            copyCatalogue(raw, draft);
+            writeGuidance(draft);
+            noticeOfGuidance(raw, standing);
+            Descriptions.write(draft, request, Companions.counts(tally));
+            ReleasePages.write(draft, request, figures, rows);
+            draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);
@@ -135,11 +164,19 @@ public final class Build {
                 documentLines.write(line.toArray());
             }
             curated.signatures().forEach(duplicates::add);
+            curated.cleared().ifPresent(this::note);
             findings.addAll(curated.findings());
+            curated.figures().ifPresent(figures::add);
+            decisions.add(curated.place(), curated.decisions());
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
         progress.end(count(tally.captures(), "capture") + ", " + count(tally.documents(), "document"));
+    }
+
+    private void note(Cleared.Verdict verdict) {
+        verdict.texts().forEach(text -> ids.add(text.document()));
+        withholdings.add(verdict);
     }
 
     static String count(long number, String what) {
@@ -150,21 +187,21 @@ public final class Build {
     private void writeDocuments(BagDraft draft, Path spool) throws IOException {
         duplicates.cluster();
         noticeOfTheSet();
-        List<String> ids = new ArrayList<>();
         try (InputStream in = Files.newInputStream(spool);
                 JsonLines lines = JsonLines.over(in);
                 PayloadStream documents = draft.open(DOCUMENTS);
                 OutputStream documentLines = new BufferedOutputStream(documents, BUFFER);
                 PayloadStream sheet = draft.open(SHEET);
-                DocumentsCsv rows = new DocumentsCsv(sheet)) {
+                DocumentsCsv sheetRows = new DocumentsCsv(sheet)) {
             int index = 0;
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 DocumentRecord record = DocumentLines.read(line.get()).record().orElseThrow();
-                ids.add(record.id());
                 Optional<Integer> first = duplicates.clusterOf(index);
                 DocumentRecord placed = record.inCluster(first.map(ids::get), first.isEmpty() || first.get() == index);
                 documentLines.write(DocumentLines.line(placed));
-                rows.write(placed);
+                sheetRows.write(placed);
+                figures.add(placed);
+                rows.add(placed);
                 index++;
             }
         }
@@ -175,17 +212,57 @@ public final class Build {
             draft.write(
                     new BagPath("schema/" + schema.getKey()), schema.getValue().asByteBuffer());
         }
-        for (Map.Entry<String, String> text : Companions.of(request, tally).entrySet()) {
+        for (Map.Entry<String, String> text :
+                Companions.of(request, tally, withholdings.told()).entrySet()) {
             draft.write(new BagPath(text.getKey()), text.getValue());
         }
     }
 
-    /** The sidecar catalogue travels too: evidence names its rows. */
-    private void copyCatalogue(BagDraft draft) throws IOException {
+    /** The sidecar catalogue travels too: evidence names its rows. What could hold a withheld text is left out of it. */
+    private void copyCatalogue(RawFolder raw, BagDraft draft) throws IOException {
         Path catalogue = request.raw().resolve(RawFolder.CATALOGUE);
-        if (Files.isRegularFile(catalogue, LinkOption.NOFOLLOW_LINKS)) {
-            draft.copy(CATALOGUE, catalogue);
+        if (!Files.isRegularFile(catalogue, LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
+        if (withholdings.isEmpty()) {
+            draft.copy(CATALOGUE, catalogue);
+        } else {
+            try (PayloadStream copy = draft.open(CATALOGUE)) {
+                raw.writeCatalogue(copy, withholdings::isOpenRow);
+            }
+        }
+    }
+
+    /** What persons said travels too: ledgers and evidence name it. */
+    private void writeGuidance(BagDraft draft) throws IOException {
+        Guidance guidance = request.guidance();
+        if (!guidance.decisions().isEmpty()) {
+            try (PayloadStream lines = draft.open(DECISIONS)) {
+                for (DecisionRecord record : decisions.records()) {
+                    lines.write(DecisionLines.line(record));
+                }
+            }
+        }
+        if (!guidance.siteRules().all().isEmpty()) {
+            try (PayloadStream lines = draft.open(SITE_RULES)) {
+                for (SiteRule rule : guidance.siteRules().all()) {
+                    lines.write(SiteRuleLines.line(rule));
+                }
+            }
+        }
+    }
+
+    /** Decisions and site rules that don't do what they were made for. */
+    private void noticeOfGuidance(RawFolder raw, StandingLines standing) throws IOException {
+        if (request.guidance().equals(Guidance.NONE)) {
+            return;
+        }
+        Set<String> paths =
+                raw.entries().stream().map(e -> "raw/" + e.originalName()).collect(Collectors.toSet());
+        findings.addAll(decisions.findings(paths));
+        Curation curation = new Curation(request.dataset().rights(), standing, request.guidance());
+        findings.addAll(new SiteExamples(raw, curation)
+                .findings(request.guidance().siteRules().examples()));
     }
 
     private Verification verify(DraftedBag drafted) throws IOException {
@@ -207,7 +284,8 @@ public final class Build {
     }
 
     private boolean isRefused() {
-        return request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
+        return findings.stream().map(Finding::code).anyMatch(LEAVES_RIGHTS_OPEN::contains)
+                || (request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO));
     }
 
     /** What concerns the set, not one capture. */
@@ -218,6 +296,9 @@ public final class Build {
                             FindingCode.DUPLICATE_DOCUMENTS, request.dataset().releaseName(), message)
                     .hinting("see the column duplicate_cluster of documents.csv"));
         }
+        String name = request.dataset().releaseName();
+        findings.addAll(withholdings.findings(name));
+        findings.addAll(withholdings.twins(duplicates, ids, name));
         if (request.dataset().rights().isEmpty()) {
             findings.add(Finding.of(
                             FindingCode.NO_RIGHTS_STATED, "bagwright.yaml", "says nothing of the rights in the texts")
@@ -227,6 +308,13 @@ public final class Build {
 
     private BuildReport report(Optional<Verification> verification, Optional<Publication.Outcome> outcome) {
         return new BuildReport(
-                tally, duplicates.clusters(), request.target(), isRefused(), verification, outcome, findings);
+                tally,
+                duplicates.clusters(),
+                request.target(),
+                isRefused(),
+                verification,
+                outcome,
+                findings,
+                decisions.totals());
     }
 }

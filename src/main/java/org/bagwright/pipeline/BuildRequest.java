@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Guidance;
+import org.bagwright.model.TextRules;
 
 /**
  * What is to be built, from what, and where.
  *
+ * @param texts which of the texts may travel
  * @param raw the folder of captures
  * @param out the folder that gets {@code <name>-<version>/}
  * @param digests algorithms of the manifests
@@ -17,9 +21,12 @@ import org.bagwright.model.DigestAlgorithm;
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
+ * @param configuration SHA-256 of the configuration, for the provenance
+ * @param guidance what persons said of the captures
  */
 public record BuildRequest(
         Dataset dataset,
+        TextRules texts,
         Path raw,
         Path out,
         List<DigestAlgorithm> digests,
@@ -27,7 +34,37 @@ public record BuildRequest(
         int jobs,
         boolean dryRun,
         boolean strict,
-        String software) {
+        String software,
+        Digest configuration,
+        Guidance guidance) {
+
+    /** A request without anything that persons said. */
+    public BuildRequest(
+            Dataset dataset,
+            TextRules texts,
+            Path raw,
+            Path out,
+            List<DigestAlgorithm> digests,
+            Optional<String> changeLog,
+            int jobs,
+            boolean dryRun,
+            boolean strict,
+            String software,
+            Digest configuration) {
+        this(
+                dataset,
+                texts,
+                raw,
+                out,
+                digests,
+                changeLog,
+                jobs,
+                dryRun,
+                strict,
+                software,
+                configuration,
+                Guidance.NONE);
+    }
 
     public BuildRequest {
         digests = List.copyOf(digests);

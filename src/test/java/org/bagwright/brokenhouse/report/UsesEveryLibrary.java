@@ -14,6 +14,7 @@ public class UsesEveryLibrary {
             gov.loc.repository.bagit.domain.Bag.class,
             com.sun.jna.Native.class,
             com.github.difflib.algorithm.myers.MyersDiff.class,
+            gg.jte.TemplateEngine.class,
             picocli.CommandLine.class
         };
     }
