@@ -167,8 +167,8 @@ final class DecisionReading {
         if (quote.isEmpty()) {
             item.require("pattern", "pattern: \"Sign up for *\"");
         }
-        boolean whole = anchor.map(
-                        a -> a.characters() == a.quote().codePointCount(0, a.quote().length()))
+        boolean whole = anchor.map(a ->
+                        a.characters() == a.quote().codePointCount(0, a.quote().length()))
                 .orElse(true);
         return quote.flatMap(text -> {
             try {
@@ -198,8 +198,7 @@ final class DecisionReading {
         item.require("key", "key: title");
         Optional<String> key = item.value("key", DecisionReading::valueKey);
         boolean emptied = !item.has("value") || item.isBare("value");
-        Optional<String> value =
-                emptied ? Optional.empty() : item.value("value", text -> value(key.orElse(""), text));
+        Optional<String> value = emptied ? Optional.empty() : item.value("value", text -> value(key.orElse(""), text));
         return key.map(k -> new Decision.Change(k, value));
     }
 
@@ -270,7 +269,8 @@ final class DecisionReading {
 
     private static String value(String key, String text) {
         if (DATE_KEYS.contains(key) && !text.matches(DATE)) {
-            throw new BadValue("not a date: '" + shortened(text) + "'", "write it as 2019-08-23, or as much as is known");
+            throw new BadValue(
+                    "not a date: '" + shortened(text) + "'", "write it as 2019-08-23, or as much as is known");
         }
         if (key.equals("language") && !text.matches(LANGUAGE)) {
             throw new BadValue("not a language tag: '" + shortened(text) + "'", "write it as en, or pt-BR");
@@ -296,7 +296,8 @@ final class DecisionReading {
         try {
             return new LinePattern(text);
         } catch (IllegalArgumentException e) {
-            throw new BadValue("the pattern is or has " + e.getMessage(), "write as much of the line as tells it apart");
+            throw new BadValue(
+                    "the pattern is or has " + e.getMessage(), "write as much of the line as tells it apart");
         }
     }
 
@@ -304,7 +305,8 @@ final class DecisionReading {
         String plain = text.toLowerCase(Locale.ROOT);
         boolean folder = text.startsWith("raw/") && text.endsWith("/");
         if (!folder && !(plain.matches("[a-z0-9.-]{3,253}") && plain.indexOf('.') > 0)) {
-            throw new BadValue("not a site: '" + shortened(text) + "'", "write its host, as example.org; or raw/folder/");
+            throw new BadValue(
+                    "not a site: '" + shortened(text) + "'", "write its host, as example.org; or raw/folder/");
         }
         return new SiteName(folder ? text : plain.startsWith("www.") ? plain.substring(4) : plain);
     }

@@ -56,7 +56,8 @@ public final class DecisionsFile {
                 TextFile.text(octets, MAX_OCTETS, findings).flatMap(text -> YamlText.parse(text, findings));
         // A file of comments alone says nothing.
         findings.removeIf(finding -> finding.code() == FindingCode.CONFIGURATION_EMPTY);
-        List<Decision> decisions = root.map(mapping -> decisions(mapping, findings)).orElse(List.of());
+        List<Decision> decisions =
+                root.map(mapping -> decisions(mapping, findings)).orElse(List.of());
         return new DecisionsReading(
                 findings.isEmpty() ? Optional.of(new Decisions(decisions)) : Optional.empty(),
                 findings.stream().map(f -> f.in(NAME)).toList());

@@ -34,8 +34,8 @@ public final class SiteRuleFiles {
     static final int MOST_RULES = 200;
 
     private static final String SUFFIX = ".yaml";
-    private static final List<String> KEYS = List.of("site", "valid", "keep", "remove", "example", "examples");
-    private static final List<String> RULE_KEYS = List.of("selector", "line", "role", "from", "until");
+    static final List<String> KEYS = List.of("site", "valid", "keep", "remove", "example", "examples");
+    static final List<String> RULE_KEYS = List.of("selector", "line", "role", "from", "until");
     private static final List<String> VALID_KEYS = List.of("from", "until");
     private static final List<String> EXAMPLE_KEYS = List.of("capture", "text");
 
@@ -167,10 +167,8 @@ public final class SiteRuleFiles {
             Optional<String> selector = section.value("selector", SiteRuleFiles.this::selector);
             Optional<LinePattern> line = section.value("line", DecisionReading::linePattern);
             Optional<Role> role = section.value("role", DecisionReading::role);
-            Optional<LocalDate> first =
-                    section.has("from") ? section.value("from", SiteRuleFiles::day) : from;
-            Optional<LocalDate> last =
-                    section.has("until") ? section.value("until", SiteRuleFiles::day) : until;
+            Optional<LocalDate> first = section.has("from") ? section.value("from", SiteRuleFiles::day) : from;
+            Optional<LocalDate> last = section.has("until") ? section.value("until", SiteRuleFiles::day) : until;
             if (section.has("selector") == section.has("line")) {
                 section.refuse("line", "a rule has either a selector or a line", "write selector: or line:");
             }
@@ -195,8 +193,7 @@ public final class SiteRuleFiles {
                 Optional<String> capture = section.value("capture", SiteRuleFiles::path);
                 Optional<String> text = section.lines("text");
                 if (capture.isPresent() && text.isPresent()) {
-                    examples.add(
-                            new SiteRules.Example(site, name, section.line("text"), capture.get(), text.get()));
+                    examples.add(new SiteRules.Example(site, name, section.line("text"), capture.get(), text.get()));
                 }
             }
         }

@@ -17,8 +17,8 @@ final class TextFile {
     /** The text; what hinders reading it goes to {@code findings}. */
     static Optional<String> text(Octets octets, int limit, List<Finding> findings) {
         if (octets.length() > limit) {
-            findings.add(
-                    Finding.of(FindingCode.CONFIGURATION_TOO_LARGE, ConfigurationFile.NAME, "longer than " + limit + " octets"));
+            findings.add(Finding.of(
+                    FindingCode.CONFIGURATION_TOO_LARGE, ConfigurationFile.NAME, "longer than " + limit + " octets"));
             return Optional.empty();
         }
         try {

@@ -110,7 +110,10 @@ final class YamlSection {
         if (written.matches("[0-9]{1,9}") && Integer.parseInt(written) >= least && Integer.parseInt(written) <= most) {
             return OptionalInt.of(Integer.parseInt(written));
         }
-        refuse(key, "'" + key + "' must be a whole number from " + least + " to " + most, "write " + key + ": " + least);
+        refuse(
+                key,
+                "'" + key + "' must be a whole number from " + least + " to " + most,
+                "write " + key + ": " + least);
         return OptionalInt.empty();
     }
 
@@ -130,7 +133,8 @@ final class YamlSection {
 
     /** Whether {@code key} stands here without a value. */
     boolean isBare(String key) {
-        return node(key).filter(n -> n instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL))
+        return node(key)
+                .filter(n -> n instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL))
                 .isPresent();
     }
 

@@ -247,8 +247,7 @@ public record Describer(Description description, List<Finding> findings) {
 
         /** Bylines above the text before those below it; the first that names a person. */
         private Optional<Stated<List<String>>> shownAuthors() {
-            List<LabelledBlock> bylines =
-                    decided(Role.BYLINE).map(List::of).orElseGet(() -> of(Role.BYLINE));
+            List<LabelledBlock> bylines = decided(Role.BYLINE).map(List::of).orElseGet(() -> of(Role.BYLINE));
             for (LabelledBlock block : bylines) {
                 Optional<Byline> byline = byline(block);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {

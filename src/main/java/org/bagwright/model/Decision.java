@@ -99,7 +99,12 @@ public record Decision(
      * @param occurrence which of the places where the quote stands, from 1
      */
     public record Anchor(
-            Digest capture, Optional<Digest> text, Optional<String> path, String quote, int characters, int occurrence) {
+            Digest capture,
+            Optional<Digest> text,
+            Optional<String> path,
+            String quote,
+            int characters,
+            int occurrence) {
         /** Code points of a block that are quoted at most: enough to know it again, and a line or three to read. */
         public static final int LONGEST_QUOTE = 200;
 
@@ -109,9 +114,9 @@ public record Decision(
             int characters = line.codePointCount(0, line.length());
             String quote = characters <= LONGEST_QUOTE
                     ? line
-                    : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)).stripTrailing();
-            return new Anchor(
-                    capture, text, Optional.of(path), quote, characters, reading.occurrence(block, quote));
+                    : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE))
+                            .stripTrailing();
+            return new Anchor(capture, text, Optional.of(path), quote, characters, reading.occurrence(block, quote));
         }
     }
 

@@ -40,7 +40,8 @@ public record SiteRule(
 
     /** Whether it holds for pages of {@code day}. */
     public boolean holdsOn(LocalDate day) {
-        return from.filter(day::isBefore).isEmpty() && until.filter(day::isAfter).isEmpty();
+        return from.filter(day::isBefore).isEmpty()
+                && until.filter(day::isAfter).isEmpty();
     }
 
     /** As the ledger names it, such as {@code site:example.org#2}. */

@@ -274,6 +274,13 @@ public final class Build {
 
     private BuildReport report(Optional<Verification> verification, Optional<Publication.Outcome> outcome) {
         return new BuildReport(
-                tally, duplicates.clusters(), request.target(), isRefused(), verification, outcome, findings, decisions.totals());
+                tally,
+                duplicates.clusters(),
+                request.target(),
+                isRefused(),
+                verification,
+                outcome,
+                findings,
+                decisions.totals());
     }
 }

@@ -242,13 +242,11 @@ public final class Curation {
                 .stated("retrieved")
                 .or(() -> catalogue.stated("published"))
                 .map(Stated::value);
-        return stated.or(() -> classified.byArticle().stream()
-                        .findFirst()
-                        .flatMap(article -> Describer.describe(
-                                        article, markup, "", languages, catalogue, rights, place(judged.capture()))
-                                .description()
-                                .published()
-                                .map(Stated::value)))
+        return stated.or(() -> classified.byArticle().stream().findFirst().flatMap(article -> Describer.describe(
+                                article, markup, "", languages, catalogue, rights, place(judged.capture()))
+                        .description()
+                        .published()
+                        .map(Stated::value)))
                 .flatMap(Curation::wholeDay);
     }
 

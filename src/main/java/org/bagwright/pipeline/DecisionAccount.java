@@ -132,7 +132,8 @@ final class DecisionAccount {
                                 FindingCode.DECISIONS_CONFLICT,
                                 DecisionsFile.NAME,
                                 name + " in " + tally.why.get(Outcome.CONFLICT))
-                        .hinting("remove one of the two, or name the other under over: in that which is the exception"));
+                        .hinting(
+                                "remove one of the two, or name the other under over: in that which is the exception"));
             case NOT_NEEDED ->
                 Optional.of(Finding.of(
                                 FindingCode.DECISION_NOT_NEEDED,

@@ -26,8 +26,7 @@ public record ProjectGuidance(Optional<Guidance> guidance, List<Finding> finding
     /** Reads {@code decisions.yaml} and {@code sites/} of the project in {@code folder}. */
     public static ProjectGuidance read(Path folder) throws IOException {
         DecisionsReading decisions = DecisionsFile.read(folder.resolve(DecisionsFile.NAME));
-        SiteRuleFiles.Reading sites =
-                SiteRuleFiles.read(folder.resolve(SiteRuleFiles.FOLDER), SelectedBlocks::flaw);
+        SiteRuleFiles.Reading sites = SiteRuleFiles.read(folder.resolve(SiteRuleFiles.FOLDER), SelectedBlocks::flaw);
         List<Finding> findings = new ArrayList<>(decisions.findings());
         findings.addAll(sites.findings());
         Optional<Guidance> guidance =

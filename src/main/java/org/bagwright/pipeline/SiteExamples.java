@@ -40,9 +40,10 @@ final class SiteExamples {
         Optional<CaptureEntry> entry = raw.entries().stream()
                 .filter(e -> example.capture().equals("raw/" + e.originalName()))
                 .findFirst();
-        Optional<CuratedCapture> curated =
-                entry.map(raw::read).filter(Intake.Taken.class::isInstance).map(i -> ((Intake.Taken) i).capture()).map(
-                        curation::curate);
+        Optional<CuratedCapture> curated = entry.map(raw::read)
+                .filter(Intake.Taken.class::isInstance)
+                .map(i -> ((Intake.Taken) i).capture())
+                .map(curation::curate);
         if (curated.isEmpty()) {
             return Optional.of(Finding.of(
                             FindingCode.SITE_EXAMPLE_UNREADABLE,

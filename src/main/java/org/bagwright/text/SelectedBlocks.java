@@ -30,8 +30,7 @@ public final class SelectedBlocks {
     private SelectedBlocks(List<MarkedBlock> blocks, Element root) {
         this.blocks = blocks;
         this.root = root;
-        this.starts =
-                blocks.stream().mapToInt(b -> b.block().span().start()).toArray();
+        this.starts = blocks.stream().mapToInt(b -> b.block().span().start()).toArray();
     }
 
     /** Of {@code page}. */

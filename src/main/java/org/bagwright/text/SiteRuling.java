@@ -33,8 +33,7 @@ public record SiteRuling(Classification classification, SortedSet<String> used) 
         return of(classified, rules, Optional.of(SelectedBlocks.of(page)));
     }
 
-    private static SiteRuling of(
-            Classification classified, List<SiteRule> rules, Optional<SelectedBlocks> selectable) {
+    private static SiteRuling of(Classification classified, List<SiteRule> rules, Optional<SelectedBlocks> selectable) {
         List<Test> tests = new ArrayList<>();
         rules.stream().filter(SiteRule::keeps).forEach(rule -> tests.add(test(rule, selectable)));
         rules.stream().filter(rule -> !rule.keeps()).forEach(rule -> tests.add(test(rule, selectable)));
@@ -56,7 +55,9 @@ public record SiteRuling(Classification classification, SortedSet<String> used) 
     private static Test test(SiteRule rule, Optional<SelectedBlocks> selectable) {
         if (rule.line().isPresent()) {
             LinePattern.Matcher matcher = rule.line().get().matcher();
-            return new Test(rule, block -> matcher.matches(ReadingText.normal(block.block().text())));
+            return new Test(
+                    rule,
+                    block -> matcher.matches(ReadingText.normal(block.block().text())));
         }
         if (selectable.isEmpty()) {
             return new Test(rule, block -> false);

@@ -56,11 +56,7 @@ class DecisionsFileTest {
                     touched: 12
                     by: A. Reader
                     date: 2026-11-26
-                """)
-                .decisions()
-                .orElseThrow()
-                .all()
-                .get(0);
+                """).decisions().orElseThrow().all().get(0);
         assertEquals("example.org", decision.site().orElseThrow().value());
         assertEquals(OptionalInt.of(12), decision.touched());
         assertEquals(Role.ADVERTISEMENT, decision.role().orElseThrow());
@@ -75,18 +71,20 @@ class DecisionsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "what: restore | what: restroe | CFG-110 | 3",
-        "what: restore | what: role | CFG-108 | 2",
-        "id: d-1 | id: d/1 | CFG-110 | 2",
-        "by: A. Reader | by: | CFG-109 | 6",
-        "date: 2026-11-26 | date: yesterday | CFG-110 | 7",
-        "date: 2026-11-26 | data: 2026-11-26 | CFG-106 | 7",
-        "what: restore | what: metadata | CFG-108 | 2",
-        "what: restore | scope: pattern | CFG-108 | 2",
-        "quote: The | occurrence: -3 # The | CFG-110 | 5",
-        "by: A. Reader | role: navigation | CFG-110 | 6",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what: restore | what: restroe | CFG-110 | 3",
+                "what: restore | what: role | CFG-108 | 2",
+                "id: d-1 | id: d/1 | CFG-110 | 2",
+                "by: A. Reader | by: | CFG-109 | 6",
+                "date: 2026-11-26 | date: yesterday | CFG-110 | 7",
+                "date: 2026-11-26 | data: 2026-11-26 | CFG-106 | 7",
+                "what: restore | what: metadata | CFG-108 | 2",
+                "what: restore | scope: pattern | CFG-108 | 2",
+                "quote: The | occurrence: -3 # The | CFG-110 | 5",
+                "by: A. Reader | role: navigation | CFG-110 | 6",
+            })
     void saysWhatIsWrongAndWhere(String old, String fresh, String code, int line) {
         DecisionsReading reading = read(GOOD.replace(old, fresh));
         assertTrue(reading.decisions().isEmpty());
@@ -100,7 +98,8 @@ class DecisionsFileTest {
 
     @Test
     void refusesAnIdThatStandsTwice() {
-        Finding finding = read(GOOD + GOOD.replace("decisions:\n", "")).findings().get(0);
+        Finding finding =
+                read(GOOD + GOOD.replace("decisions:\n", "")).findings().get(0);
         assertEquals(FindingCode.CONFIGURATION_BAD_VALUE, finding.code());
         assertTrue(finding.message().contains("d-1"), finding.message());
     }

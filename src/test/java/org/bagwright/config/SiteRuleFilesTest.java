@@ -47,7 +47,8 @@ class SiteRuleFilesTest {
     @Test
     void aFolderOfCapturesCanBeASiteToo() throws IOException {
         Files.writeString(folder.resolve("paper.yaml"), "site: raw/paper/\nremove:\n  - line: \"Read also: *\"\n");
-        assertEquals(1, read().rules().orElseThrow().of(new SiteName("raw/paper/")).size());
+        assertEquals(
+                1, read().rules().orElseThrow().of(new SiteName("raw/paper/")).size());
     }
 
     @Test
@@ -66,8 +67,7 @@ class SiteRuleFilesTest {
 
     @Test
     void anExampleMayNotLeaveTheProject() throws IOException {
-        Files.writeString(
-                folder.resolve("a.org.yaml"), "example:\n  capture: ../../etc/passwd\n  text: nothing\n");
+        Files.writeString(folder.resolve("a.org.yaml"), "example:\n  capture: ../../etc/passwd\n  text: nothing\n");
         assertEquals(1, read().findings().size());
     }
 }

@@ -93,7 +93,13 @@ class GuidanceTest {
     void agreementChangesTheLedgerAlone() throws IOException {
         build(false);
         String before = Files.readString(bag().resolve("data/metadata/documents.jsonl"));
-        decide("yes", "agree", "a.txt", "Harbour council of Port Ellery votes to rebuild the old pier", 1, "role: title");
+        decide(
+                "yes",
+                "agree",
+                "a.txt",
+                "Harbour council of Port Ellery votes to rebuild the old pier",
+                1,
+                "role: title");
         decide("body", "agree", "a.txt", FIRST, 1, "role: body");
         build(false);
         assertEquals(before, Files.readString(bag().resolve("data/metadata/documents.jsonl")));
@@ -220,7 +226,9 @@ class GuidanceTest {
         assertTrue(text("p").contains("Read also: the ten best piers"), text("p"));
         assertFalse(text("p").contains(LAST));
         assertTrue(text("q").contains(LAST));
-        assertEquals("quote", byRule(capture("p").ledger(), "site:example.org#1").role().label());
+        assertEquals(
+                "quote",
+                byRule(capture("p").ledger(), "site:example.org#1").role().label());
         assertTrue(message(report, FindingCode.SITE_RULE_MATCHES_NOTHING).contains("#3"));
         assertTrue(message(report, FindingCode.SITE_EXAMPLE_FAILS).contains("raw/p.html"));
         assertTrue(Files.exists(bag().resolve("data/metadata/site-rules.jsonl")));
@@ -232,7 +240,8 @@ class GuidanceTest {
     private static String page() {
         return "<!DOCTYPE html><html><head><title>x</title><meta property=\"article:published_time\" content=\"2019-08-23\">"
                 + "<link rel=\"canonical\" href=\"https://www.example.org/1\"></head><body><nav><a href=\"/\">Home</a></nav><article><h1>Harbour"
-                + " council votes to rebuild the old pier</h1><p>" + FIRST + "</p><aside class=\"also\"><p>Read also: <a href=\"/2\">the ten"
+                + " council votes to rebuild the old pier</h1><p>" + FIRST
+                + "</p><aside class=\"also\"><p>Read also: <a href=\"/2\">the ten"
                 + " best piers</a></p></aside><p>" + LAST + "</p></article></body></html>";
     }
 
@@ -244,7 +253,8 @@ class GuidanceTest {
     private void decide(String id, String what, String name, String quote, int occurrence, String... more)
             throws IOException {
         Octets octets = Octets.owning(Files.readAllBytes(project.resolve("raw").resolve(name)));
-        Digest text = DecodedText.of(octets.text(StandardCharsets.UTF_8), "UTF-8", org.bagwright.model.CharsetSource.WELL_FORMED)
+        Digest text = DecodedText.of(
+                        octets.text(StandardCharsets.UTF_8), "UTF-8", org.bagwright.model.CharsetSource.WELL_FORMED)
                 .sha512();
         decisions.add("""
                   - id: %s
@@ -257,14 +267,15 @@ class GuidanceTest {
                     by: A. Reader
                     date: 2026-11-26
                 """.formatted(
-                        id,
-                        what,
-                        octets.digest(DigestAlgorithm.SHA512).hex(),
-                        text.hex(),
-                        name,
-                        ReadingText.normal(quote),
-                        occurrence)
-                + String.join("", List.of(more).stream().map(m -> "    " + m + "\n").toList()));
+                                id,
+                                what,
+                                octets.digest(DigestAlgorithm.SHA512).hex(),
+                                text.hex(),
+                                name,
+                                ReadingText.normal(quote),
+                                occurrence)
+                + String.join(
+                        "", List.of(more).stream().map(m -> "    " + m + "\n").toList()));
     }
 
     private void wide(String id, String what, String scope, String pattern, int touched) {
@@ -282,10 +293,13 @@ class GuidanceTest {
     private BuildReport build(boolean strict) throws IOException {
         Files.writeString(
                 project.resolve("decisions.yaml"),
-                decisions.isEmpty() ? "" : "decisions:\n" + String.join("", decisions).indent(0));
+                decisions.isEmpty()
+                        ? ""
+                        : "decisions:\n" + String.join("", decisions).indent(0));
         ProjectGuidance read = ProjectGuidance.read(project);
         assertEquals(List.of(), read.findings());
-        String yaml = "name: test\nversion: \"1.0.0\"\ntitle: A test\ndate: 2026-11-23\ncreators:\n  - name: Port Ellery\n";
+        String yaml =
+                "name: test\nversion: \"1.0.0\"\ntitle: A test\ndate: 2026-11-23\ncreators:\n  - name: Port Ellery\n";
         Dataset dataset = ConfigurationFile.of(
                         Octets.owning((yaml + "rights: none\n").getBytes(StandardCharsets.UTF_8)), Optional.empty())
                 .configuration()
@@ -304,7 +318,9 @@ class GuidanceTest {
                         "Test",
                         read.guidance().orElseThrow()),
                 BuildProgress.SILENT);
-        assertTrue(report.verification().orElseThrow().bag().isPresent(), report.findings().toString());
+        assertTrue(
+                report.verification().orElseThrow().bag().isPresent(),
+                report.findings().toString());
         return report;
     }
 
@@ -317,8 +333,7 @@ class GuidanceTest {
     }
 
     private CaptureRecord capture(String id) throws IOException {
-        try (JsonLines lines =
-                JsonLines.over(Files.newInputStream(bag().resolve("data/metadata/captures.jsonl")))) {
+        try (JsonLines lines = JsonLines.over(Files.newInputStream(bag().resolve("data/metadata/captures.jsonl")))) {
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 CaptureRecord record = CaptureLines.read(line.get()).record().orElseThrow();
                 if (record.id().equals(id)) {
