@@ -29,7 +29,9 @@ import picocli.CommandLine.ScopeType;
             InitVerb.class,
             BuildVerb.class,
             VerifyVerb.class,
+            DiffVerb.class,
             LogVerb.class,
+            ReportVerb.class,
             ExplainVerb.class,
             DoctorVerb.class
         },

@@ -9,6 +9,7 @@ import org.bagwright.config.Configuration;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Guidance;
+import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildReport.Tally;
@@ -51,13 +52,20 @@ final class BuildVerb implements Verb {
         if (configuration.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        ProjectGuidance read = ProjectGuidance.read(project.folder());
-        read.findings().forEach(task.output()::diagnostic);
-        if (read.guidance().isEmpty()) {
+        Optional<TextRules> texts = project.texts(task, configuration.get());
+        ProjectGuidance guidance = ProjectGuidance.read(project.folder());
+        guidance.findings().forEach(task.output()::diagnostic);
+        if (texts.isEmpty() || guidance.guidance().isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        Guidance guidance = read.guidance().get();
-        BuildReport report = Build.run(request(task, project, configuration.get(), guidance), task.progress());
+        BuildReport report = Build.run(
+                request(
+                        task,
+                        project,
+                        configuration.get(),
+                        texts.get(),
+                        guidance.guidance().get()),
+                task.progress());
         report.findings().forEach(task.output()::diagnostic);
         tell(task, report, configuration.get());
         return new Outcome(
@@ -70,12 +78,14 @@ final class BuildVerb implements Verb {
                         .orElse(report.tally().octets()));
     }
 
-    private BuildRequest request(Task task, ProjectFiles project, Configuration configuration, Guidance guidance)
+    private BuildRequest request(
+            Task task, ProjectFiles project, Configuration configuration, TextRules texts, Guidance guidance)
             throws IOException {
         Path folder =
                 out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
         return new BuildRequest(
                 configuration.dataset(),
+                texts,
                 project.raw(),
                 folder,
                 configuration.digests(),
@@ -84,6 +94,7 @@ final class BuildVerb implements Verb {
                 dryRun,
                 strict,
                 "Bagwright " + Release.version(),
+                configuration.digest(),
                 guidance);
     }
 
@@ -133,7 +144,7 @@ final class BuildVerb implements Verb {
         decided(report.decisions()).ifPresent(output::result);
         String place = ProjectFiles.shown(report.target(), task.surroundings().workingFolder());
         output.result(bagLine(report, configuration, place));
-        report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "README.md")));
+        report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "index.html")));
         output.result(asRecord(report, place));
     }
 
@@ -151,7 +162,7 @@ final class BuildVerb implements Verb {
     private static String bagLine(BuildReport report, Configuration configuration, String place) {
         if (report.outcome().isEmpty()) {
             return report.isRefused()
-                    ? "Bag:     none, because of the warnings above"
+                    ? "Bag:     none, because of what is said above"
                     : report.verification().isEmpty()
                             ? "Bag:     none, this was a dry run; it would be " + place
                             : "Bag:     none, it isn't valid";

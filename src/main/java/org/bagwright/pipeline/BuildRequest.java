@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Guidance;
+import org.bagwright.model.TextRules;
 
 /**
  * What is to be built, from what, and where.
  *
+ * @param texts which of the texts may travel
  * @param raw the folder of captures
  * @param out the folder that gets {@code <name>-<version>/}
  * @param digests algorithms of the manifests
@@ -18,10 +21,12 @@ import org.bagwright.model.Guidance;
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
+ * @param configuration SHA-256 of the configuration's octets
  * @param guidance what persons said of the captures
  */
 public record BuildRequest(
         Dataset dataset,
+        TextRules texts,
         Path raw,
         Path out,
         List<DigestAlgorithm> digests,
@@ -30,11 +35,13 @@ public record BuildRequest(
         boolean dryRun,
         boolean strict,
         String software,
+        Digest configuration,
         Guidance guidance) {
 
     /** A request without anything that persons said. */
     public BuildRequest(
             Dataset dataset,
+            TextRules texts,
             Path raw,
             Path out,
             List<DigestAlgorithm> digests,
@@ -42,8 +49,21 @@ public record BuildRequest(
             int jobs,
             boolean dryRun,
             boolean strict,
-            String software) {
-        this(dataset, raw, out, digests, changeLog, jobs, dryRun, strict, software, Guidance.NONE);
+            String software,
+            Digest configuration) {
+        this(
+                dataset,
+                texts,
+                raw,
+                out,
+                digests,
+                changeLog,
+                jobs,
+                dryRun,
+                strict,
+                software,
+                configuration,
+                Guidance.NONE);
     }
 
     public BuildRequest {

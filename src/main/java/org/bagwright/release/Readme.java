@@ -1,32 +1,44 @@
 package org.bagwright.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bagwright.json.Schema;
+import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.TextAccess;
+import org.bagwright.model.Withdrawal;
 
 /** {@code data/README.md}: what the release is, how to cite it, what is where, how to check it. */
 public final class Readme {
+    private static final Set<String> NOT_IN_THE_TABLE = Set.of("evidence", "withheld");
+
     private final StringBuilder out = new StringBuilder(4096);
     private final Dataset dataset;
     private final ReleaseCounts counts;
+    private final WithheldTexts withheld;
 
-    private Readme(Dataset dataset, ReleaseCounts counts) {
+    private Readme(Dataset dataset, ReleaseCounts counts, WithheldTexts withheld) {
         this.dataset = dataset;
         this.counts = counts;
+        this.withheld = withheld;
     }
 
     /** The file's content. */
-    public static String of(Dataset dataset, ReleaseCounts counts) {
-        return new Readme(dataset, counts).text();
+    public static String of(Dataset dataset, ReleaseCounts counts, WithheldTexts withheld) {
+        return new Readme(dataset, counts, withheld).text();
     }
 
     private String text() {
         title();
         figures();
         citation();
+        people();
+        surroundings();
         rights();
+        withheld();
         files();
         columns();
         verification();
@@ -49,7 +61,8 @@ public final class Readme {
 
     private void figures() {
         section("What it holds");
-        line("- " + count(counts.captures(), "capture") + " as retrieved, octet for octet");
+        line("- " + count(counts.captures(), "capture") + " as retrieved, octet for octet"
+                + (withheld.captures() > 0 ? "; " + withheld.captures() + " of them not in this bag, see below" : ""));
         line("- " + count(counts.documents(), "document") + " made from them, " + count(counts.words(), "word") + ", "
                 + count(counts.characters(), "character"));
         line("- " + count(counts.excluded(), "capture") + " without a document, each with the reason");
@@ -64,7 +77,81 @@ public final class Readme {
         section("How to cite");
         line("> " + Markdown.plain(Citation.sentence(dataset)));
         line("");
-        line("`CITATION.cff` has the same for programs.");
+        line(
+                "`CITATION.cff` has the same for programs; `metadata/datacite.xml`, beside this folder, has it for registries.");
+    }
+
+    /** Who made it, where more than their names is known, and who helped. */
+    private void people() {
+        List<String> lines = new ArrayList<>();
+        dataset.creators().stream().filter(Readme::saysMore).forEach(creator -> lines.add("- " + agent(creator)));
+        for (Context.Contributor contributor : dataset.context().contributors()) {
+            lines.add("- " + agent(contributor.creator()) + ": "
+                    + contributor.type().term());
+        }
+        section("Who made it", lines);
+    }
+
+    private static boolean saysMore(Creator creator) {
+        return creator instanceof Creator.Person person
+                ? person.orcid().isPresent() || person.affiliation().isPresent()
+                : creator instanceof Creator.Organisation organisation
+                        && organisation.ror().isPresent();
+    }
+
+    private static String agent(Creator creator) {
+        List<String> parts = new ArrayList<>(List.of(creator.displayName()));
+        if (creator instanceof Creator.Person person) {
+            person.orcid().ifPresent(parts::add);
+            person.affiliation().ifPresent(parts::add);
+            person.affiliationRor().ifPresent(parts::add);
+        } else if (creator instanceof Creator.Organisation organisation) {
+            organisation.ror().ifPresent(parts::add);
+        }
+        return Markdown.plain(String.join(", ", parts));
+    }
+
+    /** What it covers, who paid for it, what it belongs to. */
+    private void surroundings() {
+        Context context = dataset.context();
+        List<String> covered = new ArrayList<>();
+        context.coverage()
+                .map(Context.Coverage::places)
+                .filter(places -> !places.isEmpty())
+                .ifPresent(places -> covered.add("- Places: " + Markdown.plain(String.join("; ", places))));
+        context.coverage().flatMap(Context.Coverage::interval).ifPresent(time -> covered.add("- Time: " + time));
+        if (!context.languages().isEmpty()) {
+            covered.add("- Languages: " + String.join(", ", context.languages()));
+        }
+        if (!dataset.keywords().isEmpty()) {
+            covered.add("- Keywords: " + Markdown.plain(String.join("; ", dataset.keywords())));
+        }
+        section("What it covers", covered);
+        section(
+                "Who paid for it",
+                context.funding().stream()
+                        .map(funding -> "- " + Markdown.plain(funding(funding)))
+                        .toList());
+        section(
+                "What it belongs to",
+                context.related().stream().map(Readme::related).toList());
+    }
+
+    /** The funder with its identifiers, then the grant. */
+    static String funding(Context.Funding funding) {
+        List<String> parts = new ArrayList<>(List.of(funding.funder()));
+        funding.ror().ifPresent(parts::add);
+        funding.funderDoi().ifPresent(doi -> parts.add("https://doi.org/" + doi));
+        funding.award().ifPresent(award -> parts.add("grant " + award));
+        funding.awardTitle().ifPresent(parts::add);
+        funding.awardUrl().ifPresent(parts::add);
+        return String.join(", ", parts);
+    }
+
+    private static String related(Context.Related related) {
+        String type = related.type().map(t -> " (" + t.term() + ")").orElse("");
+        String identifier = related.address().orElse(related.kind().term() + " " + related.identifier());
+        return "- " + related.relation().term() + " " + Markdown.plain(identifier) + type;
     }
 
     private void rights() {
@@ -74,6 +161,49 @@ public final class Readme {
         line("- Texts and captures: "
                 + dataset.rights().map(Markdown::plain).orElse("no general statement")
                 + "; the column `rights` may say otherwise of a document");
+    }
+
+    private void withheld() {
+        if (withheld.isEmpty()) {
+            return;
+        }
+        section("What isn't here");
+        line(
+                "Not all texts may travel. Each has its record all the same, with its length and its checksum; the key `withheld`"
+                        + " of `documents.jsonl` and `captures.jsonl` says why it isn't here. The capture of a text that isn't here,"
+                        + " or not whole, isn't here either: " + count(withheld.captures(), "capture") + " in all.");
+        if (withheld.toFetch() > 0) {
+            line("");
+            line("`fetch.txt`, beside this folder, says where " + String.format(Locale.ROOT, "%,d", withheld.toFetch())
+                    + " of them" + " can be fetched by whoever may; until then the bag has holes.");
+        }
+        if (!withheld.reasons().isEmpty()) {
+            line("");
+            line("| by | what travels | documents | captures |");
+            line("|---|---|---|---|");
+            for (WithheldTexts.Reason reason : withheld.reasons()) {
+                String travels = reason.text() == TextAccess.EXCERPT ? "the beginning" : "no text";
+                line("| " + Markdown.plain(reason.origin()) + " | " + travels + " | " + reason.documents() + " | "
+                        + reason.captures() + " |");
+            }
+        }
+        withdrawn();
+    }
+
+    private void withdrawn() {
+        if (!withheld.withdrawn().isEmpty()) {
+            line("");
+            line("Withdrawn from this release and all later ones:");
+            line("");
+            for (Withdrawal withdrawal : withheld.withdrawn()) {
+                line("- `" + withdrawal.document() + "`, " + withdrawal.date() + ": "
+                        + Markdown.plain(withdrawal.reason())
+                        + withdrawal
+                                .by()
+                                .map(by -> " (" + Markdown.plain(by) + ")")
+                                .orElse(""));
+            }
+        }
     }
 
     private void files() {
@@ -98,7 +228,7 @@ public final class Readme {
         line("| column | what |");
         line("|---|---|");
         for (Schema.Key key : Schema.DOCUMENT.keys()) {
-            if (!key.name().equals("evidence")) {
+            if (!NOT_IN_THE_TABLE.contains(key.name())) {
                 line("| `" + key.name() + "` | " + Markdown.plain(key.title()) + " |");
             }
         }
@@ -139,6 +269,14 @@ public final class Readme {
 
     private static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** A section of these lines; none when there are none. */
+    private void section(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            section(heading);
+            lines.forEach(this::line);
+        }
     }
 
     private void section(String heading) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,8 @@ import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.LinePattern;
 import org.bagwright.model.Octets;
 import org.bagwright.model.ReadingText;
+import org.bagwright.model.TextPolicy;
+import org.bagwright.model.TextRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -308,6 +311,7 @@ class GuidanceTest {
         BuildReport report = Build.run(
                 new BuildRequest(
                         dataset,
+                        new TextRules(TextPolicy.OPEN, List.of()),
                         project.resolve("raw"),
                         project.resolve("dataset"),
                         List.of(DigestAlgorithm.SHA512),
@@ -316,6 +320,7 @@ class GuidanceTest {
                         false,
                         strict,
                         "Test",
+                        Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})),
                         read.guidance().orElseThrow()),
                 BuildProgress.SILENT);
         assertTrue(
