@@ -34,6 +34,8 @@ import picocli.CommandLine.ScopeType;
             CiteVerb.class,
             WithdrawVerb.class,
             ReportVerb.class,
+            ExportVerb.class,
+            ImportMetadataVerb.class,
             ExplainVerb.class,
             DoctorVerb.class
         },

@@ -61,7 +61,7 @@ final class Withholdings {
             boolean withdrawn = !verdict.withdrawals().isEmpty();
             count(withdrawn ? WITHDRAWN : verdict.origin(), verdict.access()).captures++;
         } else {
-            openRows.set(verdict.catalogueRow());
+            verdict.catalogueRows().forEach(openRows::set);
         }
         for (Cleared.Text text : verdict.texts()) {
             if (!text.isWhole()) {
