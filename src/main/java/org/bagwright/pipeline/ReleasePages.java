@@ -19,19 +19,33 @@ import org.bagwright.page.LandingPage;
 import org.bagwright.page.ReportCount;
 import org.bagwright.release.Citation;
 
-/** Writes what people look at: the figures, the lists of documents and, last, the landing page, which lists all files. */
+/** What people look at: the figures, the lists of documents and the landing page. */
 final class ReleasePages {
     static final BagPath REPORT = new BagPath("report.json");
 
-    private ReleasePages() {}
+    private final BagDraft draft;
+    private final LandingPage page;
+    private final FileRows files;
 
-    static void write(BagDraft draft, BuildRequest request, ReportCount figures, DocumentRows documents)
+    private ReleasePages(BagDraft draft, LandingPage page, FileRows files) {
+        this.draft = draft;
+        this.page = page;
+        this.files = files;
+    }
+
+    /** Writes the figures and the lists. */
+    static ReleasePages write(BagDraft draft, BuildRequest request, ReportCount figures, DocumentRows documents)
             throws IOException {
         ReleaseReport report = figures.report(statement(request));
         draft.write(REPORT, ByteBuffer.wrap(ReportFile.octets(report)));
         FileRows files = new FileRows();
         LandingPage page = new LandingPage(report, documents, files, Companions.changeLog(request));
         page.lists((path, octets) -> draft.write(new BagPath(path), ByteBuffer.wrap(octets)));
+        return new ReleasePages(draft, page, files);
+    }
+
+    /** Writes the landing page, last of all: it lists all other files of the payload. */
+    void writeLandingPage() throws IOException {
         draft.forEachFile(files::add);
         draft.write(new BagPath(LandingPage.PATH), ByteBuffer.wrap(page.octets()));
     }

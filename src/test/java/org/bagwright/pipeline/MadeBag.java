@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.config.ConfigurationFile;
 import org.bagwright.config.ConfigurationReading;
 import org.bagwright.model.Octets;
+import org.bagwright.model.TextRules;
 
 /** Bags built of projects, as {@code bagwright build} does it. */
 final class MadeBag {
@@ -31,7 +33,7 @@ final class MadeBag {
         BuildReport report = Build.run(
                 new BuildRequest(
                         configuration.dataset(),
-                        configuration.texts(),
+                        new TextRules(configuration.texts(), List.of()),
                         raw,
                         out,
                         configuration.digests(),
