@@ -48,7 +48,10 @@ public final class Readme {
     private void title() {
         line("# " + Markdown.plain(dataset.title()));
         line("");
-        line("Version " + dataset.version() + ", released " + dataset.date() + ", by " + creators() + ".");
+        line("Version " + dataset.version() + ", released " + dataset.date() + ", by " + creators() + "."
+                + dataset.previousVersion()
+                        .map(previous -> " It supersedes version " + previous + ".")
+                        .orElse(""));
         dataset.description().ifPresent(description -> {
             line("");
             line(Markdown.plain(description));
