@@ -112,6 +112,23 @@ class RoCrateShapesTest {
         assertTrue(ids.stream().noneMatch(id -> id.startsWith("raw/0")), ids::toString);
     }
 
+    @Test
+    void documentsWhoseTextsAreWithheldAreMentionedAndNoFileIsClaimed() throws IOException {
+        String yaml = Files.readString(MadeBag.HOSTILE.resolve("bagwright.yaml"))
+                .replaceFirst("(?m)^rights: .*$", "rights:\n  statement: In copyright\n  text: withheld");
+        Path payload = MadeBag.payload(MadeBag.HOSTILE.resolve("raw"), yaml, folder.resolve("withheld"));
+        ObjectNode crate = crate(payload);
+        assertEquals(List.of(), violations(crate));
+        assertEquals(List.of(), formFaults(crate));
+        assertEquals("CreativeWork", entity(crate, "#document-plain").get("@type").asText());
+        assertTrue(entity(crate, "./").get("mentions").toString().contains("#document-plain"));
+        for (JsonNode entity : crate.get("@graph")) {
+            if (entity.get("@type").asText().equals("File")) {
+                assertTrue(Files.exists(payload.resolve(entity.get("@id").asText())), entity::toString);
+            }
+        }
+    }
+
     static Stream<Consumer<ObjectNode>> damages() {
         return Stream.of(
                 crate -> entity(crate, "./").remove("name"),
