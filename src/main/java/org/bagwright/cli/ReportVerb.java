@@ -128,7 +128,7 @@ final class ReportVerb implements Verb {
                 + figure(report.captures().excluded()) + " without a document");
         row(output, "documents", figure(report.documents().count()) + ", "
                 + figure(report.documents().words()) + " words, " + figure(report.documents().withheld())
-                + " withheld");
+                + " withheld, " + figure(report.documents().excerpts()) + " excerpts");
         ReleaseReport.Published published = report.published();
         row(output, "published", published.first()
                         .map(first -> first + " to " + published.last().orElse(first) + ", ")
@@ -142,7 +142,7 @@ final class ReportVerb implements Verb {
         row(output, "alike", figure(report.duplicates().clusters()) + " clusters of "
                 + figure(report.duplicates().documents()) + " documents");
         row(output, "flags", figure(report.documents().count() - report.flags().documentsWithout())
-                + " documents have one");
+                + " documents flagged");
         row(output, "review", figure(report.review().unsure()) + " blocks unsure, "
                 + figure(report.review().decided()) + " decided by a person");
     }

@@ -117,8 +117,9 @@ public final class Build {
             writeDocuments(draft, spool);
             writeCompanions(draft);
             copyCatalogue(raw, draft);
+            ReleasePages pages = ReleasePages.begin(draft, request, figures, rows);
             Descriptions.write(draft, request, Companions.counts(tally));
-            ReleasePages.write(draft, request, figures, rows);
+            pages.end();
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);
