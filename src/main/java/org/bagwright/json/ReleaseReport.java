@@ -51,8 +51,7 @@ public record ReleaseReport(
      * @param excerpts those of whose text the beginning travels
      * @param reasons what says so, or why a text was withdrawn; of withheld texts and excerpts
      */
-    public record Documents(
-            long count, long words, long characters, long withheld, long excerpts, Others reasons) {}
+    public record Documents(long count, long words, long characters, long withheld, long excerpts, Others reasons) {}
 
     /**
      * Dates of publication, by year and by month; years and months without a document aren't listed.

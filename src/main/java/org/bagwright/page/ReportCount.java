@@ -99,7 +99,8 @@ public final class ReportCount {
         unflagged += document.flags().isEmpty() ? 1 : 0;
         document.duplicateCluster().ifPresent(cluster -> clusters.merge(cluster, 1, Integer::sum));
         withheld += document.text().isEmpty() ? 1 : 0;
-        excerpts += document.withheld().filter(w -> w.text() == TextAccess.EXCERPT).isPresent() ? 1 : 0;
+        excerpts +=
+                document.withheld().filter(w -> w.text() == TextAccess.EXCERPT).isPresent() ? 1 : 0;
         document.withheld().map(ReportCount::reason).ifPresent(withheldReasons::add);
     }
 
@@ -121,7 +122,14 @@ public final class ReportCount {
     public ReleaseReport report(ReleaseStatement statement) {
         return new ReleaseReport(
                 statement,
-                new ReleaseReport.Captures(captures, octets, captureCharacters, reasons.all(), reasons.values(), withheldCaptures, toFetch),
+                new ReleaseReport.Captures(
+                        captures,
+                        octets,
+                        captureCharacters,
+                        reasons.all(),
+                        reasons.values(),
+                        withheldCaptures,
+                        toFetch),
                 new ReleaseReport.Documents(
                         documents, words.all(), documentCharacters, withheld, excerpts, withheldReasons.values()),
                 dates.published(),

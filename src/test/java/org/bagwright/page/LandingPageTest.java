@@ -48,7 +48,8 @@ class LandingPageTest {
     void hostileTextsChangeNothingOfThePageButWhatItSays(String hostile) throws IOException {
         MadeRelease harmless = release(PLAIN);
         MadeRelease harmed = release(hostile);
-        assertEquals(structure(harmless.page().octets()), structure(harmed.page().octets()));
+        assertEquals(
+                structure(harmless.page().octets()), structure(harmed.page().octets()));
         assertNothingHidden(new String(harmed.page().octets(), StandardCharsets.UTF_8));
         assertLinksAreHarmless(parsed(harmed.page().octets()));
     }
@@ -117,9 +118,9 @@ class LandingPageTest {
     @Test
     void itAsksForNothingAndRunsNothing() {
         Document page = parsed(release(PLAIN).page().octets());
-        assertEquals(
-                List.of("application/ld+json"), page.select("script").eachAttr("type"));
-        assertTrue(page.select("[src], [srcset], link, iframe, object, embed, form, base, img").isEmpty());
+        assertEquals(List.of("application/ld+json"), page.select("script").eachAttr("type"));
+        assertTrue(page.select("[src], [srcset], link, iframe, object, embed, form, base, img")
+                .isEmpty());
         assertTrue(page.select("meta[http-equiv=Content-Security-Policy]")
                 .attr("content")
                 .startsWith("default-src 'none'; style-src 'unsafe-inline'"));
@@ -136,11 +137,12 @@ class LandingPageTest {
                 .select("script")
                 .html();
         assertFalse(block.contains("<"));
-        Map<String, JsonValue> dataset = ((JsonValue.Members)
-                        JsonValue.parse(Octets.owning(block.getBytes(StandardCharsets.UTF_8))))
-                .values();
+        Map<String, JsonValue> dataset =
+                ((JsonValue.Members) JsonValue.parse(Octets.owning(block.getBytes(StandardCharsets.UTF_8)))).values();
         assertEquals("Dataset", ((JsonValue.Text) dataset.get("@type")).value());
-        assertEquals("</script><b>\\u2028&", ((JsonValue.Text) dataset.get("name")).value().replace(" ", "\\u2028"));
+        assertEquals(
+                "</script><b>\\u2028&",
+                ((JsonValue.Text) dataset.get("name")).value().replace(" ", "\\u2028"));
         assertEquals("2019-08-23/2021", ((JsonValue.Text) dataset.get("temporalCoverage")).value());
     }
 
@@ -164,7 +166,10 @@ class LandingPageTest {
     }
 
     private static List<String> looks(Element chart, String rects) {
-        return chart.select(rects).eachAttr("class").stream().distinct().sorted().toList();
+        return chart.select(rects).eachAttr("class").stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -174,8 +179,7 @@ class LandingPageTest {
         Document page = parsed(release.page().octets());
         Map<String, String> years = rows(page, "time");
         assertEquals(Map.of("1990", "1", "2019", "2", "2021", "1", "not stated", "1"), years);
-        assertEquals(
-                report.published().years().stream().map(Counted::count).toList(), List.of(1L, 2L, 1L));
+        assertEquals(report.published().years().stream().map(Counted::count).toList(), List.of(1L, 2L, 1L));
         Map<String, String> roles = rows(page, "roles");
         assertEquals("360", roles.get("body text"));
         assertEquals("12", roles.get("blank space"));
@@ -240,9 +244,11 @@ class LandingPageTest {
 
     @Test
     void fewDocumentsStandOnThePageManyOnPagesOfTheirOwnVeryManyInTheTable() throws IOException {
-        assertEquals(2, parsed(new MadeRelease(PLAIN).dated("2019").dated("2020").page().octets())
-                .select(".documents li")
-                .size());
+        assertEquals(
+                2,
+                parsed(new MadeRelease(PLAIN).dated("2019").dated("2020").page().octets())
+                        .select(".documents li")
+                        .size());
         assertEquals(
                 List.of("documents/by-date-1.html", "documents/by-title-1.html", "documents/by-publisher-1.html"),
                 parsed(many(PLAIN).page().octets()).select(".orders a").eachAttr("href"));

@@ -75,7 +75,8 @@ final class MadeRelease {
         ledger.add(new LedgerEntry(new Span(0, 10), Role.TITLE, Fate.METADATA, Optional.of(id), "title", 1));
         ledger.add(new LedgerEntry(new Span(10, 12), Role.SEPARATOR, Fate.REMOVED, Optional.empty(), "separator", 1));
         ledger.add(new LedgerEntry(new Span(12, 72), Role.BODY, Fate.TEXT, Optional.of(id), "body", 0.97));
-        ledger.add(new LedgerEntry(new Span(72, 100), Role.RELATED_STORY, Fate.REMOVED, Optional.empty(), "story", 0.5));
+        ledger.add(
+                new LedgerEntry(new Span(72, 100), Role.RELATED_STORY, Fate.REMOVED, Optional.empty(), "story", 0.5));
         count.add(CaptureFigures.of(new CaptureRecord(
                 id,
                 new BagPath("raw/" + id + ".txt"),
