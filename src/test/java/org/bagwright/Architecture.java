@@ -41,9 +41,11 @@ final class Architecture {
             Map.entry("archive", Set.of("model", "verify")),
             Map.entry("layout", Set.of("model", "json", "verify")),
             Map.entry("profile", Set.of("model", "json", "verify")),
+            Map.entry("export", Set.of("model", "json", "layout")),
             Map.entry("bag", Set.of("model", "verify")),
             Map.entry("release", Set.of("model", "json")),
             Map.entry("report", Set.of("model", "json")),
+            Map.entry("diff", Set.of("model", "json", "layout", "report")),
             Map.entry("page", Set.of("model", "json", "report")),
             Map.entry(
                     "pipeline",
@@ -62,6 +64,7 @@ final class Architecture {
                             "bag",
                             "release",
                             "report",
+                            "diff",
                             "page")),
             Map.entry(
                     "cli",
@@ -74,9 +77,11 @@ final class Architecture {
                             "archive",
                             "layout",
                             "profile",
+                            "export",
                             "bag",
                             "release",
                             "report",
+                            "diff",
                             "page",
                             "pipeline"))));
 
@@ -89,8 +94,11 @@ final class Architecture {
             Map.entry("org.mozilla.universalchardet..", List.of("text")),
             Map.entry("org.apache.commons.compress..", List.of("archive")),
             Map.entry("org.apache.commons.csv..", List.of("ingest", "layout")),
+            Map.entry("org.dhatim.fastexcel", List.of("export")),
+            Map.entry("org.dhatim.fastexcel.reader..", List.of("ingest")),
             Map.entry("gov.loc..", List.of("bag")),
             Map.entry("com.sun.jna..", List.of("bag")),
+            Map.entry("com.github.difflib..", List.of("diff")),
             Map.entry("gg.jte..", List.of("page")),
             Map.entry("picocli..", List.of("cli"))));
 

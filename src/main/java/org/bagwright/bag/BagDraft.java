@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -43,7 +45,11 @@ public final class BagDraft implements AutoCloseable {
     private final List<DigestAlgorithm> algorithms;
     private final HashedFolder payload;
     private final HashedFolder tags;
+    /** Path to address, sorted. */
+    private final SortedMap<String, String> toFetch = new ConcurrentSkipListMap<>();
     private boolean sealed;
+    /** Present when the payload is complete. */
+    private Optional<String> swhid = Optional.empty();
 
     private BagDraft(Path staging, List<DigestAlgorithm> algorithms) {
         this.staging = staging;
@@ -73,6 +79,7 @@ public final class BagDraft implements AutoCloseable {
 
     /** Writes what {@code content} has left; its position stays. */
     public Fixity write(BagPath path, ByteBuffer content) throws IOException {
+        requireOpenPayload();
         return fixity(path, payload.write(path, content));
     }
 
@@ -91,12 +98,30 @@ public final class BagDraft implements AutoCloseable {
      * @throws IOException also when the file changes while it is copied
      */
     public Fixity copy(BagPath path, Path source) throws IOException {
+        requireOpenPayload();
         return fixity(path, payload.copy(path, source));
     }
 
     /** A payload file to be written piece by piece, by one thread; it counts when it is closed. */
     public PayloadStream open(BagPath path) throws IOException {
+        requireOpenPayload();
         return payload.open(path);
+    }
+
+    /**
+     * Takes in a payload file that isn't written: the manifests list it, and {@code fetch.txt} says that it lies at
+     * {@code address}. It counts among the payload's octets and files, not among {@link #files}.
+     *
+     * @param length in octets
+     * @param address absolute, of characters that a URI may hold
+     */
+    public void leaveToFetch(BagPath path, long length, InputStream content, String address) throws IOException {
+        requireOpenPayload();
+        if (!address.matches("[!-~]+")) {
+            throw new IllegalArgumentException("not an address for fetch.txt: '" + address + "'");
+        }
+        payload.note(path, length, content);
+        toFetch.put(path.value(), address);
     }
 
     /** Reads a payload file that was written. */
@@ -111,7 +136,7 @@ public final class BagDraft implements AutoCloseable {
 
     /** The payload files that were written and whose paths are {@code wanted}, sorted by path. */
     public List<Fixity> files(Predicate<String> wanted) {
-        return payload.finished(wanted).stream()
+        return payload.finished(wanted.and(path -> !toFetch.containsKey(path))).stream()
                 .map(row -> fixity(new BagPath(row.path()), row))
                 .toList();
     }
@@ -121,10 +146,30 @@ public final class BagDraft implements AutoCloseable {
         return payload.oxum();
     }
 
+    /**
+     * The identifier of the payload, {@code swh:1:dir:…}: that of {@code data/} as {@code git write-tree} computes it.
+     * For tag files; from now on the payload is complete.
+     */
+    public String swhid() {
+        if (swhid.isEmpty()) {
+            swhid = Optional.of(
+                    DirectoryIdentifier.of(payload.sorted(), payload.columns().start(algorithms.size())));
+        }
+        return swhid.get();
+    }
+
+    private void requireOpenPayload() {
+        if (swhid.isPresent()) {
+            throw new IllegalStateException("the payload is complete: " + staging);
+        }
+    }
+
     /** Tells {@code taker} of each payload file written so far, sorted by path; its digest is of the first algorithm. */
     public void forEachFile(Consumer<Fixity> taker) {
         for (FileRow row : payload.sorted()) {
-            taker.accept(fixity(new BagPath(row.path()), row));
+            if (!toFetch.containsKey(row.path())) {
+                taker.accept(fixity(new BagPath(row.path()), row));
+            }
         }
     }
 
@@ -148,18 +193,30 @@ public final class BagDraft implements AutoCloseable {
         if (sealed) {
             throw new IllegalStateException("sealed already: " + staging);
         }
-        List<FileRow> files = payload.sorted();
-        int blob = payload.columns().start(algorithms.size());
-        String swhid = DirectoryIdentifier.of(files, blob);
-        BagInfo info = TagFiles.complete(bagInfo, payload.oxum(), swhid);
+        BagInfo info = TagFiles.complete(bagInfo, payload.oxum(), swhid());
         for (Map.Entry<String, String> tag :
                 TagFiles.declarationAndMetadata(staging, info).entrySet()) {
             tags.write(new BagPath(tag.getKey()), utf8(tag.getValue()));
         }
-        writeManifests("manifest-", "data/", files, payload.columns());
+        if (!toFetch.isEmpty()) {
+            tags.write(new BagPath("fetch.txt"), utf8(fetchList()));
+        }
+        writeManifests("manifest-", "data/", payload.sorted(), payload.columns());
         writeManifests("tagmanifest-", "", tags.sorted(), tags.columns());
         sealed = true;
-        return new DraftedBag(staging, info, payload.oxum(), swhid);
+        return new DraftedBag(staging, info, payload.oxum(), swhid());
+    }
+
+    /** Address, length, path: RFC 8493, section 2.2.3. */
+    private String fetchList() {
+        StringBuilder list = new StringBuilder();
+        for (FileRow row : payload.sorted()) {
+            if (toFetch.containsKey(row.path())) {
+                list.append(toFetch.get(row.path())).append(' ').append(row.octets());
+                list.append(" data/").append(row.path()).append('\n');
+            }
+        }
+        return list.toString();
     }
 
     private void writeManifests(String prefix, String folder, List<FileRow> files, DigestColumns columns)

@@ -8,11 +8,14 @@ import org.bagwright.bag.Publication;
 import org.bagwright.config.Configuration;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.pipeline.BuildRequest;
+import org.bagwright.pipeline.DecisionTotals;
+import org.bagwright.pipeline.ProjectGuidance;
 import org.bagwright.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,10 +53,19 @@ final class BuildVerb implements Verb {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
         Optional<TextRules> texts = project.texts(task, configuration.get());
-        if (texts.isEmpty()) {
+        ProjectGuidance guidance = ProjectGuidance.read(project.folder());
+        guidance.findings().forEach(task.output()::diagnostic);
+        if (texts.isEmpty() || guidance.guidance().isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildReport report = Build.run(request(task, project, configuration.get(), texts.get()), task.progress());
+        BuildReport report = Build.run(
+                request(
+                        task,
+                        project,
+                        configuration.get(),
+                        texts.get(),
+                        guidance.guidance().get()),
+                task.progress());
         report.findings().forEach(task.output()::diagnostic);
         tell(task, report, configuration.get());
         return new Outcome(
@@ -66,7 +78,8 @@ final class BuildVerb implements Verb {
                         .orElse(report.tally().octets()));
     }
 
-    private BuildRequest request(Task task, ProjectFiles project, Configuration configuration, TextRules texts)
+    private BuildRequest request(
+            Task task, ProjectFiles project, Configuration configuration, TextRules texts, Guidance guidance)
             throws IOException {
         Path folder =
                 out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
@@ -81,7 +94,8 @@ final class BuildVerb implements Verb {
                 dryRun,
                 strict,
                 "Bagwright " + Release.version(),
-                configuration.digest());
+                configuration.digest(),
+                guidance);
     }
 
     private ExitCode exit(BuildReport report) {
@@ -127,10 +141,22 @@ final class BuildVerb implements Verb {
                 report.duplicateClusters() == 0
                         ? "no document looks like another"
                         : number(report.duplicateClusters(), "cluster") + " of documents that look alike"));
+        decided(report.decisions()).ifPresent(output::result);
         String place = ProjectFiles.shown(report.target(), task.surroundings().workingFolder());
         output.result(bagLine(report, configuration, place));
         report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "index.html")));
         output.result(asRecord(report, place));
+    }
+
+    private static Optional<String> decided(DecisionTotals decisions) {
+        return decisions.all() == 0
+                ? Optional.empty()
+                : Optional.of(row(
+                        "decide",
+                        number(decisions.all(), "decision"),
+                        figure(decisions.applied()) + " applied, " + figure(decisions.notNeeded())
+                                + " no longer needed, " + figure(decisions.stale()) + " stale, "
+                                + figure(decisions.conflicting()) + " in conflict"));
     }
 
     private static String bagLine(BuildReport report, Configuration configuration, String place) {
@@ -179,7 +205,11 @@ final class BuildVerb implements Verb {
                 .with("blocks_read_as_metadata", tally.metadata())
                 .with("blocks_removed", tally.removed())
                 .with("blocks_unsure", tally.unsure())
-                .with("duplicate_clusters", report.duplicateClusters());
+                .with("duplicate_clusters", report.duplicateClusters())
+                .with("decisions_applied", report.decisions().applied())
+                .with("decisions_not_needed", report.decisions().notNeeded())
+                .with("decisions_stale", report.decisions().stale())
+                .with("decisions_in_conflict", report.decisions().conflicting());
     }
 
     private static String row(String stage, String count, String rest) {

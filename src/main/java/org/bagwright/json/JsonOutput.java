@@ -39,6 +39,13 @@ public final class JsonOutput implements AutoCloseable {
         return new JsonOutput(out, json, true);
     }
 
+    /** As the constructor, but laid out for people: a key a line, two blanks deeper at each level. */
+    public static JsonOutput indented(OutputStream out) throws IOException {
+        JsonOutput output = new JsonOutput(out);
+        output.json.setPrettyPrinter(CanonicalJson.indented());
+        return output;
+    }
+
     /** What writes a part of the value. */
     public interface Body {
         void write() throws IOException;
@@ -88,12 +95,6 @@ public final class JsonOutput implements AutoCloseable {
         return this;
     }
 
-    /** A string in an array. */
-    public JsonOutput item(String value) throws IOException {
-        json.writeString(written(value));
-        return this;
-    }
-
     private String written(String value) {
         if (!scalarsOnly || value.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             return value;
@@ -111,7 +112,7 @@ public final class JsonOutput implements AutoCloseable {
 
     /** A text in an array. */
     public JsonOutput text(String value) throws IOException {
-        json.writeString(value);
+        json.writeString(written(value));
         return this;
     }
 
@@ -126,8 +127,21 @@ public final class JsonOutput implements AutoCloseable {
         return this;
     }
 
+    /** A number in an array. */
+    public JsonOutput number(long value) throws IOException {
+        json.writeNumber(value);
+        return this;
+    }
+
     public JsonOutput truth(String name, boolean value) throws IOException {
         json.writeBooleanField(name, value);
+        return this;
+    }
+
+    /** A share of 0 to 1 with four decimals. */
+    public JsonOutput share(String name, double value) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(CanonicalJson.fixed(value, 4));
         return this;
     }
 

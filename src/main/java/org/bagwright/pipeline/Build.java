@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bagwright.assemble.Duplicates;
 import org.bagwright.bag.BagDraft;
 import org.bagwright.bag.DraftedBag;
@@ -20,23 +21,30 @@ import org.bagwright.bag.PayloadStream;
 import org.bagwright.bag.Publication;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.RawFolder;
+import org.bagwright.json.CaptureLines;
+import org.bagwright.json.DecisionLines;
+import org.bagwright.json.DecisionRecord;
 import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.Schema;
+import org.bagwright.json.SiteRuleLines;
 import org.bagwright.layout.DocumentsCsv;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
+import org.bagwright.model.SiteRule;
 import org.bagwright.model.StandingLines;
 import org.bagwright.page.DocumentRows;
+import org.bagwright.page.CaptureFigures;
 import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
+import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
-import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
 
 /**
@@ -47,6 +55,8 @@ public final class Build {
     static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
     static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
     static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    private static final BagPath DECISIONS = new BagPath("metadata/decisions.jsonl");
+    private static final BagPath SITE_RULES = new BagPath("metadata/site-rules.jsonl");
     private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
     /** With one of these nobody knows which texts may travel: nothing is published then. */
@@ -61,9 +71,11 @@ public final class Build {
     private final DocumentRows rows = new DocumentRows();
     private final Withholdings withholdings;
     private final List<String> ids = new ArrayList<>();
+    private final DecisionAccount decisions;
     private Tally tally = Tally.ZERO;
 
     private Build(BuildRequest request, BuildProgress progress) {
+        this.decisions = new DecisionAccount(request.guidance());
         this.request = request;
         this.progress = progress;
         this.withholdings = new Withholdings(request.texts());
@@ -102,6 +114,7 @@ public final class Build {
                     OutputStream.nullOutputStream());
             duplicates.cluster();
             noticeOfTheSet();
+            noticeOfGuidance(raw, standing);
             return report(Optional.empty(), Optional.empty());
         }
         try (Publication publication = Publication.into(request.out())) {
@@ -117,9 +130,12 @@ public final class Build {
             writeDocuments(draft, spool);
             writeCompanions(draft);
             copyCatalogue(raw, draft);
+            writeGuidance(draft);
+            noticeOfGuidance(raw, standing);
             ReleasePages pages = ReleasePages.begin(draft, request, figures, rows);
             Descriptions.write(draft, request, Companions.counts(tally));
             pages.end();
+            draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);
@@ -137,7 +153,29 @@ public final class Build {
                 OutputStream captureLines = new BufferedOutputStream(captures, BUFFER);
                 OutputStream documentLines = new BufferedOutputStream(Files.newOutputStream(spool), BUFFER)) {
             curate(raw, new Curator(raw, request, standing, Optional.of(draft)), captureLines, documentLines);
+            writeTombstones(captureLines, documentLines);
         }
+    }
+
+    /** Withdrawn documents keep their records when their captures are gone. */
+    private void writeTombstones(OutputStream captureLines, OutputStream documentLines) throws IOException {
+        for (TombstoneRecords records : TombstoneRecords.of(withholdings.gone())) {
+            captureLines.write(CaptureLines.line(records.capture()));
+            for (DocumentRecord document : records.documents()) {
+                documentLines.write(DocumentLines.line(document));
+            }
+            withholdings.add(records);
+            figures.add(CaptureFigures.of(records.capture()));
+            tally = tally.plus(tally(records));
+        }
+    }
+
+    private static Tally tally(TombstoneRecords records) {
+        long words = records.documents().stream().mapToLong(DocumentRecord::words).sum();
+        long characters =
+                records.documents().stream().mapToLong(DocumentRecord::characters).sum();
+        return new Tally(
+                1, records.documents().size(), 0, records.capture().octets(), words, characters, 0, 0, 0, 0);
     }
 
     private void curate(RawFolder raw, Curator curator, OutputStream captureLines, OutputStream documentLines)
@@ -153,6 +191,9 @@ public final class Build {
             curated.cleared().ifPresent(this::note);
             findings.addAll(curated.findings());
             curated.figures().ifPresent(figures::add);
+            boolean withheld =
+                    curated.cleared().filter(Cleared.Verdict::isWithheld).isPresent();
+            decisions.add(curated.place(), curated.decisions(), withheld);
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
@@ -181,7 +222,8 @@ public final class Build {
             int index = 0;
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 DocumentRecord record = DocumentLines.read(line.get()).record().orElseThrow();
-                Optional<Integer> first = duplicates.clusterOf(index);
+                // Records made of tombstones come last, and have no text to compare.
+                Optional<Integer> first = index < ids.size() ? duplicates.clusterOf(index) : Optional.empty();
                 DocumentRecord placed = record.inCluster(first.map(ids::get), first.isEmpty() || first.get() == index);
                 documentLines.write(DocumentLines.line(placed));
                 sheetRows.write(placed);
@@ -218,11 +260,43 @@ public final class Build {
         }
     }
 
+    /** What persons said travels too: ledgers and evidence name it. */
+    private void writeGuidance(BagDraft draft) throws IOException {
+        Guidance guidance = request.guidance();
+        if (!guidance.decisions().isEmpty()) {
+            try (PayloadStream lines = draft.open(DECISIONS)) {
+                for (DecisionRecord record : decisions.records(!withholdings.isEmpty())) {
+                    lines.write(DecisionLines.line(record));
+                }
+            }
+        }
+        if (!guidance.siteRules().all().isEmpty()) {
+            try (PayloadStream lines = draft.open(SITE_RULES)) {
+                for (SiteRule rule : guidance.siteRules().all()) {
+                    lines.write(SiteRuleLines.line(rule));
+                }
+            }
+        }
+    }
+
+    /** Decisions and site rules that don't do what they were made for. */
+    private void noticeOfGuidance(RawFolder raw, StandingLines standing) throws IOException {
+        if (request.guidance().equals(Guidance.NONE)) {
+            return;
+        }
+        Set<String> paths =
+                raw.entries().stream().map(e -> "raw/" + e.originalName()).collect(Collectors.toSet());
+        findings.addAll(decisions.findings(paths));
+        Curation curation = new Curation(request.dataset().rights(), standing, request.guidance());
+        findings.addAll(new SiteExamples(raw, curation)
+                .findings(request.guidance().siteRules().examples()));
+    }
+
     private Verification verify(DraftedBag drafted) throws IOException {
         progress.begin("verify", drafted.payload().octets());
-        List<FurtherCheck> ownLayout = OwnLayout.checks();
+        BagVerifier verifier = new BagVerifier(request.jobs(), progress::advance, OwnLayout.checks());
         Verification verification =
-                new BagVerifier(request.jobs(), progress::advance, ownLayout).verify(drafted.folder());
+                (withholdings.hasFilesToFetch() ? verifier.allowingHoles() : verifier).verify(drafted.folder());
         progress.end(verification.files() + " files");
         return verification;
     }
@@ -261,6 +335,13 @@ public final class Build {
 
     private BuildReport report(Optional<Verification> verification, Optional<Publication.Outcome> outcome) {
         return new BuildReport(
-                tally, duplicates.clusters(), request.target(), isRefused(), verification, outcome, findings);
+                tally,
+                duplicates.clusters(),
+                request.target(),
+                isRefused(),
+                verification,
+                outcome,
+                findings,
+                decisions.totals());
     }
 }

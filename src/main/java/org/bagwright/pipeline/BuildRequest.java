@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.TextRules;
 
 /**
@@ -20,7 +21,8 @@ import org.bagwright.model.TextRules;
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
- * @param configuration SHA-256 of the configuration's octets
+ * @param configuration SHA-256 of the configuration, for the provenance
+ * @param guidance what persons said of the captures
  */
 public record BuildRequest(
         Dataset dataset,
@@ -33,7 +35,36 @@ public record BuildRequest(
         boolean dryRun,
         boolean strict,
         String software,
-        Digest configuration) {
+        Digest configuration,
+        Guidance guidance) {
+
+    /** A request without anything that persons said. */
+    public BuildRequest(
+            Dataset dataset,
+            TextRules texts,
+            Path raw,
+            Path out,
+            List<DigestAlgorithm> digests,
+            Optional<String> changeLog,
+            int jobs,
+            boolean dryRun,
+            boolean strict,
+            String software,
+            Digest configuration) {
+        this(
+                dataset,
+                texts,
+                raw,
+                out,
+                digests,
+                changeLog,
+                jobs,
+                dryRun,
+                strict,
+                software,
+                configuration,
+                Guidance.NONE);
+    }
 
     public BuildRequest {
         digests = List.copyOf(digests);

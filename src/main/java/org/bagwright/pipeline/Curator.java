@@ -1,6 +1,8 @@
 package org.bagwright.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.bagwright.model.BagPath;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CuratedCapture;
+import org.bagwright.model.DecisionUse;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Document;
 import org.bagwright.model.Fate;
@@ -29,6 +32,7 @@ import org.bagwright.model.MarkupText;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Role;
 import org.bagwright.model.StandingLines;
+import org.bagwright.model.WithheldCapture;
 import org.bagwright.page.CaptureFigures;
 import org.bagwright.pipeline.BuildReport.Tally;
 
@@ -47,7 +51,7 @@ final class Curator {
      */
     Curator(RawFolder raw, BuildRequest request, StandingLines standing, Optional<BagDraft> draft) {
         this.raw = raw;
-        this.curation = new Curation(request.dataset().rights(), standing);
+        this.curation = new Curation(request.dataset().rights(), standing, request.guidance());
         this.clearance = new Clearance(request.texts());
         this.draft = draft;
     }
@@ -58,6 +62,8 @@ final class Curator {
      * @param captureLine empty when the capture couldn't be read at all
      * @param figures of its record; empty when it has none
      * @param cleared what of it may travel; empty when it couldn't be read at all
+     * @param place the capture's path in the project, where decisions speak of it
+     * @param decisions what became of them
      */
     record Curated(
             Octets captureLine,
@@ -66,7 +72,9 @@ final class Curator {
             List<Finding> findings,
             Tally tally,
             Optional<CaptureFigures> figures,
-            Optional<Cleared.Verdict> cleared) {
+            Optional<Cleared.Verdict> cleared,
+            String place,
+            List<DecisionUse> decisions) {
         /** Length of its lines: most of what it holds. */
         long octets() {
             return captureLine.length()
@@ -92,6 +100,8 @@ final class Curator {
                 texts.stream().map(t -> t.digest(DigestAlgorithm.SHA512)).toList());
         if (cleared.withheld().isEmpty()) {
             write(capture.path(), capture.octets());
+        } else {
+            leaveToFetch(cleared, () -> new ByteArrayInputStream(capture.octets().toArray()));
         }
         List<Octets> lines = new ArrayList<>();
         List<Signature> signatures = new ArrayList<>();
@@ -114,7 +124,9 @@ final class Curator {
                 findings,
                 tally(cleared.capture()),
                 Optional.of(CaptureFigures.of(record)),
-                Optional.of(cleared.verdict()));
+                Optional.of(cleared.verdict()),
+                "raw/" + capture.originalName(),
+                curated.decisions());
     }
 
     /** Writes what may travel of a document's text, and gives the record that says so. */
@@ -168,6 +180,7 @@ final class Curator {
                 octets.transferTo(copy);
             }
         }
+        leaveToFetch(cleared, () -> raw.open(aside.entry()));
         CaptureRecord record = record(cleared);
         return new Curated(
                 Octets.owning(CaptureLines.line(record)),
@@ -176,7 +189,24 @@ final class Curator {
                 cleared.capture().findings(),
                 tally(curated),
                 Optional.of(CaptureFigures.of(record)),
-                Optional.of(cleared.verdict()));
+                Optional.of(cleared.verdict()),
+                "",
+                List.of());
+    }
+
+    private interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /** A withheld capture that lies somewhere else is listed, and not written. */
+    private void leaveToFetch(Cleared cleared, Content content) throws IOException {
+        Optional<String> location = cleared.withheld().flatMap(WithheldCapture::location);
+        if (draft.isPresent() && location.isPresent()) {
+            try (InputStream in = content.open()) {
+                CaptureFacts facts = cleared.capture().facts();
+                draft.get().leaveToFetch(facts.path(), facts.octets(), in, location.get());
+            }
+        }
     }
 
     private static Curated notRead(Intake intake) {
@@ -187,7 +217,9 @@ final class Curator {
                 intake.findings(),
                 new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "",
+                List.of());
     }
 
     private void write(BagPath path, Octets octets) throws IOException {
