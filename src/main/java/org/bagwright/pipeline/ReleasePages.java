@@ -25,27 +25,25 @@ final class ReleasePages {
 
     private final BagDraft draft;
     private final LandingPage page;
-    private final FileRows files;
+    private final FileRows files = new FileRows();
 
-    private ReleasePages(BagDraft draft, LandingPage page, FileRows files) {
+    private ReleasePages(BagDraft draft, ReleaseReport report, DocumentRows documents, String changeLog) {
         this.draft = draft;
-        this.page = page;
-        this.files = files;
+        this.page = new LandingPage(report, documents, files, changeLog);
     }
 
-    /** Writes the figures and the lists. */
-    static ReleasePages write(BagDraft draft, BuildRequest request, ReportCount figures, DocumentRows documents)
+    /** Writes the figures and the lists of documents into {@code draft}. */
+    static ReleasePages begin(BagDraft draft, BuildRequest request, ReportCount figures, DocumentRows documents)
             throws IOException {
         ReleaseReport report = figures.report(statement(request));
         draft.write(REPORT, ByteBuffer.wrap(ReportFile.octets(report)));
-        FileRows files = new FileRows();
-        LandingPage page = new LandingPage(report, documents, files, Companions.changeLog(request));
-        page.lists((path, octets) -> draft.write(new BagPath(path), ByteBuffer.wrap(octets)));
-        return new ReleasePages(draft, page, files);
+        ReleasePages pages = new ReleasePages(draft, report, documents, Companions.changeLog(request));
+        pages.page.lists((path, octets) -> draft.write(new BagPath(path), ByteBuffer.wrap(octets)));
+        return pages;
     }
 
-    /** Writes the landing page, last of all: it lists all other files of the payload. */
-    void writeLandingPage() throws IOException {
+    /** Writes the landing page; the last file of the payload, as it lists all others. */
+    void end() throws IOException {
         draft.forEachFile(files::add);
         draft.write(new BagPath(LandingPage.PATH), ByteBuffer.wrap(page.octets()));
     }
