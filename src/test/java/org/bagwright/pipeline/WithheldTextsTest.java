@@ -363,7 +363,8 @@ class WithheldTextsTest {
                 folder.resolve("decisions.yaml"),
                 "decisions:\n" + decision("kept", "pier.txt", PIER, paragraph)
                         + decision("shown", "ferry.txt", FERRY, other)
-                        + decision("gone", "lost.txt", PIER.replace("two", "six"), paragraph.replace("storm", "flood")));
+                        + decision(
+                                "gone", "lost.txt", PIER.replace("two", "six"), paragraph.replace("storm", "flood")));
         published(TextPolicy.OPEN);
         String decisions = Files.readString(bag().resolve("data/metadata/decisions.jsonl"));
         assertEquals(3, decisions.lines().count(), decisions);
