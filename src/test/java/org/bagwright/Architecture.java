@@ -42,6 +42,7 @@ final class Architecture {
             Map.entry("layout", Set.of("model", "json", "verify")),
             Map.entry("profile", Set.of("model", "json", "verify")),
             Map.entry("bag", Set.of("model", "verify")),
+            Map.entry("signature", Set.of("model", "verify")),
             Map.entry("release", Set.of("model", "json")),
             Map.entry("report", Set.of("model", "json")),
             Map.entry(
@@ -56,9 +57,11 @@ final class Architecture {
                             "config",
                             "ingest",
                             "verify",
+                            "archive",
                             "layout",
                             "profile",
                             "bag",
+                            "signature",
                             "release",
                             "report")),
             Map.entry(
@@ -73,6 +76,7 @@ final class Architecture {
                             "layout",
                             "profile",
                             "bag",
+                            "signature",
                             "release",
                             "report",
                             "pipeline"))));

@@ -3,6 +3,7 @@ package org.bagwright.archive;
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Packs the folder of a bag into archives whose octets depend on its content, its name and the day alone: not on the
@@ -34,6 +36,7 @@ public final class BagPacking {
     private final String top;
     private final LocalDateTime time;
     private final int jobs;
+    private final LongConsumer progress;
     private final List<Entry> entries;
 
     /**
@@ -47,10 +50,11 @@ public final class BagPacking {
         }
     }
 
-    private BagPacking(String top, LocalDateTime time, int jobs, List<Entry> entries) {
+    private BagPacking(String top, LocalDateTime time, int jobs, LongConsumer progress, List<Entry> entries) {
         this.top = top;
         this.time = time;
         this.jobs = jobs;
+        this.progress = progress;
         this.entries = entries;
     }
 
@@ -62,9 +66,11 @@ public final class BagPacking {
      * @param day the date of all entries. Their time is noon, in UTC in tar and without a zone in zip: no time zone
      *     leaves out noon when its clocks change, as some do midnight
      * @param jobs threads, at least 1
+     * @param progress is told the octets that were begun since it was told before, from any thread
      * @throws IOException when the folder can't be read, or holds a link or a device
      */
-    public static BagPacking of(Path bag, String top, LocalDate day, int jobs) throws IOException {
+    public static BagPacking of(Path bag, String top, LocalDate day, int jobs, LongConsumer progress)
+            throws IOException {
         if (jobs < 1) {
             throw new IllegalArgumentException("not a number of threads: " + jobs);
         }
@@ -91,7 +97,7 @@ public final class BagPacking {
             }
         });
         entries.sort(Comparator.comparing(Entry::name));
-        return new BagPacking(top, LocalDateTime.of(day, LocalTime.NOON), jobs, List.copyOf(entries));
+        return new BagPacking(top, LocalDateTime.of(day, LocalTime.NOON), jobs, progress, List.copyOf(entries));
     }
 
     /** What is packed, in its order. */
@@ -132,12 +138,14 @@ public final class BagPacking {
         new TarPacking(this).write(file);
     }
 
-    /** A file whose length is another one than when it was listed would break the archive. */
-    static void checkLength(Entry entry) throws IOException {
+    /** Opens a file. One whose length is another one than when it was listed would break the archive. */
+    InputStream open(Entry entry) throws IOException {
         long octets = Files.readAttributes(entry.file(), BasicFileAttributes.class, NOFOLLOW_LINKS)
                 .size();
         if (octets != entry.octets()) {
             throw new FileSystemException(entry.file().toString(), null, "changed while it was packed");
         }
+        progress.accept(octets);
+        return Files.newInputStream(entry.file(), NOFOLLOW_LINKS);
     }
 }

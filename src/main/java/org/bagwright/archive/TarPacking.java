@@ -1,6 +1,5 @@
 package org.bagwright.archive;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -47,8 +46,7 @@ final class TarPacking {
     private void write(Entry entry, TarArchiveOutputStream tar) throws IOException {
         tar.putArchiveEntry(header(entry));
         if (!entry.isFolder()) {
-            BagPacking.checkLength(entry);
-            try (InputStream in = Files.newInputStream(entry.file(), NOFOLLOW_LINKS)) {
+            try (InputStream in = packing.open(entry)) {
                 in.transferTo(tar);
             }
         }

@@ -1,13 +1,10 @@
 package org.bagwright.archive;
 
-import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -68,13 +65,9 @@ final class ZipPacking {
         return header;
     }
 
-    private static InputStream open(Entry entry) {
+    private InputStream open(Entry entry) {
         try {
-            if (entry.isFolder()) {
-                return InputStream.nullInputStream();
-            }
-            BagPacking.checkLength(entry);
-            return Files.newInputStream(entry.file(), NOFOLLOW_LINKS);
+            return entry.isFolder() ? InputStream.nullInputStream() : packing.open(entry);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.pipeline.BuildRequest;
+import org.bagwright.pipeline.Released;
 import org.bagwright.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,9 +49,17 @@ final class BuildVerb implements Verb {
         if (configuration.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildReport report = Build.run(request(task, project, configuration.get()), task.progress());
+        Optional<Released> released = project.released(task);
+        if (released.isEmpty()) {
+            return Outcome.of(ExitCode.UNUSABLE_PROJECT);
+        }
+        BuildReport report = Build.run(request(task, project, configuration.get(), released.get()), task.progress());
         report.findings().forEach(task.output()::diagnostic);
         tell(task, report, configuration.get());
+        return outcome(report);
+    }
+
+    static Outcome outcome(BuildReport report) {
         return new Outcome(
                 exit(report),
                 report.verification()
@@ -61,7 +70,8 @@ final class BuildVerb implements Verb {
                         .orElse(report.tally().octets()));
     }
 
-    private BuildRequest request(Task task, ProjectFiles project, Configuration configuration) throws IOException {
+    private BuildRequest request(Task task, ProjectFiles project, Configuration configuration, Released released)
+            throws IOException {
         Path folder =
                 out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
         return new BuildRequest(
@@ -73,10 +83,11 @@ final class BuildVerb implements Verb {
                 jobs,
                 dryRun,
                 strict,
+                released,
                 "Bagwright " + Release.version());
     }
 
-    private ExitCode exit(BuildReport report) {
+    private static ExitCode exit(BuildReport report) {
         if (report.tally().captures() == 0) {
             return ExitCode.UNUSABLE_PROJECT;
         }
@@ -98,7 +109,7 @@ final class BuildVerb implements Verb {
                 || code == FindingCode.UNREADABLE_CAPTURE;
     }
 
-    private void tell(Task task, BuildReport report, Configuration configuration) {
+    static void tell(Task task, BuildReport report, Configuration configuration) {
         Tally tally = report.tally();
         if (tally.captures() == 0) {
             return;
@@ -128,7 +139,7 @@ final class BuildVerb implements Verb {
     private static String bagLine(BuildReport report, Configuration configuration, String place) {
         if (report.outcome().isEmpty()) {
             return report.isRefused()
-                    ? "Bag:     none, because of the warnings above"
+                    ? "Bag:     none, because of the findings above"
                     : report.verification().isEmpty()
                             ? "Bag:     none, this was a dry run; it would be " + place
                             : "Bag:     none, it isn't valid";

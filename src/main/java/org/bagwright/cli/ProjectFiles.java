@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.config.ConfigurationFile;
 import org.bagwright.config.ConfigurationReading;
+import org.bagwright.pipeline.Released;
 
 /** Where things are in a dataset project. */
 record ProjectFiles(Path folder) {
@@ -30,9 +31,20 @@ record ProjectFiles(Path folder) {
         return reading.configuration();
     }
 
+    /** What was released before; when the list of it can't be used, the findings are said and the answer is empty. */
+    Optional<Released> released(Task task) throws IOException {
+        Released.Reading reading = Released.in(dataset(), "dataset/" + Released.FILE);
+        reading.findings().forEach(task.output()::diagnostic);
+        return reading.released();
+    }
+
+    Path changeLogFile() {
+        return dataset().resolve("CHANGELOG.md");
+    }
+
     /** The dataset's own change log, which travels in its bags. */
     Optional<String> changeLog() throws IOException {
-        Path file = dataset().resolve("CHANGELOG.md");
+        Path file = changeLogFile();
         return Files.isRegularFile(file)
                 ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
                 : Optional.empty();

@@ -23,7 +23,8 @@ import org.bagwright.model.Octets;
 public enum Schema {
     DOCUMENT("document.schema.json"),
     CAPTURE("capture.schema.json"),
-    CONFIGURATION("bagwright.schema.json");
+    CONFIGURATION("bagwright.schema.json"),
+    RELEASES("releases.schema.json");
 
     private static final String PROFILE = "bagwright-profile.json";
     private static final int MAX_VIOLATIONS = 20;

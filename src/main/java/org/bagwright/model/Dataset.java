@@ -39,6 +39,24 @@ public record Dataset(
         }
     }
 
+    /** The same dataset, as the successor of {@code version}. */
+    public Dataset superseding(Version other) {
+        return new Dataset(
+                name,
+                version,
+                title,
+                description,
+                creators,
+                publisher,
+                contact,
+                license,
+                rights,
+                date,
+                keywords,
+                doi,
+                Optional.of(other));
+    }
+
     /** {@code <name>-<version>}: the release's folder. */
     public String releaseName() {
         return name + "-" + version;

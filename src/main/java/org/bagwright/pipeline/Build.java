@@ -22,6 +22,7 @@ import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
+import org.bagwright.json.ReleaseRecord;
 import org.bagwright.json.Schema;
 import org.bagwright.layout.DocumentsCsv;
 import org.bagwright.model.BagPath;
@@ -34,6 +35,7 @@ import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
+import org.bagwright.verify.VerifiedBag;
 
 /**
  * The main job: a folder of captures to a published bag. Memory holds a row for each capture and document, and the few
@@ -51,9 +53,10 @@ public final class Build {
     private final Duplicates duplicates = new Duplicates();
     private final List<Finding> findings = new ArrayList<>();
     private Tally tally = Tally.ZERO;
+    private boolean isFrozen;
 
     private Build(BuildRequest request, BuildProgress progress) {
-        this.request = request;
+        this.request = request.placed();
         this.progress = progress;
     }
 
@@ -72,10 +75,15 @@ public final class Build {
      * @throws IOException when the environment fails; nothing is published then
      */
     public static BuildReport run(BuildRequest request, BuildProgress progress) throws IOException {
-        return new Build(request, progress).run();
+        return new Build(request, progress).run(Optional.empty());
     }
 
-    private BuildReport run() throws IOException {
+    /** The same as part of a publication that goes on: it must be into {@link BuildRequest#out}. */
+    static BuildReport run(BuildRequest request, BuildProgress progress, Publication publication) throws IOException {
+        return new Build(request, progress).run(Optional.of(publication));
+    }
+
+    private BuildReport run(Optional<Publication> larger) throws IOException {
         RawFolder raw = RawFolder.scan(request.raw());
         findings.addAll(raw.findings());
         if (raw.entries().isEmpty()) {
@@ -91,6 +99,9 @@ public final class Build {
             duplicates.cluster();
             noticeOfTheSet();
             return report(Optional.empty(), Optional.empty());
+        }
+        if (larger.isPresent()) {
+            return build(raw, standing, larger.get());
         }
         try (Publication publication = Publication.into(request.out())) {
             return build(raw, standing, publication);
@@ -109,12 +120,35 @@ public final class Build {
         }
         Verification verification = verify(drafted);
         findings.addAll(verification.findings());
+        Optional<ReleaseRecord> released = request.released().of(request.dataset());
+        if (released.isPresent()) {
+            checkFrozen(released.get(), drafted.folder());
+        }
         Optional<Publication.Outcome> outcome = Optional.empty();
         if (verification.bag().isPresent() && !isRefused()) {
-            outcome = Optional.of(publication.publish(verification.bag().get(), request.target()));
+            VerifiedBag bag = verification.bag().get();
+            outcome = Optional.of(
+                    released.isPresent() && !request.isCopy()
+                            ? publication.publishReleased(bag, request.target())
+                            : publication.publish(bag, request.target()));
         }
         outcome.filter(o -> o == Publication.Outcome.REPLACED).ifPresent(o -> findings.add(replaced()));
         return report(Optional.of(verification), outcome);
+    }
+
+    /** A released version can't be changed, only superseded. A copy elsewhere may differ: it is how one compares. */
+    private void checkFrozen(ReleaseRecord released, Path built) throws IOException {
+        Optional<FrozenVersion.Difference> difference =
+                new FrozenVersion(released, request.released().folder()).difference(built);
+        if (difference.isEmpty()) {
+            return;
+        }
+        isFrozen = !request.isCopy();
+        FindingCode code = isFrozen ? FindingCode.VERSION_FROZEN : FindingCode.COPY_DIFFERS_FROM_RELEASE;
+        String message = "was released on " + released.date() + " with other content: "
+                + difference.get().first();
+        findings.add(Finding.of(code, released.releaseName(), message)
+                .hinting("set version: \"" + difference.get().next() + "\" in bagwright.yaml, or take the change back"));
     }
 
     private void writeCaptures(RawFolder raw, StandingLines standing, BagDraft draft, Path spool) throws IOException {
@@ -207,7 +241,7 @@ public final class Build {
     }
 
     private boolean isRefused() {
-        return request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO);
+        return isFrozen || (request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO));
     }
 
     /** What concerns the set, not one capture. */

@@ -16,6 +16,7 @@ import org.bagwright.model.DigestAlgorithm;
  * @param jobs worker threads, at least 1
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
+ * @param released what was released before
  * @param software name and version of this program, as the bag states it
  */
 public record BuildRequest(
@@ -27,6 +28,7 @@ public record BuildRequest(
         int jobs,
         boolean dryRun,
         boolean strict,
+        Released released,
         String software) {
 
     public BuildRequest {
@@ -34,6 +36,19 @@ public record BuildRequest(
         if (jobs < 1) {
             throw new IllegalArgumentException("not a number of threads: " + jobs);
         }
+    }
+
+    /** The same, of the dataset with its place in the row of releases. */
+    BuildRequest placed() {
+        return new BuildRequest(
+                released.placed(dataset), raw, out, digests, changeLog, jobs, dryRun, strict, released, software);
+    }
+
+    /** Whether the bag goes elsewhere than to the releases, so that it is a copy to look at. */
+    boolean isCopy() {
+        return !out.toAbsolutePath()
+                .normalize()
+                .equals(released.folder().toAbsolutePath().normalize());
     }
 
     /** Where the bag goes. */

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bagwright.bag.Publication;
+import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.DigestAlgorithm;
@@ -236,6 +237,7 @@ class BuildTest {
                 jobs,
                 dryRun,
                 strict,
+                new Released(folder.resolve("dataset"), ReleaseList.NONE),
                 "Bagwright test");
     }
 
