@@ -1,17 +1,21 @@
 package org.bagwright.bag;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bagwright.model.BagInfo;
@@ -95,9 +99,33 @@ public final class BagDraft implements AutoCloseable {
         return payload.open(path);
     }
 
+    /** Reads a payload file that was written. */
+    public InputStream read(BagPath path) throws IOException {
+        return Files.newInputStream(payload.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether there are payload files in the folder {@code folder} or below it. */
+    public boolean hasFolder(BagPath folder) {
+        return payload.hasFolder(folder);
+    }
+
+    /** The payload files that were written and whose paths are {@code wanted}, sorted by path. */
+    public List<Fixity> files(Predicate<String> wanted) {
+        return payload.finished(wanted).stream()
+                .map(row -> fixity(new BagPath(row.path()), row))
+                .toList();
+    }
+
     /** Size of the payload so far. */
     public Oxum oxum() {
         return payload.oxum();
+    }
+
+    /** Tells {@code taker} of each payload file written so far, sorted by path; its digest is of the first algorithm. */
+    public void forEachFile(Consumer<Fixity> taker) {
+        for (FileRow row : payload.sorted()) {
+            taker.accept(fixity(new BagPath(row.path()), row));
+        }
     }
 
     /** Writes a tag file other than those that BagIt itself names, in UTF-8. */

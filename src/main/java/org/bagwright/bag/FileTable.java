@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bagwright.model.BagPath;
 
 /**
@@ -67,6 +68,10 @@ final class FileTable {
         folders.put(key(folder), folder);
     }
 
+    synchronized boolean hasFolder(BagPath folder) {
+        return folder.value().equals(folders.get(key(folder.value())));
+    }
+
     /** Gives a claimed path back. */
     synchronized void release(BagPath path) {
         rows.remove(key(path.value()));
@@ -90,6 +95,14 @@ final class FileTable {
             }
         }
         return Arrays.asList(sorted);
+    }
+
+    /** The files that were written and whose paths are {@code wanted}, sorted as {@link #sorted}. */
+    synchronized List<FileRow> finished(Predicate<String> wanted) {
+        return rows.values().stream()
+                .filter(row -> row.isFinished() && wanted.test(row.path()))
+                .sorted(Comparator.comparing(FileRow::path))
+                .toList();
     }
 
     private static String key(String path) {

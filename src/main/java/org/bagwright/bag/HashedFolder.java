@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.DigestColumns;
@@ -62,6 +63,14 @@ final class HashedFolder {
 
     List<FileRow> sorted() {
         return table.sorted();
+    }
+
+    List<FileRow> finished(Predicate<String> wanted) {
+        return table.finished(wanted);
+    }
+
+    boolean hasFolder(BagPath folder) {
+        return table.hasFolder(folder);
     }
 
     FileRow write(BagPath path, ByteBuffer content) throws IOException {

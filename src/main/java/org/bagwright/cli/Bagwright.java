@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             BuildVerb.class,
             ReleaseVerb.class,
             VerifyVerb.class,
+            DiffVerb.class,
             LogVerb.class,
             ExplainVerb.class,
             DoctorVerb.class

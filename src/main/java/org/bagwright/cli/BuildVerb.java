@@ -8,6 +8,7 @@ import org.bagwright.bag.Publication;
 import org.bagwright.config.Configuration;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildReport.Tally;
@@ -50,10 +51,12 @@ final class BuildVerb implements Verb {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
         Optional<Released> released = project.released(task);
-        if (released.isEmpty()) {
+        Optional<TextRules> texts = project.texts(task, configuration.get());
+        if (released.isEmpty() || texts.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildReport report = Build.run(request(task, project, configuration.get(), released.get()), task.progress());
+        BuildReport report =
+                Build.run(request(task, project, configuration.get(), texts.get(), released.get()), task.progress());
         report.findings().forEach(task.output()::diagnostic);
         tell(task, report, configuration.get());
         return outcome(report);
@@ -70,12 +73,14 @@ final class BuildVerb implements Verb {
                         .orElse(report.tally().octets()));
     }
 
-    private BuildRequest request(Task task, ProjectFiles project, Configuration configuration, Released released)
+    private BuildRequest request(
+            Task task, ProjectFiles project, Configuration configuration, TextRules texts, Released released)
             throws IOException {
         Path folder =
                 out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
         return new BuildRequest(
                 configuration.dataset(),
+                texts,
                 project.raw(),
                 folder,
                 configuration.digests(),
@@ -84,7 +89,8 @@ final class BuildVerb implements Verb {
                 dryRun,
                 strict,
                 released,
-                "Bagwright " + Release.version());
+                "Bagwright " + Release.version(),
+                configuration.digest());
     }
 
     private static ExitCode exit(BuildReport report) {
@@ -132,14 +138,14 @@ final class BuildVerb implements Verb {
                         : number(report.duplicateClusters(), "cluster") + " of documents that look alike"));
         String place = ProjectFiles.shown(report.target(), task.surroundings().workingFolder());
         output.result(bagLine(report, configuration, place));
-        report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "README.md")));
+        report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "index.html")));
         output.result(asRecord(report, place));
     }
 
     private static String bagLine(BuildReport report, Configuration configuration, String place) {
         if (report.outcome().isEmpty()) {
             return report.isRefused()
-                    ? "Bag:     none, because of the findings above"
+                    ? "Bag:     none, because of what is said above"
                     : report.verification().isEmpty()
                             ? "Bag:     none, this was a dry run; it would be " + place
                             : "Bag:     none, it isn't valid";

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bagwright.json.FindingLines;
 import org.bagwright.json.Summary;
 import org.bagwright.model.Finding;
+import org.bagwright.model.FindingCode;
 import org.bagwright.model.Severity;
 import org.bagwright.report.VisibleText;
 
@@ -26,6 +28,7 @@ final class Output {
     private final Colour outColour;
     private final Colour errColour;
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+    private final Map<FindingCode, Integer> codes = new EnumMap<>(FindingCode.class);
     private final long started = System.nanoTime();
     private Optional<IOException> failure = Optional.empty();
     private Runnable beforeDiagnostics = () -> {};
@@ -102,6 +105,41 @@ final class Output {
         }
     }
 
+    /** One line of JSON that another package has written, for {@code --json} only. */
+    void record(byte[] line) {
+        if (manner.json()) {
+            printJson(line);
+        }
+    }
+
+    /** A part of a line, and whether it is painted as what went (red) or as what came (green). */
+    record Part(Paint paint, String text) {
+        /** How a part is painted. */
+        enum Paint {
+            PLAIN,
+            GONE,
+            COME
+        }
+    }
+
+    /** One line of the result, made of parts. */
+    void result(List<Part> parts) {
+        if (manner.json()) {
+            return;
+        }
+        StringBuilder line = new StringBuilder();
+        for (Part part : parts) {
+            String text = VisibleText.of(part.text());
+            line.append(
+                    switch (part.paint()) {
+                        case PLAIN -> text;
+                        case GONE -> outColour.red(text);
+                        case COME -> outColour.green(text);
+                    });
+        }
+        print(surroundings.out(), line.toString());
+    }
+
     /** What writes a document to a stream. */
     interface Document {
         void write(OutputStream out) throws IOException;
@@ -160,6 +198,7 @@ final class Output {
             return;
         }
         counts.merge(finding.severity(), 1, Integer::sum);
+        codes.merge(finding.code(), 1, Integer::sum);
         if (manner.json()) {
             printJson(FindingLines.line(finding));
         } else if (!manner.quiet() || finding.severity() != Severity.INFO) {
@@ -190,6 +229,11 @@ final class Output {
     /** How many findings of {@code severity} were said. */
     synchronized int count(Severity severity) {
         return counts.getOrDefault(severity, 0);
+    }
+
+    /** How many findings of {@code code} were said. */
+    synchronized int count(FindingCode code) {
+        return codes.getOrDefault(code, 0);
     }
 
     /** Ends the output: the summary of {@code --json}. Whatever is said after it is dropped, a second end too. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.config.ConfigurationFile;
 import org.bagwright.config.ConfigurationReading;
+import org.bagwright.config.WithdrawalsFile;
+import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Released;
 
 /** Where things are in a dataset project. */
@@ -40,6 +42,20 @@ record ProjectFiles(Path folder) {
 
     Path changeLogFile() {
         return dataset().resolve("CHANGELOG.md");
+    }
+
+    /** The texts that were withdrawn: beside {@code bagwright.yaml}. */
+    Path withdrawals() {
+        return folder.resolve(WithdrawalsFile.NAME);
+    }
+
+    /** Which texts may travel; when the withdrawals can't be read, that is said and the answer is empty. */
+    Optional<TextRules> texts(Task task, Configuration configuration) throws IOException {
+        WithdrawalsFile file = WithdrawalsFile.read(withdrawals());
+        file.findings().forEach(task.output()::diagnostic);
+        return file.findings().isEmpty()
+                ? Optional.of(new TextRules(configuration.texts(), file.withdrawals()))
+                : Optional.empty();
     }
 
     /** The dataset's own change log, which travels in its bags. */

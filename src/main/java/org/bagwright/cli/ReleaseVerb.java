@@ -10,10 +10,11 @@ import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.json.ReleaseRecord;
 import org.bagwright.json.ReleaseRecord.PackedFile;
+import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildRequest;
-import org.bagwright.pipeline.ChangeLogDraft;
+import org.bagwright.pipeline.ReleaseDraft;
 import org.bagwright.pipeline.DatasetRelease;
 import org.bagwright.pipeline.Released;
 import org.bagwright.pipeline.ReleaseReport;
@@ -68,12 +69,14 @@ final class ReleaseVerb implements Verb {
             return Outcome.of(ExitCode.WRONG_USAGE);
         }
         signing.findings().forEach(task.output()::diagnostic);
-        if (configuration.isEmpty()
+        Optional<TextRules> texts =
+                configuration.isPresent() ? project.texts(task, configuration.get()) : Optional.empty();
+        if (texts.isEmpty()
                 || released.isEmpty()
                 || !signing.findings().isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildRequest build = request(project, configuration.get(), released.get());
+        BuildRequest build = request(project, configuration.get(), texts.get(), released.get());
         return draft ? draft(task, build, project) : release(task, build, signing.key(), configuration.get());
     }
 
@@ -84,39 +87,43 @@ final class ReleaseVerb implements Verb {
         return PrivateKeyFile.read(task.surroundings().workingFolder().resolve(key.get()), key.get());
     }
 
-    private BuildRequest request(ProjectFiles project, Configuration configuration, Released released)
+    private BuildRequest request(
+            ProjectFiles project, Configuration configuration, TextRules texts, Released released)
             throws IOException {
         return new BuildRequest(
                 configuration.dataset(),
+                texts,
                 project.raw(),
                 project.dataset(),
                 configuration.digests(),
                 project.changeLog(),
                 jobs,
-                dryRun || draft,
+                dryRun,
                 false,
                 released,
-                "Bagwright " + Release.version());
+                "Bagwright " + Release.version(),
+                configuration.digest());
     }
 
     private Outcome draft(Task task, BuildRequest build, ProjectFiles project) throws IOException {
         Output output = task.output();
         Path file = project.changeLogFile();
         String shown = ProjectFiles.shown(file, task.surroundings().workingFolder());
-        if (ChangeLogDraft.isThere(build)) {
+        if (ReleaseDraft.isThere(build)) {
             output.result("Draft:   none, " + shown + " has an entry for "
                     + build.dataset().version() + " already");
             output.result(new ResultLine("draft").with("file", shown).with("outcome", "unchanged"));
             return Outcome.of(ExitCode.DONE);
         }
         BuildReport counted = Build.run(build, task.progress());
-        if (counted.tally().captures() == 0) {
-            counted.findings().forEach(output::diagnostic);
-            return Outcome.of(ExitCode.UNUSABLE_PROJECT);
+        counted.findings().forEach(output::diagnostic);
+        boolean built = counted.outcome().isPresent() || (dryRun && counted.tally().captures() > 0);
+        if (!built) {
+            return BuildVerb.outcome(counted);
         }
-        String body = ChangeLogDraft.body(build, counted.tally());
+        String body = ReleaseDraft.body(build, counted);
         if (!dryRun) {
-            ChangeLogDraft.write(build, file, body);
+            ReleaseDraft.write(build, file, body);
         }
         output.result("Draft:   " + shown + ", " + build.dataset().version() + (dryRun ? " (not written)" : ""));
         body.lines().forEach(line -> output.result("  " + line));

@@ -84,7 +84,8 @@ public final class ConfigurationFile {
         YamlSection section = YamlSection.of(root, DatasetReading.KEYS, findings);
         DatasetReading reading = new DatasetReading(section, sourceDateEpoch, findings);
         return reading.dataset()
-                .map(dataset -> new Configuration(dataset, reading.digests(), octets.digest(DigestAlgorithm.SHA256)));
+                .map(dataset -> new Configuration(
+                        dataset, reading.digests(), reading.texts(), octets.digest(DigestAlgorithm.SHA256)));
     }
 
     private static Optional<String> text(Octets octets, List<Finding> findings) {

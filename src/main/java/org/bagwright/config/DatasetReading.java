@@ -17,6 +17,7 @@ import org.bagwright.model.Dataset;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.TextPolicy;
 import org.bagwright.model.Version;
 
 /** The dataset from the sections of {@code bagwright.yaml}. */
@@ -27,31 +28,37 @@ final class DatasetReading {
             "title",
             "description",
             "creators",
+            "contributors",
             "publisher",
             "contact",
             "license",
             "rights",
+            "sources",
             "date",
             "keywords",
+            "languages",
+            "coverage",
+            "funding",
+            "related",
             "doi",
+            "later-doi",
             "previous-version",
             "digests");
-    static final List<String> CREATOR_KEYS =
-            List.of("name", "ror", "family-name", "given-name", "orcid", "affiliation");
     static final List<String> CONTACT_KEYS = List.of("name", "email", "phone");
     static final int MAX_NAME = 60;
 
-    private static final List<String> PERSON_KEYS = List.of("family-name", "given-name", "orcid", "affiliation");
     private static final LocalDate UNKNOWN_DATE = LocalDate.EPOCH;
 
     private final YamlSection section;
     private final Optional<String> sourceDateEpoch;
     private final List<Finding> findings;
+    private final RightsReading rights;
 
     DatasetReading(YamlSection section, Optional<String> sourceDateEpoch, List<Finding> findings) {
         this.section = section;
         this.sourceDateEpoch = sourceDateEpoch;
         this.findings = findings;
+        this.rights = new RightsReading(section);
     }
 
     /** The dataset, or nothing when a key that it needs is missing or bad; all findings are made either way. */
@@ -73,11 +80,12 @@ final class DatasetReading {
                 section.text("publisher"),
                 section.section("contact", CONTACT_KEYS).map(DatasetReading::contact),
                 section.value("license", Identifiers::licence),
-                section.text("rights"),
+                rights.statement(),
                 date(),
                 keywords(),
                 section.value("doi", Identifiers::doi),
-                previousVersion(version));
+                previousVersion(version),
+                new ContextReading(section).context());
         boolean complete = name.isPresent() && version.isPresent() && title.isPresent() && !creators.isEmpty();
         return complete ? Optional.of(dataset) : Optional.empty();
     }
@@ -91,40 +99,19 @@ final class DatasetReading {
         return strongestFirst;
     }
 
+    /** Which of the texts may travel. */
+    TextPolicy texts() {
+        return rights.policy();
+    }
+
     private List<Creator> creators() {
-        List<YamlSection> sections = section.sections("creators", CREATOR_KEYS);
+        List<YamlSection> sections = section.sections("creators", CreatorReading.KEYS);
         if (sections.isEmpty() && section.has("creators")) {
             section.refuse("creators", "'creators' names nobody", "write '  - name: …' below it");
         }
-        return sections.stream().flatMap(s -> creator(s).stream()).toList();
-    }
-
-    private static Optional<Creator> creator(YamlSection creator) {
-        boolean person = PERSON_KEYS.stream().anyMatch(creator::has);
-        boolean organisation = creator.has("name") || creator.has("ror");
-        if (person && organisation) {
-            creator.refuse(
-                    "name",
-                    "a creator is an organisation (name, ror) or a person (family-name, given-name, orcid, affiliation)",
-                    "write two items, or family-name and given-name in place of name");
-            return Optional.empty();
-        }
-        return person ? person(creator) : organisation(creator);
-    }
-
-    private static Optional<Creator> person(YamlSection person) {
-        person.require("family-name", "family-name: …");
-        Optional<String> given = person.text("given-name");
-        Optional<String> orcid = person.value("orcid", Identifiers::orcid);
-        Optional<String> affiliation = person.text("affiliation");
-        return person.text("family-name")
-                .map(family -> new Creator.Person(family, given.orElse(""), orcid, affiliation));
-    }
-
-    private static Optional<Creator> organisation(YamlSection organisation) {
-        organisation.require("name", "name: …, or family-name: … and given-name: …");
-        Optional<String> ror = organisation.value("ror", Identifiers::ror);
-        return organisation.text("name").map(name -> new Creator.Organisation(name, ror));
+        return sections.stream()
+                .flatMap(s -> CreatorReading.creator(s).stream())
+                .toList();
     }
 
     private static Dataset.Contact contact(YamlSection contact) {
@@ -203,7 +190,7 @@ final class DatasetReading {
         }
     }
 
-    private static LocalDate date(String text) {
+    static LocalDate date(String text) {
         try {
             if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
                 return LocalDate.parse(text);

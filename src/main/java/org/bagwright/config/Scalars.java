@@ -37,7 +37,7 @@ final class Scalars {
         return Optional.empty();
     }
 
-    private static boolean isUnshowable(int c) {
+    static boolean isUnshowable(int c) {
         return Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF) || c == 0xFFFE || c == 0xFFFF;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
@@ -87,6 +88,19 @@ final class YamlSection {
         return node(key).flatMap(value -> scalarText(key, value, false).flatMap(text -> read(value, text, reading)));
     }
 
+    /** As {@link #value}, but what YAML would take for a number is text as it is written: a year, the number of a grant. */
+    <T> Optional<T> written(String key, Function<String, T> reading) {
+        return node(key)
+                .flatMap(value -> isNumber(value)
+                        ? read(value, ((ScalarNode) value).getValue(), reading)
+                        : scalarText(key, value, false).flatMap(text -> read(value, text, reading)));
+    }
+
+    private static boolean isNumber(Node value) {
+        return value instanceof ScalarNode scalar
+                && (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT));
+    }
+
     /** A list of texts, each read by {@code reading}. */
     <T> List<T> values(String key, Function<String, T> reading) {
         List<T> read = new ArrayList<>();
@@ -113,6 +127,32 @@ final class YamlSection {
     /** Says that the value of {@code key}, or the section itself where it has no such key, is bad. */
     void refuse(String key, String message, String hint) {
         add(FindingCode.CONFIGURATION_BAD_VALUE, values.getOrDefault(key, node), message, hint);
+    }
+
+    /** Whether the value of {@code key} is a mapping. */
+    boolean hasSection(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    OptionalInt count(String key, int least, int most) {
+        Node value = values.get(key);
+        if (value instanceof ScalarNode scalar
+                && scalar.getTag().equals(Tag.INT)
+                && scalar.getValue().matches("[0-9]{1,9}")) {
+            int count = Integer.parseInt(scalar.getValue());
+            if (count >= least && count <= most) {
+                return OptionalInt.of(count);
+            }
+        }
+        if (value != null) {
+            add(
+                    FindingCode.CONFIGURATION_BAD_VALUE,
+                    value,
+                    "'" + key + "' must be a whole number from " + least + " to " + most,
+                    "write it without quotes, as in " + key + ": " + Math.max(least, Math.min(most, 300)));
+        }
+        return OptionalInt.empty();
     }
 
     private Optional<Node> node(String key) {

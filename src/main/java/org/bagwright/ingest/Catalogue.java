@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Finding;
+import org.bagwright.model.TextAccess;
 
 /** What {@code raw/catalog.csv} states, by capture. Each row is held as one string, since there may be a million. */
 final class Catalogue {
@@ -60,10 +61,29 @@ final class Catalogue {
         }
 
         void put(String originalName, int number, Map<CatalogueColumn, String> values) {
+            Map<String, String> byLabel = new LinkedHashMap<>();
+            values.forEach((column, value) -> byLabel.put(column.label(), value));
+            rows.put(originalName, new Row(number, packed(byLabel)));
+        }
+
+        /** Has less travel of {@code originalName}, if {@code access} is stricter than what its row says. */
+        void restrict(String originalName, TextAccess access) {
+            if (access != TextAccess.INCLUDED) {
+                Row row = rows.get(originalName);
+                Map<String, String> values = new LinkedHashMap<>(row.unpacked().values());
+                values.merge(CatalogueColumn.TEXT.label(), access.label(), (one, other) -> TextAccess.labelled(one)
+                        .orElseThrow()
+                        .stricter(access)
+                        .label());
+                rows.put(originalName, new Row(row.number(), packed(values)));
+            }
+        }
+
+        private static String packed(Map<String, String> values) {
             StringBuilder packed = new StringBuilder();
-            values.forEach((column, value) ->
-                    packed.append(column.label()).append(NEXT).append(value).append(NEXT));
-            rows.put(originalName, new Row(number, packed.toString()));
+            values.forEach((label, value) ->
+                    packed.append(label).append(NEXT).append(value).append(NEXT));
+            return packed.toString();
         }
 
         Catalogue build() {

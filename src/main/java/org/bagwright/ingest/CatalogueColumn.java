@@ -21,7 +21,11 @@ enum CatalogueColumn {
     DATELINE_PLACE(ValueRule.TEXT),
     LANGUAGE(ValueRule.LANGUAGE_TAG),
     SECTION(ValueRule.TEXT),
-    IDENTIFIER(ValueRule.TEXT);
+    IDENTIFIER(ValueRule.TEXT),
+    /** How much of the capture's texts may travel. */
+    TEXT(ValueRule.TEXT_ACCESS),
+    /** Where the very same octets can be fetched. */
+    LOCATION(ValueRule.LOCATION);
 
     private final ValueRule rule;
 

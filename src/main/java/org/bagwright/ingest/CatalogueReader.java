@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.NearestWord;
 import org.bagwright.model.Paragraph;
+import org.bagwright.model.TextAccess;
 
 /**
  * Reads the sidecar catalogue {@code raw/catalog.csv}: a table (RFC 4180, UTF-8, with or without byte order mark) with
@@ -82,7 +84,7 @@ final class CatalogueReader {
         }
     }
 
-    private static BufferedReader openStrictly(Path file) throws IOException {
+    static BufferedReader openStrictly(Path file) throws IOException {
         Reader decoded = new InputStreamReader(
                 Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS),
                 StandardCharsets.UTF_8
@@ -101,15 +103,20 @@ final class CatalogueReader {
                     PLACE,
                     "its cells are parted by " + (separator == ';' ? "semicolons" : "tabs") + ": read as such"));
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(in).setFormat(format).get()) {
+        try (CSVParser parser = parser(in)) {
             return readRows(parser);
         }
+    }
+
+    /** A parser of the table that {@code in} begins with, its byte order mark aside. */
+    static CSVParser parser(BufferedReader in) throws IOException {
+        skipMark(in);
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separatorOf(firstLine(in)))
+                .setIgnoreEmptyLines(false)
+                .get();
+        return CSVParser.builder().setReader(in).setFormat(format).get();
     }
 
     private Catalogue readRows(CSVParser parser) throws IOException {
@@ -177,6 +184,9 @@ final class CatalogueReader {
             if (column.isEmpty() && !heading.isEmpty()) {
                 catalogue.note(unknownColumn(heading));
             } else if (column.isPresent() && columns.putIfAbsent(column.orElseThrow(), i) != null) {
+                if (column.orElseThrow() == CatalogueColumn.TEXT) {
+                    catalogue.note(unclear(1, "column 'text' stands twice"));
+                }
                 catalogue.note(Finding.of(
                                 FindingCode.CATALOGUE_UNKNOWN_COLUMN,
                                 PLACE,
@@ -205,15 +215,22 @@ final class CatalogueReader {
             catalogue.note(badValue(line, "row " + number + " has more cells than the header: not read")
                     .comparing(width + " cells", record.size() + " cells")
                     .hinting("put quotation marks around cells that hold a separator"));
+            if (columns.containsKey(CatalogueColumn.TEXT)) {
+                catalogue.note(unclear(line, "row " + number + " can't be read"));
+            }
             return;
         }
         String path = cell(record, columns.get(CatalogueColumn.PATH)).strip();
         Optional<String> name = captureAt(path);
         if (name.isEmpty()) {
             catalogue.note(rowWithoutCapture(path, number, line));
+            if (access(record, columns) != TextAccess.INCLUDED) {
+                catalogue.note(withholdsNothing(path, number, line));
+            }
         } else if (catalogue.rowNumberOf(name.orElseThrow()).isPresent()) {
             catalogue.note(
                     repeated(path, catalogue.rowNumberOf(name.orElseThrow()).orElseThrow(), number, line));
+            catalogue.restrict(name.orElseThrow(), access(record, columns));
         } else {
             catalogue.put(name.orElseThrow(), number, values(record, columns, line));
         }
@@ -226,7 +243,9 @@ final class CatalogueReader {
             if (column == CatalogueColumn.PATH || value.isEmpty()) {
                 return;
             }
-            if (column.rule().accepts(value)) {
+            if (column == CatalogueColumn.TEXT) {
+                values.put(column, access(value, line).label());
+            } else if (column.rule().accepts(value)) {
                 values.put(column, value);
             } else {
                 catalogue.note(badValue(line, "column '" + column.label() + "' holds no such value: left out")
@@ -235,6 +254,47 @@ final class CatalogueReader {
             }
         });
         return values;
+    }
+
+    /** What a row says of its texts, without a word about what it doesn't say well. */
+    private static TextAccess access(CSVRecord record, Map<CatalogueColumn, Integer> columns) {
+        String value = columns.containsKey(CatalogueColumn.TEXT)
+                ? Paragraph.of(cell(record, columns.get(CatalogueColumn.TEXT)))
+                : "";
+        return value.isEmpty()
+                ? TextAccess.INCLUDED
+                : TextAccess.labelled(value.toLowerCase(Locale.ROOT)).orElse(TextAccess.WITHHELD);
+    }
+
+    private TextAccess access(String value, int line) {
+        Optional<TextAccess> access = TextAccess.labelled(value.toLowerCase(Locale.ROOT));
+        if (access.isEmpty()) {
+            // The cell may hold the very text that should be withheld: it isn't repeated.
+            catalogue.note(Finding.of(
+                            FindingCode.TEXT_ACCESS_UNKNOWN,
+                            PLACE,
+                            "column 'text' holds no such value: the text is withheld")
+                    .at(line)
+                    .hinting("write " + CatalogueColumn.TEXT.rule().expected()));
+        }
+        return access.orElse(TextAccess.WITHHELD);
+    }
+
+    private static Finding unclear(int line, String what) {
+        return Finding.of(
+                        FindingCode.TEXT_ACCESS_UNCLEAR,
+                        PLACE,
+                        what + ", so it can't be told which texts may travel: nothing is published")
+                .at(line)
+                .hinting("mend the line, then: bagwright build");
+    }
+
+    private static Finding withholdsNothing(String path, int number, int line) {
+        String message = "row " + number + " withholds the text of '" + path
+                + "', but raw/ has no such capture: nothing is published";
+        return Finding.of(FindingCode.WITHHOLDING_WITHOUT_CAPTURE, PLACE, message)
+                .at(line)
+                .hinting("correct the path, or delete the row if the capture is gone for good");
     }
 
     /** The capture that a path in the table means: as it stands, or as Windows or someone in the project writes it. */

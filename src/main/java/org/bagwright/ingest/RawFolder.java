@@ -2,6 +2,7 @@ package org.bagwright.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
@@ -46,8 +48,10 @@ public final class RawFolder {
     private final List<Finding> findings;
     private final Catalogue catalogue;
     private final CaptureReader reader;
+    private final Path folder;
 
     private RawFolder(Path folder, List<CaptureEntry> entries, Catalogue catalogue, List<Finding> findings) {
+        this.folder = folder;
         this.entries = entries;
         this.findings = List.copyOf(findings);
         this.catalogue = catalogue;
@@ -96,6 +100,15 @@ public final class RawFolder {
     /** Opens a capture's octets, to copy them; the caller closes the stream. */
     public InputStream open(CaptureEntry entry) throws IOException {
         return reader.open(entry);
+    }
+
+    /**
+     * Writes what may be seen of the sidecar catalogue to {@code out}, row for row, so that row numbers stay right.
+     *
+     * @param open whether the capture of the row with this number travels; of another row no words are written
+     */
+    public void writeCatalogue(OutputStream out, IntPredicate open) throws IOException {
+        CatalogueCopy.write(folder.resolve(CATALOGUE), out, open);
     }
 
     private static List<Finding> allFindings(RawListing listing, Catalogue catalogue) {

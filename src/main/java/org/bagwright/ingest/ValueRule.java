@@ -9,13 +9,16 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
+import org.bagwright.model.TextAccess;
 
 /** What a value of the sidecar catalogue must be. Values are checked, never mended. */
 enum ValueRule {
     TEXT("any text"),
     DATE("an ISO 8601 date or date-time, as in 2016-11-23 or 2016-11-23T10:15:00Z"),
     WEB_ADDRESS("an absolute http or https address"),
-    LANGUAGE_TAG("a language tag (BCP 47), as in en or pt-BR");
+    LANGUAGE_TAG("a language tag (BCP 47), as in en or pt-BR"),
+    TEXT_ACCESS("one of included, excerpt, withheld"),
+    LOCATION("an absolute http or https address that can stand in fetch.txt: ASCII, no blanks");
 
     private static final DateTimeFormatter ISO_8601 = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -44,6 +47,8 @@ enum ValueRule {
             case DATE -> isDate(value);
             case WEB_ADDRESS -> isWebAddress(value);
             case LANGUAGE_TAG -> isLanguageTag(value);
+            case TEXT_ACCESS -> TextAccess.labelled(value).isPresent();
+            case LOCATION -> isWebAddress(value) && value.chars().allMatch(c -> c > 0x20 && c < 0x7F);
         };
     }
 

@@ -4,6 +4,7 @@ import static org.bagwright.json.CanonicalJson.text;
 import static org.bagwright.json.CanonicalJson.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
 import org.bagwright.model.CharsetSource;
@@ -22,6 +23,18 @@ public final class CaptureLines {
     /** The record that {@code line} holds, and what hinders reading it. Not checked against the schema. */
     public static LineReading<CaptureRecord> read(JsonLine line) {
         return LineReading.of(line, CaptureRecordReading::of);
+    }
+
+    /**
+     * The record of the canonical line {@code line} without its ledger, which is not even parsed: by far the most of a
+     * line.
+     *
+     * @throws IllegalArgumentException when the line isn't such a record
+     */
+    public static CaptureRecord readHead(JsonLine line) {
+        ObjectNode head = JsonTree.parseBefore(line, "ledger");
+        head.putArray("ledger");
+        return CaptureRecordReading.of(head);
     }
 
     /** The record that {@code line} holds, and all that is wrong with it: its schema, its form. */
@@ -48,6 +61,7 @@ public final class CaptureLines {
             write(json, entry);
         }
         json.writeEndArray();
+        WithheldJson.writeCapture(json, record.withheld());
     }
 
     private static void excluded(JsonGenerator json, Optional<Exclusion> excluded) throws IOException {

@@ -14,6 +14,7 @@ import org.bagwright.model.Document;
 import org.bagwright.model.Exclusion;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.Stated;
+import org.bagwright.model.WithheldCapture;
 
 /**
  * One row of {@code captures.jsonl}: a capture without its octets, with its ledger.
@@ -23,6 +24,7 @@ import org.bagwright.model.Stated;
  * @param characters code points of the decoded text, 0 when it wasn't decoded
  * @param documents ids, in reading order
  * @param ledger as it was read: may have gaps or overlaps, which {@link org.bagwright.model.Ledger} would refuse
+ * @param withheld why the octets aren't in the bag
  */
 public record CaptureRecord(
         String id,
@@ -38,7 +40,8 @@ public record CaptureRecord(
         int characters,
         List<String> documents,
         Optional<Exclusion> excluded,
-        List<LedgerEntry> ledger) {
+        List<LedgerEntry> ledger,
+        Optional<WithheldCapture> withheld) {
 
     public CaptureRecord {
         if (sha512.algorithm() != DigestAlgorithm.SHA512) {
@@ -65,7 +68,28 @@ public record CaptureRecord(
                 capture.ledger().characters(),
                 capture.documents().stream().map(Document::id).toList(),
                 capture.excluded(),
-                capture.ledger().entries());
+                capture.ledger().entries(),
+                Optional.empty());
+    }
+
+    /** The same capture, whose octets aren't in the bag. */
+    public CaptureRecord withheld(WithheldCapture why) {
+        return new CaptureRecord(
+                id,
+                path,
+                originalName,
+                octets,
+                sha512,
+                mediaType,
+                charset,
+                charsetSource,
+                url,
+                retrieved,
+                characters,
+                documents,
+                excluded,
+                ledger,
+                Optional.of(why));
     }
 
     private static Optional<String> stated(

@@ -48,7 +48,8 @@ final class CaptureRecordReading {
                 count(json, "characters"),
                 texts(json, "documents"),
                 excluded(at(json, "excluded")),
-                ledger(at(json, "ledger")));
+                ledger(at(json, "ledger")),
+                WithheldJson.ofCapture(json));
     }
 
     private static Optional<Exclusion> excluded(JsonNode json) {

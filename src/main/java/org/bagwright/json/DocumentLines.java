@@ -62,6 +62,7 @@ public final class DocumentLines {
         json.writeObjectFieldStart("evidence");
         writeEvidence(json, d);
         json.writeEndObject();
+        WithheldJson.write(json, record.withheld());
     }
 
     private static void writeEvidence(JsonGenerator json, Description d) throws IOException {

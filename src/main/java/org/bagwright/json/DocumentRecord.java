@@ -9,10 +9,14 @@ import org.bagwright.model.Description;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Document;
+import org.bagwright.model.Evidence;
 import org.bagwright.model.Stated;
+import org.bagwright.model.TextAccess;
+import org.bagwright.model.WithheldText;
 
 /**
- * One row of {@code documents.jsonl}: a document without its text.
+ * One row of {@code documents.jsonl}: a document without its text. Words, characters and digest are those of the text
+ * file; of the one that there would be, where the text is withheld.
  *
  * @param capture path under {@code data/}
  * @param text path under {@code data/}, empty when withheld
@@ -21,6 +25,7 @@ import org.bagwright.model.Stated;
  * @param keptShare 0 to 1, rounded to four decimals
  * @param duplicateCluster empty when no other document looks alike
  * @param isRepresentative true for one document of each cluster and for each outside one
+ * @param withheld why the text isn't in the bag, or only its beginning
  */
 public record DocumentRecord(
         String id,
@@ -34,7 +39,14 @@ public record DocumentRecord(
         double keptShare,
         Optional<String> duplicateCluster,
         boolean isRepresentative,
-        List<String> flags) {
+        List<String> flags,
+        Optional<WithheldText> withheld) {
+
+    /** Beside flags of what a person should look at: what isn't whole. */
+    private static final String FLAG_EXCERPT = "text-excerpt";
+
+    private static final String FLAG_WITHHELD = "text-withheld";
+    private static final String FLAG_WITHDRAWN = "withdrawn";
 
     private static final List<String> COLUMNS = List.of(
             "id",
@@ -89,7 +101,57 @@ public record DocumentRecord(
                 document.keptShare(),
                 Optional.empty(),
                 true,
-                document.flags());
+                document.flags(),
+                Optional.empty());
+    }
+
+    /** The same document, whose text is not in the bag. */
+    public DocumentRecord withheld(WithheldText why) {
+        if (why.text() != TextAccess.WITHHELD) {
+            throw new IllegalArgumentException("not withheld: " + why);
+        }
+        return limited(textSha512, Optional.empty(), words, characters, why);
+    }
+
+    /**
+     * The same document, of whose text {@code excerptPath} holds the beginning.
+     *
+     * @param excerptSha512 of that file
+     * @param excerptWords of that file
+     * @param excerptCharacters of that file, without its final line feed
+     * @param by what says so
+     */
+    public DocumentRecord excerpted(
+            BagPath excerptPath, Digest excerptSha512, int excerptWords, int excerptCharacters, Evidence by) {
+        WithheldText.Whole whole = new WithheldText.Whole(words, characters, textSha512);
+        return limited(
+                excerptSha512,
+                Optional.of(excerptPath),
+                excerptWords,
+                excerptCharacters,
+                new WithheldText(TextAccess.EXCERPT, by, Optional.empty(), Optional.of(whole)));
+    }
+
+    private DocumentRecord limited(
+            Digest fileSha512, Optional<BagPath> path, int fileWords, int fileCharacters, WithheldText why) {
+        List<String> all = new ArrayList<>(flags);
+        all.add(why.text() == TextAccess.EXCERPT ? FLAG_EXCERPT : FLAG_WITHHELD);
+        why.withdrawal().ifPresent(w -> all.add(FLAG_WITHDRAWN));
+        all.sort(String::compareTo);
+        return new DocumentRecord(
+                id,
+                description,
+                capture,
+                captureSha512,
+                fileSha512,
+                path,
+                fileWords,
+                fileCharacters,
+                keptShare,
+                duplicateCluster,
+                isRepresentative,
+                all,
+                Optional.of(why));
     }
 
     /** The same document as a member of {@code cluster}. */
@@ -106,10 +168,11 @@ public record DocumentRecord(
                 keptShare,
                 cluster,
                 representative,
-                flags);
+                flags,
+                withheld);
     }
 
-    /** The keys that the CSV view shows, in the order of the record: all but {@code evidence}. */
+    /** The keys that the CSV view shows, in the order of the record: all but {@code evidence} and {@code withheld}. */
     public static List<String> columns() {
         return COLUMNS;
     }

@@ -35,7 +35,8 @@ final class DocumentRecordReading {
                 number(json, "kept_share"),
                 optionalText(json, "duplicate_cluster"),
                 truth(json, "is_representative"),
-                texts(json, "flags"));
+                texts(json, "flags"),
+                WithheldJson.ofDocument(json));
     }
 
     private static Description description(JsonNode json) {

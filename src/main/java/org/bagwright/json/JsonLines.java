@@ -18,6 +18,7 @@ public final class JsonLines implements Closeable {
     private int position;
     private int limit;
     private int number;
+    private long before;
 
     private JsonLines(InputStream in, int maxLine) {
         this.in = in;
@@ -71,10 +72,16 @@ public final class JsonLines implements Closeable {
         return i;
     }
 
+    /** How many octets were read: where the next line begins. */
+    public long offset() {
+        return before + position;
+    }
+
     private boolean fill() throws IOException {
         if (position < limit) {
             return true;
         }
+        before += position;
         position = 0;
         limit = Math.max(0, in.readNBytes(buffer, 0, buffer.length));
         return limit > 0;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes one JSON value in the form of {@link CanonicalJson} to a stream, part by part, so that a report of any length
@@ -13,11 +15,28 @@ import java.io.OutputStream;
 public final class JsonOutput implements AutoCloseable {
     private final JsonGenerator json;
     private final OutputStream out;
+    private final boolean scalarsOnly;
 
     /** Writes to {@code out}, which stays open. */
     public JsonOutput(OutputStream out) throws IOException {
+        this(out, CanonicalJson.generator(new Unclosed(out)), false);
+    }
+
+    private JsonOutput(OutputStream out, JsonGenerator json, boolean scalarsOnly) {
         this.out = out;
-        this.json = CanonicalJson.generator(new Unclosed(out));
+        this.json = json;
+        this.scalarsOnly = scalarsOnly;
+    }
+
+    /**
+     * Writes to {@code out}, which stays open, with a line for each member of the value and of its members: a list of
+     * entities has a line an entity. It is for readers of every kind: half of a surrogate pair, which JSON can hold and
+     * UTF-8 and RDF can't, becomes U+FFFD.
+     */
+    public static JsonOutput inLines(OutputStream out) throws IOException {
+        JsonGenerator json = CanonicalJson.generator(new Unclosed(out));
+        json.setPrettyPrinter(new MemberLines());
+        return new JsonOutput(out, json, true);
     }
 
     /** What writes a part of the value. */
@@ -54,7 +73,51 @@ public final class JsonOutput implements AutoCloseable {
     }
 
     public JsonOutput text(String name, String value) throws IOException {
-        json.writeStringField(name, value);
+        json.writeStringField(name, written(value));
+        return this;
+    }
+
+    /** Writes {@code value} under {@code name} if there is one. */
+    public JsonOutput text(String name, Optional<String> value) throws IOException {
+        return value.isPresent() ? text(name, value.get()) : this;
+    }
+
+    /** A named array of strings. */
+    public JsonOutput texts(String name, List<String> values) throws IOException {
+        CanonicalJson.texts(json, name, values.stream().map(this::written).toList());
+        return this;
+    }
+
+    /** A string in an array. */
+    public JsonOutput item(String value) throws IOException {
+        json.writeString(written(value));
+        return this;
+    }
+
+    private String written(String value) {
+        if (!scalarsOnly || value.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return value;
+        }
+        StringBuilder sound = new StringBuilder(value.length());
+        value.codePoints().forEach(c -> sound.appendCodePoint(c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c));
+        return sound.toString();
+    }
+
+    /** The named text, or null. */
+    public JsonOutput textOrNull(String name, Optional<String> value) throws IOException {
+        CanonicalJson.text(json, name, value.map(this::written));
+        return this;
+    }
+
+    /** A text in an array. */
+    public JsonOutput text(String value) throws IOException {
+        json.writeString(value);
+        return this;
+    }
+
+    /** {@code null}. */
+    public JsonOutput nothing(String name) throws IOException {
+        json.writeNullField(name);
         return this;
     }
 

@@ -1,12 +1,17 @@
 package org.bagwright.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.ByteBufferBackedInputStream;
+import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,6 +34,9 @@ final class JsonTree {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** For values that stand within others. */
+    private static final ObjectReader PARTS = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private JsonTree() {}
 
@@ -54,6 +62,28 @@ final class JsonTree {
 
     static JsonNode parse(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
+    }
+
+    /**
+     * The members of the object that {@code line} is, up to the member {@code last}; it and what follows aren't read.
+     *
+     * @throws IllegalArgumentException when the line isn't an object so far
+     */
+    static ObjectNode parseBefore(JsonLine line, String last) {
+        try (JsonParser parser = MAPPER.createParser(
+                new ByteBufferBackedInputStream(line.octets().asByteBuffer()))) {
+            ObjectNode head = MAPPER.createObjectNode();
+            parser.nextToken();
+            for (String name = parser.nextFieldName();
+                    name != null && !name.equals(last);
+                    name = parser.nextFieldName()) {
+                parser.nextToken();
+                head.set(name, PARTS.readTree(parser));
+            }
+            return head;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("line " + line.number() + " isn't a record: " + e.getMessage(), e);
+        }
     }
 
     static JsonNode at(JsonNode object, String key) {

@@ -23,6 +23,7 @@ import org.bagwright.model.Octets;
 public enum Schema {
     DOCUMENT("document.schema.json"),
     CAPTURE("capture.schema.json"),
+    REPORT("report.schema.json"),
     CONFIGURATION("bagwright.schema.json"),
     RELEASES("releases.schema.json");
 
@@ -41,7 +42,7 @@ public enum Schema {
     /** What each bag carries in {@code data/schema/}: file name to content. */
     public static SortedMap<String, Octets> filesOfBag() {
         SortedMap<String, Octets> files = new TreeMap<>();
-        for (String name : List.of(DOCUMENT.fileName, CAPTURE.fileName, PROFILE)) {
+        for (String name : List.of(DOCUMENT.fileName, CAPTURE.fileName, REPORT.fileName, PROFILE)) {
             files.put(name, resource(name));
         }
         return files;
@@ -87,6 +88,14 @@ public enum Schema {
                     described.path("description").textValue()));
         }
         return List.copyOf(keys);
+    }
+
+    /** The columns of {@code documents.csv}, in their order: the keys of a document's record but for its evidence. */
+    public static List<Column> columnsOfDocuments() {
+        JsonNode keys = tree(DOCUMENT.fileName).path("properties");
+        return DocumentRecord.columns().stream()
+                .map(name -> ColumnReading.of(name, keys.path(name)))
+                .toList();
     }
 
     /** What is wrong with {@code line}, its syntax or by this schema; at most 20 things. */

@@ -66,7 +66,7 @@ final class CaptureCheck {
                 record.documents().stream().map(id -> listed(id, record, line)).toList();
         checkForm(record, line);
         boolean covered = checkLedger(record, line);
-        Optional<String> decoded = decode(record, line);
+        Optional<String> decoded = isLeftOut(record, line) ? Optional.empty() : decode(record, line);
         if (covered && decoded.isPresent()) {
             RebuiltTexts texts = MarkupText.isMarkup(record.mediaType())
                     ? RebuiltTexts.ofMarkup(decoded.get(), record.ledger(), references)
@@ -76,6 +76,25 @@ final class CaptureCheck {
                 rows.get(i).ifPresent(row -> row.rebuilt(rebuilt));
             }
         }
+    }
+
+    /**
+     * Whether the capture is withheld and, as it should, not in the bag, so that there is nothing to check the record
+     * against. One with a location may have been fetched.
+     */
+    private boolean isLeftOut(CaptureRecord record, int line) {
+        if (record.withheld().isEmpty()) {
+            return false;
+        }
+        boolean there = files.isThere(record.path());
+        if (there && record.withheld().get().location().isEmpty()) {
+            findings.accept(Finding.of(
+                            FindingCode.WITHHELD_CONTENT_IN_BAG,
+                            "data/" + record.path(),
+                            "is in the bag, though its record says that it is withheld")
+                    .hinting(hints.line(PATH, line)));
+        }
+        return !there;
     }
 
     private Optional<ContentIndex.DocumentRow> listed(String id, CaptureRecord record, int line) {

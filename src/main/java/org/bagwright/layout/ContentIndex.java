@@ -22,12 +22,14 @@ final class ContentIndex {
     static final class CaptureRow {
         final String path;
         final int characters;
+        final boolean isWithheld;
         private final byte[] sha512;
         private int firstLine;
 
         private CaptureRow(CaptureRecord record, int line) {
             this.path = record.path().value();
             this.characters = record.characters();
+            this.isWithheld = record.withheld().isPresent();
             this.sha512 = octets(record.sha512());
             this.firstLine = line;
         }
@@ -100,6 +102,11 @@ final class ContentIndex {
 
     Optional<DocumentRow> document(String id) {
         return Optional.ofNullable(documents.get(id));
+    }
+
+    /** How many captures are withheld. */
+    long withheldCaptures() {
+        return captures.values().stream().filter(row -> row.isWithheld).count();
     }
 
     boolean hasCapture(String path) {

@@ -12,10 +12,13 @@ import org.bagwright.json.JsonLine;
 import org.bagwright.json.LineReading;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Description;
+import org.bagwright.model.Digest;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Stated;
+import org.bagwright.model.TextAccess;
+import org.bagwright.model.WithheldText;
 import org.bagwright.verify.Excerpt;
 import org.bagwright.verify.Hints;
 
@@ -55,8 +58,28 @@ final class DocumentCheck {
         } else {
             report(FindingCode.RECORDS_DISAGREE, line.number(), "no capture lists the document " + record.id());
         }
+        checkWithheld(record, row.map(r -> r.capture), line.number());
         if (record.text().isPresent()) {
             checkText(record, record.text().get(), line.number());
+        }
+    }
+
+    /** A text that isn't there, or not whole, says why, and its capture isn't there either. */
+    private void checkWithheld(DocumentRecord record, Optional<ContentIndex.CaptureRow> capture, int line) {
+        boolean hasNone =
+                record.withheld().filter(w -> w.text() == TextAccess.WITHHELD).isPresent();
+        if (hasNone == record.text().isPresent()) {
+            report(
+                    FindingCode.RECORDS_DISAGREE,
+                    line,
+                    "the document " + record.id() + " has a text file or a reason why not, never both");
+        }
+        if (record.withheld().isPresent() && capture.filter(c -> !c.isWithheld).isPresent()) {
+            findings.accept(Finding.of(
+                            FindingCode.WITHHELD_CONTENT_IN_BAG,
+                            "data/" + record.capture(),
+                            "isn't withheld, though it holds the text of " + record.id() + ", which is")
+                    .hinting(hints.line(PATH, line)));
         }
     }
 
@@ -76,13 +99,17 @@ final class DocumentCheck {
                     .comparing(row.capture.path, record.capture().value())
                     .hinting(hints.line(CaptureCheck.PATH, row.captureLine)));
         }
-        if (row.rebuilt().isPresent() && !row.rebuilt().get().equals(record.textSha512())) {
+        Digest whole = record.withheld()
+                .flatMap(WithheldText::whole)
+                .map(WithheldText.Whole::sha512)
+                .orElse(record.textSha512());
+        if (row.rebuilt().isPresent() && !row.rebuilt().get().equals(whole)) {
             findings.accept(Finding.of(
                             FindingCode.TEXT_NOT_REBUILT,
                             PATH,
                             "the text of " + record.id() + " isn't what its capture and ledger give")
                     .at(line)
-                    .comparing(row.rebuilt().get().hex(), record.textSha512().hex())
+                    .comparing(row.rebuilt().get().hex(), whole.hex())
                     .hinting(hints.line(CaptureCheck.PATH, row.captureLine)));
         }
         evidence(record.description())

@@ -128,6 +128,7 @@ public final class LayoutOneCheck implements FurtherCheck {
             work.await();
         }
         checkListed(index, findings);
+        tellWithheld(index, findings);
         new UnnamedFiles(files.bag(), index, findings).check(payloadFiles);
     }
 
@@ -143,6 +144,18 @@ public final class LayoutOneCheck implements FurtherCheck {
                 JsonLine taken = line.get();
                 work.add(taken.octets().length(), () -> check.check(taken));
             }
+        }
+    }
+
+    private static void tellWithheld(ContentIndex index, Consumer<Finding> findings) {
+        long withheld = index.withheldCaptures();
+        if (withheld > 0) {
+            findings.accept(Finding.of(
+                            FindingCode.CAPTURES_WITHHELD,
+                            CaptureCheck.PATH,
+                            withheld + (withheld == 1 ? " capture is" : " captures are")
+                                    + " withheld: where it isn't in the bag, its texts can't be rebuilt from it")
+                    .hinting("data/README.md in the bag says why"));
         }
     }
 

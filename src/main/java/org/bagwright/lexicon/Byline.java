@@ -33,12 +33,19 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     /** The byline that {@code line} is, if it is one. */
     public static Optional<Byline> read(String stated) {
+        return read(stated, DatePhrase.in(stated));
+    }
+
+    /** As {@link #read(String)}, of a line whose {@code dates} were read already. */
+    public static Optional<Byline> read(String stated, List<DatePhrase> dates) {
         if (stated.length() > LONGEST_LINE) {
             return Optional.empty();
         }
         String line = Words.spaced(stated);
         Optional<BylineLabel> label = BylineLabel.at(line);
-        return label.isPresent() ? labelled(line, label.get().end(), label.get().strong()) : beforeDate(line);
+        return label.isPresent()
+                ? labelled(line, dates, label.get().end(), label.get().strong())
+                : beforeDate(line, dates);
     }
 
     /** Whether the line is a label that no name follows, such as an empty "Written by". */
@@ -75,17 +82,17 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
             return Optional.empty();
         }
         String line = Words.spaced(stated);
-        Optional<Byline> whole = read(line).filter(b -> !b.authors().isEmpty());
+        List<DatePhrase> dates = DatePhrase.in(line);
+        Optional<Byline> whole = read(line, dates).filter(b -> !b.authors().isEmpty());
         if (whole.isPresent()) {
             return whole;
         }
-        List<DatePhrase> dates = DatePhrase.in(line);
         int from = dates.isEmpty() ? 0 : dates.get(0).end();
         for (int at = from; at < line.length(); at = nextWord(line, at)) {
             Optional<BylineLabel> label = BylineLabel.at(line.substring(at));
             if (label.isPresent()) {
                 Optional<Byline> labelled = labelled(
-                                line, at + label.get().end(), label.get().strong())
+                                line, dates, at + label.get().end(), label.get().strong())
                         .filter(b -> !b.authors().isEmpty());
                 if (labelled.isPresent()) {
                     return labelled;
@@ -158,9 +165,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         String text = Words.spaced(stated).strip();
         Optional<BylineLabel> label = BylineLabel.at(text);
         if (label.isPresent()) {
-            return labelled(text, label.get().end(), true).map(Byline::authors).orElse(List.of());
+            return labelled(text, DatePhrase.in(text), label.get().end(), true)
+                    .map(Byline::authors)
+                    .orElse(List.of());
         }
-        AuthorNames names = AuthorNames.credited(text.substring(0, dateOrEnd(text, 0)), 0, 1);
+        AuthorNames names = AuthorNames.credited(text.substring(0, dateOrEnd(text, DatePhrase.in(text), 0)), 0, 1);
         boolean whole = names.complete() && names.end() >= text.length();
         return whole || names.names().stream().allMatch(n -> n.indexOf(' ') > 0) ? names.names() : List.of();
     }
@@ -186,8 +195,8 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return -1;
     }
 
-    private static Optional<Byline> labelled(String line, int start, boolean strong) {
-        String credit = line.substring(0, dateOrEnd(line, start));
+    private static Optional<Byline> labelled(String line, List<DatePhrase> dates, int start, boolean strong) {
+        String credit = line.substring(0, dateOrEnd(line, dates, start));
         AuthorNames names = AuthorNames.credited(credit, start, strong ? 1 : 2);
         boolean prose = names.end() == line.length()
                 && Words.split(line.substring(start)).size() > MOST_CREDITED_WORDS;
@@ -197,8 +206,8 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
                 : Optional.of(new Byline(names.names(), names.agency(), start, Math.max(names.end(), start)));
     }
 
-    private static int dateOrEnd(String line, int start) {
-        for (DatePhrase date : DatePhrase.in(line)) {
+    private static int dateOrEnd(String line, List<DatePhrase> dates, int start) {
+        for (DatePhrase date : dates) {
             if (date.start() >= start) {
                 return date.start();
             }
@@ -207,14 +216,13 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     }
 
     /** {@code Jane Doe | 23 August 2019}, {@code Jane Doe · The Herald · Posted: 23 August 2019}: a name set off from a date. */
-    private static Optional<Byline> beforeDate(String line) {
-        List<DatePhrase> dates = DatePhrase.in(line);
+    private static Optional<Byline> beforeDate(String line, List<DatePhrase> dates) {
         if (dates.isEmpty()) {
             return Optional.empty();
         }
         Matcher by = DATE_THEN_BY.matcher(line).region(dates.get(0).end(), line.length());
         if (by.find()) {
-            return labelled(line, by.end(), true);
+            return labelled(line, dates, by.end(), true);
         }
         String before = line.substring(0, dates.get(0).start());
         Matcher matcher = NAME_THEN_DATE.matcher(before);

@@ -41,10 +41,13 @@ public record DateLine(List<Labelled> dates, boolean bare) {
 
     /** The dates of {@code line}, or none: the list is then empty. */
     public static List<Labelled> datesIn(String stated) {
-        String line = Words.spaced(stated);
+        return labelled(Words.spaced(stated), DatePhrase.in(stated));
+    }
+
+    private static List<Labelled> labelled(String line, List<DatePhrase> dates) {
         List<Labelled> labelled = new ArrayList<>();
         int from = 0;
-        for (DatePhrase date : DatePhrase.in(line)) {
+        for (DatePhrase date : dates) {
             labelled.add(new Labelled(label(line.substring(Math.min(from, date.start()), date.start())), date));
             from = date.end();
         }
@@ -53,11 +56,16 @@ public record DateLine(List<Labelled> dates, boolean bare) {
 
     /** The line read as a date line; {@code bare} is false when it says much else. */
     public static java.util.Optional<DateLine> read(String stated) {
+        return read(stated, DatePhrase.in(stated));
+    }
+
+    /** As {@link #read(String)}, of a line whose {@code phrases} were read already. */
+    public static java.util.Optional<DateLine> read(String stated, List<DatePhrase> phrases) {
         String line = Words.spaced(stated);
-        List<Labelled> dates = datesIn(line);
+        List<Labelled> dates = labelled(line, phrases);
         return dates.isEmpty()
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(new DateLine(List.copyOf(dates), otherWords(line, dates) <= MOST_OTHER_WORDS));
+                : java.util.Optional.of(new DateLine(List.copyOf(dates), saysLittleElse(line, dates)));
     }
 
     private static Label label(String before) {
@@ -78,16 +86,29 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         return last;
     }
 
-    private static int otherWords(String line, List<Labelled> dates) {
+    private static boolean saysLittleElse(String line, List<Labelled> dates) {
         StringBuilder rest = new StringBuilder(line);
         for (int i = dates.size() - 1; i >= 0; i--) {
             rest.replace(dates.get(i).date().start(), dates.get(i).date().end(), " ");
         }
-        String plain = CLOCK_WORDS
+        // To take the known words out is slow, and can but lower the number.
+        return isFew(rest) || isFew(withoutKnownWords(rest));
+    }
+
+    private static String withoutKnownWords(CharSequence rest) {
+        return CLOCK_WORDS
                 .matcher(PUBLISHED
                         .matcher(MODIFIED.matcher(rest).replaceAll(" "))
                         .replaceAll(" "))
                 .replaceAll(" ");
-        return (int) WORD.matcher(plain).results().count();
+    }
+
+    private static boolean isFew(CharSequence text) {
+        Matcher word = WORD.matcher(text);
+        int words = 0;
+        while (words <= MOST_OTHER_WORDS && word.find()) {
+            words++;
+        }
+        return words <= MOST_OTHER_WORDS;
     }
 }

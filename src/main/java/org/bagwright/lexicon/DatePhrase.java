@@ -81,15 +81,44 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         }
         String line = Words.spaced(stated);
         List<Day> days = new ArrayList<>();
-        collect(days, ISO, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
-        collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
-        collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
-        collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
-        collect(days, YEAR_FIRST, line, m -> day(m, group(m, 1), group(m, 3), group(m, 4)));
-        collect(days, YEAR_LAST, line, DatePhrase::yearLast);
-        collect(days, SHORT_YEAR, line, DatePhrase::shortYear);
+        if (holdsYear(line)) {
+            collectWithYear(days, line);
+        }
+        if (line.indexOf('.') >= 0) {
+            collect(days, SHORT_YEAR, line, DatePhrase::shortYear);
+        }
         days.sort(Comparator.comparingInt(Day::start));
         return days.stream().map(day -> withTime(day, line)).toList();
+    }
+
+    /** Each form is looked for where its marks stand: few lines have them, and the expressions are slow. */
+    private static void collectWithYear(List<Day> days, String line) {
+        boolean hyphen = line.indexOf('-') >= 0;
+        boolean stroke = line.indexOf('/') >= 0 || line.indexOf('.') >= 0;
+        if (hyphen) {
+            collect(days, ISO, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
+        }
+        if (line.indexOf('年') >= 0 || line.indexOf('년') >= 0) {
+            collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
+        }
+        collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
+        collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
+        if (stroke) {
+            collect(days, YEAR_FIRST, line, m -> day(m, group(m, 1), group(m, 3), group(m, 4)));
+        }
+        if (stroke || hyphen) {
+            collect(days, YEAR_LAST, line, DatePhrase::yearLast);
+        }
+    }
+
+    /** Whether four figures stand in a row. */
+    private static boolean holdsYear(String line) {
+        int run = 0;
+        for (int i = 0; i < line.length() && run < 4; i++) {
+            char c = line.charAt(i);
+            run = c >= '0' && c <= '9' ? run + 1 : 0;
+        }
+        return run == 4;
     }
 
     /** The five that a date with its year has at least. */

@@ -18,6 +18,10 @@ public record BagInfo(SortedMap<String, List<String>> elements) {
 
     public static final String BAG_SIZE = "Bag-Size";
     public static final String EXTERNAL_IDENTIFIER = "External-Identifier";
+    /** The name of the dataset, the same in all its releases. */
+    public static final String GROUP = "Bag-Group-Identifier";
+
+    public static final String DATASET_VERSION = "Dataset-Version";
     /** Present in the bags that Bagwright makes: the number of the layout that the payload follows. */
     public static final String LAYOUT = "Bagwright-Layout";
 

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param license SPDX id of the licence of the metadata and the compilation
  * @param rights of the texts, by default
  * @param date of the release
+ * @param doi as {@code 10.…/…}, when it was known before the release was made: it stands in the payload too
+ * @param context who paid for it, what it belongs to, what it covers, who helped
  */
 public record Dataset(
         String name,
@@ -26,7 +28,8 @@ public record Dataset(
         LocalDate date,
         List<String> keywords,
         Optional<String> doi,
-        Optional<Version> previousVersion) {
+        Optional<Version> previousVersion,
+        Context context) {
 
     /** Who answers questions about the dataset. */
     public record Contact(Optional<String> name, Optional<String> email, Optional<String> phone) {}
@@ -54,7 +57,13 @@ public record Dataset(
                 date,
                 keywords,
                 doi,
-                Optional.of(other));
+                Optional.of(other),
+                context);
+    }
+
+    /** The release's DOI, whenever it was given; for tag files and for citing, not for the payload. */
+    public Optional<String> registeredDoi() {
+        return doi.or(context::laterDoi);
     }
 
     /** {@code <name>-<version>}: the release's folder. */

@@ -2,6 +2,8 @@ package org.bagwright.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * What a document says of itself, or its catalogue of it, each value with its evidence; empty where nothing is stated.
@@ -30,4 +32,62 @@ public record Description(
         Optional<Stated<String>> identifier,
         Optional<Stated<String>> url,
         Optional<Stated<String>> retrieved,
-        Optional<Stated<String>> rights) {}
+        Optional<Stated<String>> rights) {
+
+    /** The same with another publisher and other rights. */
+    public Description with(Optional<Stated<String>> newPublisher, Optional<Stated<String>> newRights) {
+        return new Description(
+                title,
+                subtitle,
+                authors,
+                agency,
+                newPublisher,
+                published,
+                modified,
+                datelinePlace,
+                language,
+                section,
+                identifier,
+                url,
+                retrieved,
+                newRights);
+    }
+
+    /** The same without the texts that {@code tells} speaks of; {@code left} is told their keys. Dates, tags, addresses stay. */
+    public Description without(Predicate<String> tells, Consumer<String> left) {
+        return new Description(
+                kept("title", title, tells, left),
+                kept("subtitle", subtitle, tells, left),
+                keptList("authors", authors, tells, left),
+                kept("agency", agency, tells, left),
+                kept("publisher", publisher, tells, left),
+                published,
+                modified,
+                kept("dateline_place", datelinePlace, tells, left),
+                language,
+                keptList("section", section, tells, left),
+                kept("identifier", identifier, tells, left),
+                url,
+                retrieved,
+                rights);
+    }
+
+    private static Optional<Stated<String>> kept(
+            String key, Optional<Stated<String>> value, Predicate<String> tells, Consumer<String> left) {
+        boolean goes = value.filter(v -> tells.test(v.value())).isPresent();
+        if (goes) {
+            left.accept(key);
+        }
+        return goes ? Optional.empty() : value;
+    }
+
+    private static Optional<Stated<List<String>>> keptList(
+            String key, Optional<Stated<List<String>>> value, Predicate<String> tells, Consumer<String> left) {
+        boolean goes =
+                value.filter(v -> tells.test(String.join(" ", v.value()))).isPresent();
+        if (goes) {
+            left.accept(key);
+        }
+        return goes ? Optional.empty() : value;
+    }
+}

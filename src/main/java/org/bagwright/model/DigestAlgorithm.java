@@ -30,8 +30,11 @@ public enum DigestAlgorithm {
 
     private final String platformName;
     private final int hexLength;
+    /** Asked for once a file. */
+    private final String bagName;
 
     DigestAlgorithm(String platformName, int hexLength) {
+        this.bagName = normal(name());
         this.platformName = platformName;
         this.hexLength = hexLength;
     }
@@ -62,7 +65,7 @@ public enum DigestAlgorithm {
 
     /** As in {@code manifest-sha512.txt}. */
     public String bagName() {
-        return normal(name());
+        return bagName;
     }
 
     /** As in {@link MessageDigest#getInstance(String)}. */

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param confidence 0 to 1: how sure the rule is
  */
 public record LedgerEntry(Span span, Role role, Fate fate, Optional<String> document, String rule, double confidence) {
+    /** Below this confidence a block is one that a person should look at. */
+    public static final double UNSURE = 0.6;
 
     public LedgerEntry {
         if (!(confidence >= 0 && confidence <= 1)) {
@@ -22,5 +24,10 @@ public record LedgerEntry(Span span, Role role, Fate fate, Optional<String> docu
         if (fate == Fate.TEXT && document.isEmpty()) {
             throw new IllegalArgumentException("text belongs to a document: " + span);
         }
+    }
+
+    /** Whether a person should look at it, by the confidence as records state it: with two decimals. */
+    public boolean isUnsure() {
+        return Math.round(confidence * 100) < UNSURE * 100;
     }
 }

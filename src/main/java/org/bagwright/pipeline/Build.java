@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bagwright.assemble.Duplicates;
 import org.bagwright.bag.BagDraft;
 import org.bagwright.bag.DraftedBag;
@@ -31,6 +33,8 @@ import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
 import org.bagwright.model.StandingLines;
+import org.bagwright.page.DocumentRows;
+import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.FurtherCheck;
@@ -42,22 +46,30 @@ import org.bagwright.verify.VerifiedBag;
  * captures that are being worked on.
  */
 public final class Build {
-    private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
-    private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
-    private static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
+    static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
+    static final BagPath SHEET = new BagPath("metadata/documents.csv");
     private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
+    /** With one of these nobody knows which texts may travel: nothing is published then. */
+    private static final Set<FindingCode> LEAVES_RIGHTS_OPEN = EnumSet.of(
+            FindingCode.CATALOGUE_UNREADABLE, FindingCode.WITHHOLDING_WITHOUT_CAPTURE, FindingCode.TEXT_ACCESS_UNCLEAR);
 
     private final BuildRequest request;
     private final BuildProgress progress;
     private final Duplicates duplicates = new Duplicates();
     private final List<Finding> findings = new ArrayList<>();
+    private final ReportCount figures = new ReportCount();
+    private final DocumentRows rows = new DocumentRows();
+    private final Withholdings withholdings;
+    private final List<String> ids = new ArrayList<>();
     private Tally tally = Tally.ZERO;
     private boolean isFrozen;
 
     private Build(BuildRequest request, BuildProgress progress) {
         this.request = request.placed();
         this.progress = progress;
+        this.withholdings = new Withholdings(request.texts());
     }
 
     /**
@@ -68,7 +80,7 @@ public final class Build {
      *   <li>Read captures for the evidence of the collection: what stands under many of a site.
      *   <li>Curate each capture and write what it yields.
      *   <li>Assemble: find documents that look alike, write the documents' records.
-     *   <li>Write what makes the bag citable, and seal it.
+     *   <li>Write what makes the bag citable, draw its landing page, and seal it.
      *   <li>Verify, then publish in one step.
      * </ol>
      *
@@ -115,7 +127,9 @@ public final class Build {
             writeCaptures(raw, standing, draft, spool);
             writeDocuments(draft, spool);
             writeCompanions(draft);
-            copyCatalogue(draft);
+            copyCatalogue(raw, draft);
+            Descriptions.write(draft, request, Companions.counts(tally));
+            ReleasePages.write(draft, request, figures, rows);
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);
@@ -169,11 +183,18 @@ public final class Build {
                 documentLines.write(line.toArray());
             }
             curated.signatures().forEach(duplicates::add);
+            curated.cleared().ifPresent(this::note);
             findings.addAll(curated.findings());
+            curated.figures().ifPresent(figures::add);
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
         progress.end(count(tally.captures(), "capture") + ", " + count(tally.documents(), "document"));
+    }
+
+    private void note(Cleared.Verdict verdict) {
+        verdict.texts().forEach(text -> ids.add(text.document()));
+        withholdings.add(verdict);
     }
 
     static String count(long number, String what) {
@@ -184,21 +205,21 @@ public final class Build {
     private void writeDocuments(BagDraft draft, Path spool) throws IOException {
         duplicates.cluster();
         noticeOfTheSet();
-        List<String> ids = new ArrayList<>();
         try (InputStream in = Files.newInputStream(spool);
                 JsonLines lines = JsonLines.over(in);
                 PayloadStream documents = draft.open(DOCUMENTS);
                 OutputStream documentLines = new BufferedOutputStream(documents, BUFFER);
                 PayloadStream sheet = draft.open(SHEET);
-                DocumentsCsv rows = new DocumentsCsv(sheet)) {
+                DocumentsCsv sheetRows = new DocumentsCsv(sheet)) {
             int index = 0;
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 DocumentRecord record = DocumentLines.read(line.get()).record().orElseThrow();
-                ids.add(record.id());
                 Optional<Integer> first = duplicates.clusterOf(index);
                 DocumentRecord placed = record.inCluster(first.map(ids::get), first.isEmpty() || first.get() == index);
                 documentLines.write(DocumentLines.line(placed));
-                rows.write(placed);
+                sheetRows.write(placed);
+                figures.add(placed);
+                rows.add(placed);
                 index++;
             }
         }
@@ -209,16 +230,24 @@ public final class Build {
             draft.write(
                     new BagPath("schema/" + schema.getKey()), schema.getValue().asByteBuffer());
         }
-        for (Map.Entry<String, String> text : Companions.of(request, tally).entrySet()) {
+        for (Map.Entry<String, String> text :
+                Companions.of(request, tally, withholdings.told()).entrySet()) {
             draft.write(new BagPath(text.getKey()), text.getValue());
         }
     }
 
-    /** The sidecar catalogue travels too: evidence names its rows. */
-    private void copyCatalogue(BagDraft draft) throws IOException {
+    /** The sidecar catalogue travels too: evidence names its rows. What could hold a withheld text is left out of it. */
+    private void copyCatalogue(RawFolder raw, BagDraft draft) throws IOException {
         Path catalogue = request.raw().resolve(RawFolder.CATALOGUE);
-        if (Files.isRegularFile(catalogue, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.isRegularFile(catalogue, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (withholdings.isEmpty()) {
             draft.copy(CATALOGUE, catalogue);
+        } else {
+            try (PayloadStream copy = draft.open(CATALOGUE)) {
+                raw.writeCatalogue(copy, withholdings::isOpenRow);
+            }
         }
     }
 
@@ -241,7 +270,9 @@ public final class Build {
     }
 
     private boolean isRefused() {
-        return isFrozen || (request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO));
+        return isFrozen
+                || findings.stream().map(Finding::code).anyMatch(LEAVES_RIGHTS_OPEN::contains)
+                || (request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO));
     }
 
     /** What concerns the set, not one capture. */
@@ -252,6 +283,9 @@ public final class Build {
                             FindingCode.DUPLICATE_DOCUMENTS, request.dataset().releaseName(), message)
                     .hinting("see the column duplicate_cluster of documents.csv"));
         }
+        String name = request.dataset().releaseName();
+        findings.addAll(withholdings.findings(name));
+        findings.addAll(withholdings.twins(duplicates, ids, name));
         if (request.dataset().rights().isEmpty()) {
             findings.add(Finding.of(
                             FindingCode.NO_RIGHTS_STATED, "bagwright.yaml", "says nothing of the rights in the texts")

@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.TextRules;
 
 /**
  * What is to be built, from what, and where.
  *
+ * @param texts which of the texts may travel
  * @param raw the folder of captures
  * @param out the folder that gets {@code <name>-<version>/}
  * @param digests algorithms of the manifests
@@ -18,9 +21,11 @@ import org.bagwright.model.DigestAlgorithm;
  * @param strict whether a warning forbids to publish
  * @param released what was released before
  * @param software name and version of this program, as the bag states it
+ * @param configuration SHA-256 of the configuration's octets
  */
 public record BuildRequest(
         Dataset dataset,
+        TextRules texts,
         Path raw,
         Path out,
         List<DigestAlgorithm> digests,
@@ -29,7 +34,8 @@ public record BuildRequest(
         boolean dryRun,
         boolean strict,
         Released released,
-        String software) {
+        String software,
+        Digest configuration) {
 
     public BuildRequest {
         digests = List.copyOf(digests);
@@ -41,7 +47,18 @@ public record BuildRequest(
     /** The same, of the dataset with its place in the row of releases. */
     BuildRequest placed() {
         return new BuildRequest(
-                released.placed(dataset), raw, out, digests, changeLog, jobs, dryRun, strict, released, software);
+                released.placed(dataset),
+                texts,
+                raw,
+                out,
+                digests,
+                changeLog,
+                jobs,
+                dryRun,
+                strict,
+                released,
+                software,
+                configuration);
     }
 
     /** Whether the bag goes elsewhere than to the releases, so that it is a copy to look at. */

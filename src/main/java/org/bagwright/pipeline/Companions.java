@@ -8,20 +8,29 @@ import org.bagwright.release.ChangeLog;
 import org.bagwright.release.Citation;
 import org.bagwright.release.Readme;
 import org.bagwright.release.ReleaseCounts;
+import org.bagwright.release.WithheldTexts;
 
 /** The texts that go with the data: what it is, how to cite it, what changed. */
 final class Companions {
     private Companions() {}
 
     /** Payload path to content. */
-    static SortedMap<String, String> of(BuildRequest request, Tally tally) {
+    static SortedMap<String, String> of(BuildRequest request, Tally tally, WithheldTexts withheld) {
         Dataset dataset = request.dataset();
-        ReleaseCounts counts = new ReleaseCounts(
-                tally.captures(), tally.setAside(), tally.documents(), tally.words(), tally.characters());
         SortedMap<String, String> texts = new TreeMap<>();
-        texts.put("README.md", Readme.of(dataset, counts));
+        texts.put("README.md", Readme.of(dataset, counts(tally), withheld));
         texts.put("CITATION.cff", Citation.cff(dataset));
-        texts.put("CHANGELOG.md", request.changeLog().orElseGet(() -> ChangeLog.generated(dataset)));
+        texts.put("CHANGELOG.md", changeLog(request));
         return texts;
+    }
+
+    static ReleaseCounts counts(Tally tally) {
+        return new ReleaseCounts(
+                tally.captures(), tally.setAside(), tally.documents(), tally.words(), tally.characters());
+    }
+
+    /** The project's change log, else one that says that this is a release. */
+    static String changeLog(BuildRequest request) {
+        return request.changeLog().orElseGet(() -> ChangeLog.generated(request.dataset()));
     }
 }

@@ -37,7 +37,7 @@ import org.bagwright.text.Suspicion;
  */
 public final class Curation {
     /** Blocks judged with less confidence are unsure, and a person should look. */
-    public static final double UNSURE = 0.6;
+    public static final double UNSURE = LedgerEntry.UNSURE;
 
     /** Longer lines are hardly paragraphs, in code points. */
     private static final int VERY_LONG_LINE = 100_000;

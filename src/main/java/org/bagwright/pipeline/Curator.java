@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bagwright.assemble.Signature;
 import org.bagwright.bag.BagDraft;
+import org.bagwright.describe.Statistics;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.Intake;
 import org.bagwright.ingest.RawFolder;
@@ -16,8 +17,8 @@ import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Capture;
+import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CuratedCapture;
-import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Document;
 import org.bagwright.model.Fate;
@@ -28,12 +29,14 @@ import org.bagwright.model.MarkupText;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Role;
 import org.bagwright.model.StandingLines;
+import org.bagwright.page.CaptureFigures;
 import org.bagwright.pipeline.BuildReport.Tally;
 
 /** One worker's task: reads a capture, has it curated, writes its octets and texts, and keeps what the records need. */
 final class Curator {
     private final RawFolder raw;
     private final Curation curation;
+    private final Clearance clearance;
     private final Optional<BagDraft> draft;
 
     /**
@@ -45,6 +48,7 @@ final class Curator {
     Curator(RawFolder raw, BuildRequest request, StandingLines standing, Optional<BagDraft> draft) {
         this.raw = raw;
         this.curation = new Curation(request.dataset().rights(), standing);
+        this.clearance = new Clearance(request.texts());
         this.draft = draft;
     }
 
@@ -52,13 +56,17 @@ final class Curator {
      * What the records and the report need of a capture.
      *
      * @param captureLine empty when the capture couldn't be read at all
+     * @param figures of its record; empty when it has none
+     * @param cleared what of it may travel; empty when it couldn't be read at all
      */
     record Curated(
             Octets captureLine,
             List<Octets> documentLines,
             List<Signature> signatures,
             List<Finding> findings,
-            Tally tally) {
+            Tally tally,
+            Optional<CaptureFigures> figures,
+            Optional<Cleared.Verdict> cleared) {
         /** Length of its lines: most of what it holds. */
         long octets() {
             return captureLine.length()
@@ -77,36 +85,75 @@ final class Curator {
     private Curated taken(Intake.Taken taken) throws IOException {
         Capture capture = taken.capture();
         CuratedCapture curated = curation.curate(capture);
-        write(capture.path(), capture.octets());
+        List<Octets> texts =
+                curated.documents().stream().map(d -> textFile(d.text())).toList();
+        Cleared cleared = clearance.of(
+                curated,
+                texts.stream().map(t -> t.digest(DigestAlgorithm.SHA512)).toList());
+        if (cleared.withheld().isEmpty()) {
+            write(capture.path(), capture.octets());
+        }
         List<Octets> lines = new ArrayList<>();
         List<Signature> signatures = new ArrayList<>();
-        for (Document document : curated.documents()) {
-            Octets text = Octets.owning((document.text() + "\n").getBytes(StandardCharsets.UTF_8));
-            BagPath path = new BagPath("text/" + document.id() + ".txt");
-            write(path, text);
-            Digest digest = text.digest(DigestAlgorithm.SHA512);
-            lines.add(Octets.owning(
-                    DocumentLines.line(DocumentRecord.of(document, curated.facts(), digest, Optional.of(path)))));
+        for (int i = 0; i < texts.size(); i++) {
+            Document document = cleared.capture().documents().get(i);
+            lines.add(Octets.owning(DocumentLines.line(written(
+                    document,
+                    cleared.capture().facts(),
+                    texts.get(i),
+                    cleared.texts().get(i)))));
             signatures.add(Signature.of(document.text()));
         }
         List<Finding> findings = new ArrayList<>(taken.findings());
-        findings.addAll(curated.findings());
+        findings.addAll(cleared.capture().findings());
+        CaptureRecord record = record(cleared);
         return new Curated(
-                Octets.owning(CaptureLines.line(CaptureRecord.of(curated))),
+                Octets.owning(CaptureLines.line(record)),
                 lines,
                 signatures,
                 findings,
-                tally(curated));
+                tally(cleared.capture()),
+                Optional.of(CaptureFigures.of(record)),
+                Optional.of(cleared.verdict()));
+    }
+
+    /** Writes what may travel of a document's text, and gives the record that says so. */
+    private DocumentRecord written(Document document, CaptureFacts capture, Octets text, Cleared.Text clearance)
+            throws IOException {
+        BagPath path = new BagPath("text/" + document.id() + ".txt");
+        DocumentRecord whole =
+                DocumentRecord.of(document, capture, text.digest(DigestAlgorithm.SHA512), Optional.of(path));
+        switch (clearance.access()) {
+            case INCLUDED -> write(path, text);
+            case EXCERPT -> {
+                String excerpt = TextExcerpt.of(document.text(), clearance.excerptCharacters());
+                Octets file = textFile(excerpt);
+                write(path, file);
+                return whole.excerpted(
+                        path,
+                        file.digest(DigestAlgorithm.SHA512),
+                        Statistics.words(excerpt),
+                        excerpt.codePointCount(0, excerpt.length()),
+                        clearance.by());
+            }
+            case WITHHELD -> {
+                return whole.withheld(clearance.why());
+            }
+        }
+        return whole;
+    }
+
+    private static Octets textFile(String text) {
+        return Octets.owning((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static CaptureRecord record(Cleared cleared) {
+        CaptureRecord record = CaptureRecord.of(cleared.capture());
+        return cleared.withheld().map(record::withheld).orElse(record);
     }
 
     private Curated setAside(Intake.SetAside aside) throws IOException {
-        if (draft.isPresent()) {
-            try (var octets = raw.open(aside.entry());
-                    var copy = draft.get().open(aside.facts().path())) {
-                octets.transferTo(copy);
-            }
-        }
-        CuratedCapture record = new CuratedCapture(
+        CuratedCapture curated = new CuratedCapture(
                 aside.facts(),
                 Optional.empty(),
                 Optional.empty(),
@@ -114,8 +161,22 @@ final class Curator {
                 List.of(),
                 Optional.of(aside.exclusion()),
                 aside.findings());
-        Octets line = Octets.owning(CaptureLines.line(CaptureRecord.of(record)));
-        return new Curated(line, List.of(), List.of(), aside.findings(), tally(record));
+        Cleared cleared = clearance.of(curated, List.of());
+        if (draft.isPresent() && cleared.withheld().isEmpty()) {
+            try (var octets = raw.open(aside.entry());
+                    var copy = draft.get().open(aside.facts().path())) {
+                octets.transferTo(copy);
+            }
+        }
+        CaptureRecord record = record(cleared);
+        return new Curated(
+                Octets.owning(CaptureLines.line(record)),
+                List.of(),
+                List.of(),
+                cleared.capture().findings(),
+                tally(curated),
+                Optional.of(CaptureFigures.of(record)),
+                Optional.of(cleared.verdict()));
     }
 
     private static Curated notRead(Intake intake) {
@@ -124,7 +185,9 @@ final class Curator {
                 List.of(),
                 List.of(),
                 intake.findings(),
-                new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0));
+                new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void write(BagPath path, Octets octets) throws IOException {
@@ -147,7 +210,7 @@ final class Curator {
                 text += entry.fate() == Fate.TEXT ? 1 : 0;
                 metadata += entry.fate() == Fate.METADATA ? 1 : 0;
                 removed += entry.fate() == Fate.REMOVED ? 1 : 0;
-                unsure += entry.confidence() < Curation.UNSURE ? 1 : 0;
+                unsure += entry.isUnsure() ? 1 : 0;
             }
         }
         long documents = curated.documents().size();

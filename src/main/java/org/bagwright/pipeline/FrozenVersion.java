@@ -7,21 +7,19 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.bagwright.archive.SerializedBag;
 import org.bagwright.json.ReleaseRecord;
 import org.bagwright.json.ReleaseRecord.ListedFile;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Version;
-import org.bagwright.verify.ContainerFault;
 
 /**
  * A version that was released: its payload is what the recorded digests of its manifests say, for ever. Whether its folder
@@ -29,10 +27,11 @@ import org.bagwright.verify.ContainerFault;
  */
 final class FrozenVersion {
     private static final String MANIFEST = "manifest-sha512.txt";
+    private static final String RAW = "data/raw/";
     private static final String TEXTS = "data/text/";
 
     private final ReleaseRecord release;
-    private final Path releases;
+    private final ReleasedBag bag;
 
     /**
      * The release.
@@ -41,7 +40,7 @@ final class FrozenVersion {
      */
     FrozenVersion(ReleaseRecord release, Path releases) {
         this.release = release;
-        this.releases = releases;
+        this.bag = new ReleasedBag(release, releases);
     }
 
     /**
@@ -59,12 +58,12 @@ final class FrozenVersion {
         }
         SortedMap<String, String> after = lines(Files.readAllBytes(built.resolve(MANIFEST)));
         Optional<byte[]> recorded = recordedManifest();
-        return Optional.of(
-                recorded.isPresent()
-                        ? compared(lines(recorded.get()), after)
-                        : new Difference(
-                                "which file differs can't be told, as neither its folder nor its archives are here",
-                                release.version().nextMinor()));
+        if (recorded.isEmpty()) {
+            return Optional.of(new Difference(
+                    "which file differs can't be told, as neither its folder nor its archives are here",
+                    release.version().nextMinor()));
+        }
+        return Optional.of(new Difference(first(lines(recorded.get()), after), proposed(built)));
     }
 
     private boolean isSame(Path built) throws IOException {
@@ -85,41 +84,19 @@ final class FrozenVersion {
 
     /** The manifest as it was released, from the folder or an archive. */
     private Optional<byte[]> recordedManifest() throws IOException {
-        Path inFolder = releases.resolve(release.releaseName()).resolve(MANIFEST);
-        if (Files.isRegularFile(inFolder, LinkOption.NOFOLLOW_LINKS)) {
-            byte[] octets = Files.readAllBytes(inFolder);
-            if (isRecorded(octets)) {
-                return Optional.of(octets);
+        return bag.ask(container -> {
+            if (container.topFiles(MANIFEST::equals).isEmpty()) {
+                return Optional.empty();
             }
-        }
-        for (ReleaseRecord.PackedFile archive : release.archives()) {
-            Optional<byte[]> octets = manifestIn(releases.resolve(archive.file()));
-            if (octets.isPresent() && isRecorded(octets.get())) {
-                return octets;
+            try (InputStream in = container.open(MANIFEST)) {
+                return Optional.of(in.readAllBytes()).filter(this::isRecorded);
             }
-        }
-        return Optional.empty();
+        });
     }
 
     private boolean isRecorded(byte[] octets) {
         Digest digest = digest(octets);
         return release.payload().stream().anyMatch(it -> it.sha512().equals(digest));
-    }
-
-    private static Optional<byte[]> manifestIn(Path archive) throws IOException {
-        if (!Files.isRegularFile(archive)) {
-            return Optional.empty();
-        }
-        try (SerializedBag bag = SerializedBag.at(archive)) {
-            if (bag.topFiles(MANIFEST::equals).isEmpty()) {
-                return Optional.empty();
-            }
-            try (InputStream in = bag.open(MANIFEST)) {
-                return Optional.of(in.readAllBytes());
-            }
-        } catch (ContainerFault e) {
-            return Optional.empty();
-        }
     }
 
     /** Path to digest, of a manifest that Bagwright wrote. */
@@ -137,24 +114,30 @@ final class FrozenVersion {
         return files;
     }
 
-    private Difference compared(Map<String, String> before, Map<String, String> after) {
-        TreeSet<String> paths = new TreeSet<>(before.keySet());
+    /** The first file that differs, of what was scraped, else of what was read from it, else of what describes it. */
+    private static String first(Map<String, String> before, Map<String, String> after) {
+        TreeSet<String> paths = new TreeSet<>(
+                Comparator.comparing(FrozenVersion::rank).thenComparing(Comparator.naturalOrder()));
+        paths.addAll(before.keySet());
         paths.addAll(after.keySet());
         paths.removeIf(path -> before.getOrDefault(path, "").equals(after.get(path)));
         if (paths.isEmpty()) {
-            return new Difference("the manifests differ, though not in a path or digest", release.version().nextPatch());
+            return "the manifests differ, though not in a path or digest";
         }
         String first = paths.first();
         String how = !before.containsKey(first) ? "is new" : after.containsKey(first) ? "changed" : "is gone";
-        String more = paths.size() == 1 ? "" : " (the first of " + paths.size() + " files)";
-        return new Difference(first + " " + how + more, next(before, after));
+        String more = paths.size() == 1 ? "" : " (one of " + paths.size() + " files)";
+        return first + " " + how + more;
     }
 
-    /** Texts that are gone break citations, new ones add, all else corrects. */
-    private Version next(Map<String, String> before, Map<String, String> after) {
-        boolean gone = before.keySet().stream().anyMatch(path -> path.startsWith(TEXTS) && !after.containsKey(path));
-        boolean added = after.keySet().stream().anyMatch(path -> path.startsWith(TEXTS) && !before.containsKey(path));
-        Version version = release.version();
-        return gone ? version.nextMajor() : added ? version.nextMinor() : version.nextPatch();
+    private static int rank(String path) {
+        return path.startsWith(RAW) ? 0 : path.startsWith(TEXTS) ? 1 : 2;
+    }
+
+    private Version proposed(Path built) throws IOException {
+        return bag.compare(built, difference -> difference.proposal().next())
+                .flatMap(next -> next)
+                .filter(next -> next.compareTo(release.version()) > 0)
+                .orElse(release.version().nextPatch());
     }
 }

@@ -1,14 +1,31 @@
 package org.bagwright.release;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 
 /** How a release is cited: as a sentence, and as {@code CITATION.cff} (Citation File Format 1.2.0). */
 public final class Citation {
+    private static final Set<String> LICENCES = cffLicences();
+
     private Citation() {}
+
+    private static Set<String> cffLicences() {
+        try (InputStream in = Citation.class.getResourceAsStream("cff-license-ids.txt")) {
+            return Set.copyOf(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading cff-license-ids.txt", e);
+        }
+    }
 
     /** Creators (year): title, version. Publisher. Identifier; in the form that DataCite recommends. */
     public static String sentence(Dataset dataset) {
@@ -35,7 +52,7 @@ public final class Citation {
         yaml.text("", "version", dataset.version().toString());
         yaml.text("", "date-released", dataset.date().toString());
         dataset.doi().ifPresent(doi -> yaml.text("", "doi", doi));
-        dataset.license().ifPresent(licence -> yaml.text("", licenceKey(licence), licence));
+        licence(yaml, dataset);
         if (!dataset.keywords().isEmpty()) {
             yaml.key("keywords");
             dataset.keywords().forEach(yaml::item);
@@ -67,8 +84,23 @@ public final class Citation {
         });
     }
 
-    private static String licenceKey(String licence) {
-        return licence.startsWith("http://") || licence.startsWith("https://") ? "license-url" : "license";
+    /** The format knows one licence, or several of which one may be chosen, of a list that it keeps; else an address. */
+    private static void licence(YamlWriter yaml, Dataset dataset) {
+        if (dataset.license().isEmpty()) {
+            return;
+        }
+        String licence = dataset.license().get();
+        List<String> choices = List.of(licence.replaceAll("[()]", "").split(" OR "));
+        if (choices.size() == 1 && LICENCES.contains(licence)) {
+            yaml.text("", "license", licence);
+        } else if (LICENCES.containsAll(choices)) {
+            yaml.key("license");
+            choices.stream().distinct().forEach(yaml::item);
+        } else if (licence.startsWith("http://") || licence.startsWith("https://")) {
+            yaml.text("", "license-url", licence);
+        } else if (licence.matches("[A-Za-z0-9.-]+") && !licence.startsWith("LicenseRef-")) {
+            yaml.text("", "license-url", "https://spdx.org/licenses/" + licence + ".html");
+        }
     }
 
     private static String authors(Dataset dataset) {

@@ -2,24 +2,31 @@ package org.bagwright.release;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.bagwright.json.Schema;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.TextAccess;
+import org.bagwright.model.Withdrawal;
 
 /** {@code data/README.md}: what the release is, how to cite it, what is where, how to check it. */
 public final class Readme {
+    private static final Set<String> NOT_IN_THE_TABLE = Set.of("evidence", "withheld");
+
     private final StringBuilder out = new StringBuilder(4096);
     private final Dataset dataset;
     private final ReleaseCounts counts;
+    private final WithheldTexts withheld;
 
-    private Readme(Dataset dataset, ReleaseCounts counts) {
+    private Readme(Dataset dataset, ReleaseCounts counts, WithheldTexts withheld) {
         this.dataset = dataset;
         this.counts = counts;
+        this.withheld = withheld;
     }
 
     /** The file's content. */
-    public static String of(Dataset dataset, ReleaseCounts counts) {
-        return new Readme(dataset, counts).text();
+    public static String of(Dataset dataset, ReleaseCounts counts, WithheldTexts withheld) {
+        return new Readme(dataset, counts, withheld).text();
     }
 
     private String text() {
@@ -27,6 +34,7 @@ public final class Readme {
         figures();
         citation();
         rights();
+        withheld();
         files();
         columns();
         verification();
@@ -49,7 +57,8 @@ public final class Readme {
 
     private void figures() {
         section("What it holds");
-        line("- " + count(counts.captures(), "capture") + " as retrieved, octet for octet");
+        line("- " + count(counts.captures(), "capture") + " as retrieved, octet for octet"
+                + (withheld.captures() > 0 ? "; " + withheld.captures() + " of them not in this bag, see below" : ""));
         line("- " + count(counts.documents(), "document") + " made from them, " + count(counts.words(), "word") + ", "
                 + count(counts.characters(), "character"));
         line("- " + count(counts.excluded(), "capture") + " without a document, each with the reason");
@@ -76,6 +85,49 @@ public final class Readme {
                 + "; the column `rights` may say otherwise of a document");
     }
 
+    private void withheld() {
+        if (withheld.isEmpty()) {
+            return;
+        }
+        section("What isn't here");
+        line(
+                "Not all texts may travel. Each has its record all the same, with its length and its checksum; the key `withheld`"
+                        + " of `documents.jsonl` and `captures.jsonl` says why it isn't here. The capture of a text that isn't here,"
+                        + " or not whole, isn't here either: " + count(withheld.captures(), "capture") + " in all.");
+        if (withheld.toFetch() > 0) {
+            line("");
+            line("`fetch.txt`, beside this folder, says where " + String.format(Locale.ROOT, "%,d", withheld.toFetch())
+                    + " of them" + " can be fetched by whoever may; until then the bag has holes.");
+        }
+        if (!withheld.reasons().isEmpty()) {
+            line("");
+            line("| by | what travels | documents | captures |");
+            line("|---|---|---|---|");
+            for (WithheldTexts.Reason reason : withheld.reasons()) {
+                String travels = reason.text() == TextAccess.EXCERPT ? "the beginning" : "no text";
+                line("| " + Markdown.plain(reason.origin()) + " | " + travels + " | " + reason.documents() + " | "
+                        + reason.captures() + " |");
+            }
+        }
+        withdrawn();
+    }
+
+    private void withdrawn() {
+        if (!withheld.withdrawn().isEmpty()) {
+            line("");
+            line("Withdrawn from this release and all later ones:");
+            line("");
+            for (Withdrawal withdrawal : withheld.withdrawn()) {
+                line("- `" + withdrawal.document() + "`, " + withdrawal.date() + ": "
+                        + Markdown.plain(withdrawal.reason())
+                        + withdrawal
+                                .by()
+                                .map(by -> " (" + Markdown.plain(by) + ")")
+                                .orElse(""));
+            }
+        }
+    }
+
     private void files() {
         section("What is where");
         line("| path | what |");
@@ -98,7 +150,7 @@ public final class Readme {
         line("| column | what |");
         line("|---|---|");
         for (Schema.Key key : Schema.DOCUMENT.keys()) {
-            if (!key.name().equals("evidence")) {
+            if (!NOT_IN_THE_TABLE.contains(key.name())) {
                 line("| `" + key.name() + "` | " + Markdown.plain(key.title()) + " |");
             }
         }

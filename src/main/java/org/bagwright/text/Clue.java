@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.model.Block;
@@ -33,6 +34,7 @@ final class Clue {
     private final int index;
     private Optional<Byline> byline;
     private Optional<DateLine> dates;
+    private List<DatePhrase> phrases;
     private Optional<String> signOff;
     private Boolean caption;
     private Boolean staffSignOff;
@@ -71,7 +73,7 @@ final class Clue {
     /** Set for lines that credit an author or agency. */
     Optional<Byline> byline() {
         if (byline == null) {
-            byline = isLine() ? Byline.read(block.text()) : Optional.empty();
+            byline = isLine() ? Byline.read(block.text(), phrases()) : Optional.empty();
         }
         return byline;
     }
@@ -79,9 +81,16 @@ final class Clue {
     /** Set for lines that hold a date. */
     Optional<DateLine> dates() {
         if (dates == null) {
-            dates = isLine() && mayHoldDate() ? DateLine.read(block.text()) : Optional.empty();
+            dates = isLine() && mayHoldDate() ? DateLine.read(block.text(), phrases()) : Optional.empty();
         }
         return dates;
+    }
+
+    private List<DatePhrase> phrases() {
+        if (phrases == null) {
+            phrases = DatePhrase.in(block.text());
+        }
+        return phrases;
     }
 
     /** A cheap question that nearly every byline answers with yes. */

@@ -248,6 +248,7 @@ final class Completeness {
                         payload.paths(), tags.paths(), found.unlisted().toArray(String[]::new))
                 .flatMap(Arrays::stream)
                 .toArray(String[]::new);
+        paths = CaseFolding.suspects(paths);
         Arrays.sort(paths, String.CASE_INSENSITIVE_ORDER.thenComparing(String::compareTo));
         for (int at = 1; at < paths.length; at++) {
             if (paths[at].equalsIgnoreCase(paths[at - 1]) && !paths[at].equals(paths[at - 1])) {

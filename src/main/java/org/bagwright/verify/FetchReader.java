@@ -113,7 +113,11 @@ final class FetchReader {
 
     private void checkForm(int number, ListedPath path, String written) {
         if (!path.isPlain()) {
-            report(FindingCode.PATH_NOT_PLAIN, number, "lists a path with './' before it or within", written);
+            report(
+                    FindingCode.PATH_NOT_PLAIN,
+                    number,
+                    "lists a path with an empty part or a part '.', as in './a' or 'a//b'",
+                    written);
         }
         if (strict && path.hasBarePercent()) {
             report(FindingCode.PERCENT_NOT_ENCODED, number, "lists a path with a '%' that isn't '%25'", written);

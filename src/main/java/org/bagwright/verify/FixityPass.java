@@ -18,11 +18,16 @@ import org.bagwright.model.Finding;
 
 /**
  * Reads files, each once for all its digests, and compares. What can be opened at any time waits in a short queue for a
- * bounded number of threads, and whoever adds to a full one waits; what can't is read at once.
+ * bounded number of threads, and whoever adds to a full one waits; what can't is read at once. Files are given by one
+ * thread.
  */
 final class FixityPass implements AutoCloseable {
-    /** Files that wait for a thread, for each thread: enough that none idles while a folder is listed. */
-    private static final int WAITING_PER_JOB = 64;
+    /** Batches that wait for a thread, for each thread: enough that none idles while a folder is listed. */
+    private static final int WAITING_PER_JOB = 8;
+    /** Files that a thread is given at once: to hand over each alone costs as much as to hash a page of text. */
+    private static final int FILES_OF_A_BATCH = 16;
+    /** Octets above which a batch isn't waited for, so that large files are shared out. */
+    private static final long OCTETS_OF_A_BATCH = 256 << 10;
 
     private final boolean quick;
     private final LongConsumer progress;
@@ -34,6 +39,10 @@ final class FixityPass implements AutoCloseable {
     private final AtomicReference<RuntimeException> crash = new AtomicReference<>();
     private final LongAdder files = new LongAdder();
     private final LongAdder octets = new LongAdder();
+    /** What is to be handed over next. */
+    private List<Runnable> batch = new ArrayList<>();
+
+    private long octetsOfBatch;
 
     /**
      * A pass.
@@ -79,6 +88,17 @@ final class FixityPass implements AutoCloseable {
             read(path, content, columns, then);
             return;
         }
+        batch.add(() -> read(path, content, columns, then));
+        octetsOfBatch += content.octets();
+        if (batch.size() == FILES_OF_A_BATCH || octetsOfBatch >= OCTETS_OF_A_BATCH) {
+            handOver();
+        }
+    }
+
+    private void handOver() throws InterruptedIOException {
+        List<Runnable> work = batch;
+        batch = new ArrayList<>(FILES_OF_A_BATCH);
+        octetsOfBatch = 0;
         try {
             room.acquire();
         } catch (InterruptedException e) {
@@ -86,7 +106,7 @@ final class FixityPass implements AutoCloseable {
         }
         workers.execute(() -> {
             try {
-                read(path, content, columns, then);
+                work.forEach(Runnable::run);
             } catch (RuntimeException e) {
                 crash.compareAndSet(null, e);
             } finally {
@@ -113,34 +133,36 @@ final class FixityPass implements AutoCloseable {
 
     /** Compares the digests that were found with those that are listed. */
     void compare(String path, FileListing listing, FileListing.Entry entry, byte[] found) {
-        DigestColumns columns = listing.columns();
-        List<Integer> differing = new ArrayList<>();
-        List<String> agreeing = new ArrayList<>();
         for (int manifest = 0; manifest < listing.manifests().size(); manifest++) {
-            int column = listing.column(manifest);
-            if (column < 0 || !entry.isListedIn(manifest)) {
-                continue;
+            if (isComparable(listing, entry, manifest) && !isSame(listing, entry, manifest, found)) {
+                report(path, listing, entry, found);
+                return;
             }
-            int start = columns.start(column);
-            int end = columns.end(column);
-            if (Arrays.equals(entry.digests(), start, end, found, start, end)) {
-                agreeing.add(columns.algorithm(column).bagName());
-            } else {
-                differing.add(manifest);
-            }
-        }
-        if (!differing.isEmpty()) {
-            report(path, listing, entry, found, differing, agreeing);
         }
     }
 
-    private void report(
-            String path,
-            FileListing listing,
-            FileListing.Entry entry,
-            byte[] found,
-            List<Integer> differing,
-            List<String> agreeing) {
+    private static boolean isComparable(FileListing listing, FileListing.Entry entry, int manifest) {
+        return listing.column(manifest) >= 0 && entry.isListedIn(manifest);
+    }
+
+    private static boolean isSame(FileListing listing, FileListing.Entry entry, int manifest, byte[] found) {
+        int start = listing.columns().start(listing.column(manifest));
+        int end = listing.columns().end(listing.column(manifest));
+        return Arrays.equals(entry.digests(), start, end, found, start, end);
+    }
+
+    private void report(String path, FileListing listing, FileListing.Entry entry, byte[] found) {
+        List<Integer> differing = new ArrayList<>();
+        List<String> agreeing = new ArrayList<>();
+        for (int manifest = 0; manifest < listing.manifests().size(); manifest++) {
+            if (isComparable(listing, entry, manifest)) {
+                if (isSame(listing, entry, manifest, found)) {
+                    agreeing.add(listing.manifests().get(manifest).algorithmName());
+                } else {
+                    differing.add(manifest);
+                }
+            }
+        }
         DigestColumns columns = listing.columns();
         ManifestName manifest = listing.manifests().get(differing.get(0));
         int first = listing.column(differing.get(0));
@@ -158,6 +180,7 @@ final class FixityPass implements AutoCloseable {
 
     /** Waits for all files. */
     void finish() throws InterruptedIOException {
+        handOver();
         workers.shutdown();
         try {
             while (!workers.awaitTermination(1, TimeUnit.HOURS)) {

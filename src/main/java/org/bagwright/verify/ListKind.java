@@ -28,7 +28,7 @@ enum ListKind {
     }
 
     boolean isManifest(String name) {
-        return fileName.matcher(name).matches();
+        return name.startsWith(prefix) && fileName.matcher(name).matches();
     }
 
     /** The algorithm's name in a manifest's name. */

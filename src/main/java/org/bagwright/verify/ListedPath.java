@@ -74,10 +74,10 @@ record ListedPath(String path, boolean isPlain, boolean isFolder, boolean hasBar
         if (path.startsWith("~")) {
             return Optional.of("begins at a home folder");
         }
-        if (DRIVE.matcher(path).matches()) {
+        if (path.indexOf(':') >= 0 && DRIVE.matcher(path).matches()) {
             return Optional.of("begins with a drive letter");
         }
-        if (ADDRESS.matcher(path).matches()) {
+        if (path.indexOf(':') >= 0 && ADDRESS.matcher(path).matches()) {
             return Optional.of("is an address");
         }
         if (path.indexOf('\0') >= 0) {

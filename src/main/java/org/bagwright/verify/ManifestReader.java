@@ -166,7 +166,9 @@ final class ManifestReader {
 
         private void checkForm(int number, ListedPath path, String written, boolean starred) {
             if (starred || !path.isPlain()) {
-                String message = "lists a path with '" + (starred ? "*" : "./") + "' before it or within";
+                String message = starred
+                        ? "lists a path with '*' before it"
+                        : "lists a path with an empty part or a part '.', as in './a' or 'a//b'";
                 report(FindingCode.PATH_NOT_PLAIN, number, message, written);
             }
             if (path.hasBackslash()) {

@@ -79,7 +79,8 @@ class ConfigurationFileTest {
                                 "Carberry",
                                 "Josiah",
                                 Optional.of("https://orcid.org/0000-0002-1825-0097"),
-                                Optional.of("Brown University"))),
+                                Optional.of("Brown University"),
+                                Optional.empty())),
                 dataset.creators());
         assertEquals(
                 Optional.of(new Dataset.Contact(
@@ -268,7 +269,11 @@ class ConfigurationFileTest {
     void readsTheKeysThatItsSchemaDescribes() throws IOException {
         JsonNode schema = new JsonMapper().readTree(Files.readAllBytes(Path.of("schema/bagwright.schema.json")));
         assertEquals(DatasetReading.KEYS, keys(schema.at("/properties")));
-        assertEquals(DatasetReading.CREATOR_KEYS, keys(schema.at("/properties/creators/items/properties")));
+        assertEquals(CreatorReading.KEYS, keys(schema.at("/properties/creators/items/properties")));
+        assertEquals(ContextReading.CONTRIBUTOR_KEYS, keys(schema.at("/properties/contributors/items/properties")));
+        assertEquals(ContextReading.FUNDING_KEYS, keys(schema.at("/properties/funding/items/properties")));
+        assertEquals(ContextReading.RELATED_KEYS, keys(schema.at("/properties/related/items/properties")));
+        assertEquals(ContextReading.COVERAGE_KEYS, keys(schema.at("/properties/coverage/properties")));
         assertEquals(DatasetReading.CONTACT_KEYS, keys(schema.at("/properties/contact/properties")));
     }
 

@@ -17,6 +17,9 @@ import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.Role;
 import org.bagwright.model.Span;
 import org.bagwright.model.Stated;
+import org.bagwright.model.TextAccess;
+import org.bagwright.model.WithheldCapture;
+import org.bagwright.model.WithheldText;
 
 /** Records made from a seed: the same seed, the same records. */
 public final class SampleRecords {
@@ -69,7 +72,26 @@ public final class SampleRecords {
                 random.nextDouble(),
                 maybe(() -> "c-1"),
                 random.nextBoolean(),
-                random.nextBoolean() ? List.of() : List.of("no-date", "short"));
+                random.nextBoolean() ? List.of() : List.of("no-date", "short"),
+                maybe(this::withheldText));
+    }
+
+    private WithheldText withheldText() {
+        boolean excerpt = random.nextBoolean();
+        return new WithheldText(
+                excerpt ? TextAccess.EXCERPT : TextAccess.WITHHELD,
+                any(new Evidence.Catalogued(2), new Evidence.Configured("rights.text")),
+                excerpt
+                        ? Optional.empty()
+                        : maybe(() -> new WithheldText.Withdrawn("2026-11-26", text(), maybe(this::text))),
+                excerpt ? Optional.of(new WithheldText.Whole(7, 70, digest())) : Optional.empty());
+    }
+
+    private WithheldCapture withheldCapture() {
+        return new WithheldCapture(
+                any(TextAccess.EXCERPT, TextAccess.WITHHELD),
+                any(new Evidence.Catalogued(2), new Evidence.Configured("sources[2].text")),
+                maybe(this::text));
     }
 
     public CaptureRecord capture() {
@@ -93,7 +115,8 @@ public final class SampleRecords {
                 blocks * 10,
                 decoded ? List.of("000_a-1", "000_a-2") : List.of(),
                 decoded ? Optional.empty() : Optional.of(new Exclusion("decode", text())),
-                ledger);
+                ledger,
+                maybe(this::withheldCapture));
     }
 
     /** One to eight morsels, each of which has troubled some program. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bagwright.bag.Publication;
+import org.bagwright.model.Context;
 import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
+import org.bagwright.model.TextPolicy;
+import org.bagwright.model.TextRules;
 import org.bagwright.model.Version;
 import org.bagwright.text.Segmentation;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,9 +232,11 @@ class BuildTest {
                 LocalDate.of(2026, 11, 23),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Context.NONE);
         return new BuildRequest(
                 dataset,
+                new TextRules(TextPolicy.OPEN, List.of()),
                 raw,
                 folder.resolve(out),
                 List.of(DigestAlgorithm.SHA512),
@@ -238,7 +245,8 @@ class BuildTest {
                 dryRun,
                 strict,
                 new Released(folder.resolve("dataset"), ReleaseList.NONE),
-                "Bagwright test");
+                "Bagwright test",
+                Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})));
     }
 
     private static SortedMap<String, Octets> content(Path bag) throws IOException {

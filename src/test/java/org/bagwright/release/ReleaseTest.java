@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Version;
@@ -110,7 +111,7 @@ class ReleaseTest {
                 "~~~"
             })
     void readmeShowsHostileTitlesAsTheyAre(String title) {
-        String readme = Readme.of(dataset(title, full()), COUNTS);
+        String readme = Readme.of(dataset(title, full()), COUNTS, WithheldTexts.NONE);
         String heading = readme.lines().findFirst().orElseThrow();
         assertEquals(
                 title.strip().replaceAll("\\s", " "),
@@ -123,7 +124,7 @@ class ReleaseTest {
 
     @Test
     void readmeTellsWhatIsInTheRelease() {
-        String readme = Readme.of(dataset("News", full()), COUNTS);
+        String readme = Readme.of(dataset("News", full()), COUNTS, WithheldTexts.NONE);
         for (String told : List.of(
                 "- 5 captures as retrieved",
                 "- 6 documents made from them, 12,345 words, 67,890 characters",
@@ -160,7 +161,8 @@ class ReleaseTest {
                         "Carberry",
                         "Josiah",
                         Optional.of("https://orcid.org/0000-0002-1825-0097"),
-                        Optional.of("Brown University")));
+                        Optional.of("Brown University"),
+                        Optional.of("https://ror.org/05gq02987")));
         Dataset.Contact contact =
                 new Dataset.Contact(Optional.of(title), Optional.of("office@example.org"), Optional.of("+49 30 1"));
         return new Dataset(
@@ -176,6 +178,7 @@ class ReleaseTest {
                 LocalDate.of(2026, 11, 23),
                 full ? List.of("no", title) : List.of(),
                 full ? Optional.of("10.5281/zenodo.1003150") : Optional.empty(),
-                full ? Optional.of(Version.parse("1.9.0")) : Optional.empty());
+                full ? Optional.of(Version.parse("1.9.0")) : Optional.empty(),
+                Context.NONE);
     }
 }

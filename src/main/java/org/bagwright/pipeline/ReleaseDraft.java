@@ -7,14 +7,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bagwright.diff.ChangeLogDraft;
 import org.bagwright.json.ReleaseRecord;
 import org.bagwright.model.Dataset;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.ChangeLog;
 
 /** The draft of a version's entry in the change log, for a person to edit. */
-public final class ChangeLogDraft {
-    private ChangeLogDraft() {}
+public final class ReleaseDraft {
+    private ReleaseDraft() {}
 
     /** Whether the change log has an entry that says something already. */
     public static boolean isThere(BuildRequest request) {
@@ -24,11 +26,28 @@ public final class ChangeLogDraft {
                 .isPresent();
     }
 
-    /** What is to be said of the version, as lines of Markdown, from what a build counted. */
-    public static String body(BuildRequest request, Tally tally) {
+    /**
+     * What is to be said of the version that was built, as lines of Markdown: what the difference to the release before
+     * it shows, or what it holds when it is the first one or the bag of that one isn't here.
+     */
+    public static String body(BuildRequest request, BuildReport built) throws IOException {
         Dataset dataset = request.placed().dataset();
         Optional<ReleaseRecord> before =
                 request.released().list().before(dataset.name(), dataset.version());
+        if (before.isPresent() && built.outcome().isPresent()) {
+            Optional<String> entry = new ReleasedBag(
+                            before.get(), request.released().folder())
+                    .compare(
+                            built.target(),
+                            difference -> ChangeLogDraft.of(difference, dataset.version(), dataset.date()));
+            if (entry.isPresent()) {
+                return entry.get().lines().skip(1).collect(Collectors.joining("\n")).strip() + "\n";
+            }
+        }
+        return counted(before, built.tally());
+    }
+
+    private static String counted(Optional<ReleaseRecord> before, Tally tally) {
         String counts = count(tally.documents(), "document") + " from " + count(tally.captures(), "capture") + ", "
                 + count(tally.words(), "word");
         List<String> lines = before.isEmpty()

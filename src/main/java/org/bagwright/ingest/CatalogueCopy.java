@@ -1,0 +1,95 @@
+package org.bagwright.ingest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
+import org.bagwright.model.Paragraph;
+
+/**
+ * The sidecar catalogue as far as it may be seen in a bag that withholds texts: the columns that are known, row for row.
+ * Columns that aren't known may hold the texts themselves; of the row of a withheld capture what is no address, date, tag
+ * or rights stays out too, and of a row that wasn't read everything.
+ */
+final class CatalogueCopy {
+    private static final Set<CatalogueColumn> SEEN_IN_ANY_ROW = EnumSet.of(
+            CatalogueColumn.PATH,
+            CatalogueColumn.URL,
+            CatalogueColumn.RETRIEVED,
+            CatalogueColumn.PUBLISHER,
+            CatalogueColumn.RIGHTS,
+            CatalogueColumn.PUBLISHED,
+            CatalogueColumn.MODIFIED,
+            CatalogueColumn.LANGUAGE,
+            CatalogueColumn.TEXT,
+            CatalogueColumn.LOCATION);
+
+    private final Map<Integer, CatalogueColumn> columns = new LinkedHashMap<>();
+    private final IntPredicate open;
+    private final CSVPrinter out;
+    private int width;
+
+    private CatalogueCopy(IntPredicate open, CSVPrinter out) {
+        this.open = open;
+        this.out = out;
+    }
+
+    /**
+     * Writes the copy of {@code file}, a catalogue that can be read, in UTF-8, its cells parted by commas.
+     *
+     * @param open whether the capture of the row with this number travels
+     */
+    static void write(Path file, OutputStream out, IntPredicate open) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try (BufferedReader in = CatalogueReader.openStrictly(file);
+                CSVParser parser = CatalogueReader.parser(in)) {
+            CSVPrinter printer = CSVFormat.RFC4180.print(writer);
+            new CatalogueCopy(open, printer).rows(parser.iterator());
+            printer.flush();
+        }
+    }
+
+    private void rows(Iterator<CSVRecord> records) throws IOException {
+        CSVRecord header = records.next();
+        width = header.size();
+        for (int i = 0; i < width; i++) {
+            Optional<CatalogueColumn> column =
+                    CatalogueColumn.labelled(header.get(i).strip());
+            if (column.filter(c -> !columns.containsValue(c)).isPresent()) {
+                columns.put(i, column.get());
+            }
+        }
+        out.printRecord(columns.values().stream().map(CatalogueColumn::label));
+        while (records.hasNext()) {
+            CSVRecord record = records.next();
+            out.printRecord(columns.keySet().stream().map(i -> cell(record, i)));
+        }
+    }
+
+    private String cell(CSVRecord record, int index) {
+        boolean tooWide = IntStream.range(width, record.size())
+                .anyMatch(i -> !record.get(i).isBlank());
+        if (index >= record.size() || tooWide) {
+            return "";
+        }
+        CatalogueColumn column = columns.get(index);
+        String value = Paragraph.of(record.get(index));
+        boolean seen = open.test((int) record.getRecordNumber()) || SEEN_IN_ANY_ROW.contains(column);
+        return seen && column.rule().accepts(value) ? value : "";
+    }
+}

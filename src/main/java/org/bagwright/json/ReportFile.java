@@ -1,0 +1,180 @@
+package org.bagwright.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.json.ReleaseReport.Counted;
+
+/** The content of {@code data/report.json}: one value in canonical form, as {@code schema/report.schema.json} says. */
+public final class ReportFile {
+    private final JsonOutput json;
+
+    private ReportFile(JsonOutput json) {
+        this.json = json;
+    }
+
+    /** The file's octets. */
+    public static byte[] octets(ReleaseReport report) {
+        ByteArrayOutputStream octets = new ByteArrayOutputStream(8192);
+        try (JsonOutput json = new JsonOutput(octets)) {
+            new ReportFile(json).write(report);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory doesn't fail", e);
+        }
+        return octets.toByteArray();
+    }
+
+    private void write(ReleaseReport report) throws IOException {
+        json.object(() -> {
+            json.object("dataset", () -> statement(report.statement()));
+            json.object("captures", () -> captures(report.captures()));
+            json.object("documents", () -> documents(report.documents()));
+            json.object("published", () -> published(report.published()));
+            counts("publishers", report.publishers());
+            counts("sites", report.sites());
+            counts("languages", report.languages());
+            counts("rights", report.rights());
+            json.array("roles", () -> roles(report.roles()));
+            json.object("words", () -> words(report.words()));
+            json.object("duplicates", () -> duplicates(report.duplicates()));
+            json.object("flags", () -> {
+                json.number("documents_without", report.flags().documentsWithout());
+                counted("values", "flag", "documents", report.flags().flags());
+            });
+            json.object("review", () -> json.number("blocks", report.review().blocks())
+                    .number("unsure", report.review().unsure())
+                    .number("decided", report.review().decided()));
+        });
+    }
+
+    private void statement(ReleaseStatement release) throws IOException {
+        json.text("name", release.name());
+        json.text("version", release.version());
+        json.text("title", release.title());
+        json.text("date", release.date());
+        optional("description", release.description());
+        json.array("creators", () -> {
+            for (ReleaseStatement.Maker maker : release.creators()) {
+                json.object(() -> {
+                    json.text("name", maker.name());
+                    json.text("type", maker.isPerson() ? "person" : "organisation");
+                    optional("identifier", maker.identifier());
+                });
+            }
+        });
+        optional("publisher", release.publisher());
+        optional("license", release.license());
+        optional("rights", release.rights());
+        json.array("keywords", () -> {
+            for (String keyword : release.keywords()) {
+                json.text(keyword);
+            }
+        });
+        optional("doi", release.doi());
+        optional("previous_version", release.previousVersion());
+        optional("contact", release.contact());
+        json.text("citation", release.citation());
+        json.text("software", release.software());
+    }
+
+    private void captures(ReleaseReport.Captures captures) throws IOException {
+        json.number("count", captures.count());
+        json.number("octets", captures.octets());
+        json.number("characters", captures.characters());
+        json.number("excluded", captures.excluded());
+        json.object("reasons", () -> others(captures.reasons(), "captures"));
+    }
+
+    private void documents(ReleaseReport.Documents documents) throws IOException {
+        json.number("count", documents.count());
+        json.number("words", documents.words());
+        json.number("characters", documents.characters());
+        json.number("withheld", documents.withheld());
+        counted("withheld_flags", "flag", "documents", documents.withheldFlags());
+    }
+
+    private void published(ReleaseReport.Published published) throws IOException {
+        json.number("stated", published.stated());
+        json.number("not_stated", published.notStated());
+        optional("first", published.first());
+        optional("last", published.last());
+        counted("years", "year", "documents", published.years());
+        counted("months", "month", "documents", published.months());
+        json.array("gaps", () -> {
+            for (ReleaseReport.Gap gap : published.gaps()) {
+                json.object(() -> json.number("from", gap.from()).number("to", gap.to()));
+            }
+        });
+    }
+
+    private void counts(String name, ReleaseReport.Counts counts) throws IOException {
+        json.object(name, () -> {
+            json.number("stated", counts.stated());
+            json.number("not_stated", counts.notStated());
+            others(counts.values(), "documents");
+        });
+    }
+
+    private void others(ReleaseReport.Others others, String what) throws IOException {
+        json.number("different", others.different());
+        counted("values", "value", what, others.top());
+        json.number("others", others.others());
+    }
+
+    private void roles(List<ReleaseReport.RoleCount> roles) throws IOException {
+        for (ReleaseReport.RoleCount role : roles) {
+            json.object(() -> json.text("role", role.role().label())
+                    .text("fate", role.fate().label())
+                    .number("characters", role.characters())
+                    .number("blocks", role.blocks()));
+        }
+    }
+
+    private void words(ReleaseReport.Words words) throws IOException {
+        json.number("least", words.least());
+        json.number("median", words.median());
+        json.number("most", words.most());
+        json.array("bins", () -> {
+            for (ReleaseReport.Bin bin : words.bins()) {
+                json.object(() -> {
+                    json.number("from", bin.from());
+                    if (bin.to().isPresent()) {
+                        json.number("to", bin.to().get());
+                    } else {
+                        json.nothing("to");
+                    }
+                    json.number("documents", bin.documents());
+                });
+            }
+        });
+    }
+
+    private void duplicates(ReleaseReport.Duplicates duplicates) throws IOException {
+        json.number("clusters", duplicates.clusters());
+        json.number("documents", duplicates.documents());
+        json.array("sizes", () -> {
+            for (ReleaseReport.Size size : duplicates.sizes()) {
+                json.object(() -> json.number("documents", size.documents()).number("clusters", size.clusters()));
+            }
+        });
+        counted("largest", "cluster", "documents", duplicates.largest());
+    }
+
+    private void counted(String name, String value, String count, List<Counted> items) throws IOException {
+        json.array(name, () -> {
+            for (Counted item : items) {
+                json.object(() -> json.text(value, item.value()).number(count, item.count()));
+            }
+        });
+    }
+
+    private void optional(String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.text(name, value.get());
+        } else {
+            json.nothing(name);
+        }
+    }
+}

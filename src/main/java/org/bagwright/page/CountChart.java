@@ -1,0 +1,124 @@
+package org.bagwright.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.json.ReleaseReport.Counted;
+import org.bagwright.json.ReleaseReport.Counts;
+import org.bagwright.page.Chart.Bar;
+import org.bagwright.page.Chart.Key;
+import org.bagwright.page.Chart.Look;
+import org.bagwright.page.Chart.Part;
+import org.bagwright.page.Chart.Table;
+
+/** Bars of how many documents have which value; the most frequent ones, the rest in one bar. */
+final class CountChart {
+    /** Bars that are read at a glance. */
+    private static final int MOST_BARS = 12;
+
+    private CountChart() {}
+
+    /** Labels of the values of one kind. */
+    interface Naming {
+        String name(String value);
+    }
+
+    /**
+     * The bars of {@code values}.
+     *
+     * @param finding what they show
+     * @param what the value is: the heading of the table's first column
+     * @param others what the values that aren't listed count together
+     * @param without what to call documents without a value, and how many they are; none when 0
+     */
+    static Chart of(
+            String id,
+            String title,
+            String finding,
+            String what,
+            List<Counted> values,
+            long others,
+            Counted without,
+            Naming naming) {
+        List<Counted> rows = new ArrayList<>();
+        values.forEach(value -> rows.add(new Counted(naming.name(value.value()), value.count())));
+        List<Counted> shown = new ArrayList<>(rows.subList(0, Math.min(MOST_BARS, rows.size())));
+        long rest = others
+                + rows.subList(shown.size(), rows.size()).stream()
+                        .mapToLong(Counted::count)
+                        .sum();
+        if (rest > 0) {
+            shown.add(new Counted("all others", rest));
+        }
+        if (others > 0) {
+            rows.add(new Counted("all others", others));
+        }
+        if (without.count() > 0) {
+            shown.add(without);
+            rows.add(without);
+        }
+        return new Chart(
+                id,
+                title,
+                finding,
+                "Bar chart of documents by " + what + ". " + finding,
+                List.of(new Key(Look.COUNT, "documents")),
+                bars(shown, without),
+                Optional.empty(),
+                new Table(
+                        List.of(
+                                what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1),
+                                "Documents"),
+                        rows.stream()
+                                .map(row -> List.of(row.value(), Shown.number(row.count())))
+                                .toList()));
+    }
+
+    private static List<Bar> bars(List<Counted> rows, Counted without) {
+        long longest = rows.stream().mapToLong(Counted::count).max().orElse(1);
+        return rows.stream()
+                .map(row -> new Bar(
+                        row.value(),
+                        Shown.number(row.count()),
+                        List.of(new Part(
+                                row == without ? Look.GAP : Look.COUNT, "0", Shown.percent(row.count(), longest)))))
+                .toList();
+    }
+
+    /** A chart of stated values: publishers, sites, languages. */
+    static Chart ofStated(String id, String title, String what, String plural, Counts counts, long all, Naming naming) {
+        List<Counted> top = counts.values().top();
+        if (counts.stated() == 0) {
+            return Chart.inWords(
+                    id, title, all == 0 ? "There is no document." : "No document states its " + what + ".");
+        }
+        String first = naming.name(top.get(0).value());
+        String finding;
+        if (counts.values().different() == 1) {
+            finding = counts.notStated() == 0
+                    ? (all == 1 ? "The one document has the " : "All " + Shown.number(all) + " documents have the ")
+                            + what + " " + first + "."
+                    : Shown.count(counts.stated(), "document") + " of " + Shown.number(all) + " have the " + what + " "
+                            + first + ".";
+        } else {
+            finding = Shown.number(counts.values().different())
+                    + (counts.values().different() == Frequencies.MOST_VALUES ? " or more " : " ") + plural
+                    + "; the most frequent, " + first + ", has "
+                    + Shown.count(top.get(0).count(), "document") + " of "
+                    + Shown.number(all) + ".";
+        }
+        if (counts.notStated() > 0) {
+            finding += " " + Shown.count(counts.notStated(), "document")
+                    + (counts.notStated() == 1 ? " states" : " state") + " none.";
+        }
+        return of(
+                id,
+                title,
+                finding,
+                what,
+                top,
+                counts.values().others(),
+                new Counted("not stated", counts.notStated()),
+                naming);
+    }
+}

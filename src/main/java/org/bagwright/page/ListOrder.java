@@ -1,0 +1,48 @@
+package org.bagwright.page;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The orders in which documents are listed; what lacks the value that orders them comes last. */
+enum ListOrder {
+    DATE("date", DocumentRow::date),
+    TITLE("title", DocumentRow::title),
+    PUBLISHER("publisher", DocumentRow::source);
+
+    private final String label;
+    private final Function<DocumentRow, Optional<String>> value;
+
+    ListOrder(String label, Function<DocumentRow, Optional<String>> value) {
+        this.label = label;
+        this.value = value;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** By this value, then by date, then by id. */
+    Comparator<DocumentRow> comparator() {
+        return Comparator.comparing(this::key)
+                .thenComparing(row -> row.date().orElse("\uFFFF"))
+                .thenComparing(DocumentRow::id);
+    }
+
+    /** Without case, accents and leading marks; no collation of the JDK's, which differs between its versions. */
+    private String key(DocumentRow row) {
+        return value.apply(row)
+                .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "")
+                        .replaceAll("^[^\\p{L}\\p{N}]+", "")
+                        .toLowerCase(Locale.ROOT))
+                .orElse("\uFFFF");
+    }
+
+    /** {@code by-date-1.html}. */
+    String file(int page) {
+        return "by-" + label + "-" + page + ".html";
+    }
+}

@@ -1,0 +1,75 @@
+package org.bagwright.pipeline;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.List;
+import org.bagwright.bag.BagDraft;
+import org.bagwright.bag.PayloadStream;
+import org.bagwright.model.BagPath;
+import org.bagwright.model.Digest;
+import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Fixity;
+import org.bagwright.release.Croissant;
+import org.bagwright.release.DataPackage;
+import org.bagwright.release.Provenance;
+import org.bagwright.release.Release;
+import org.bagwright.release.ReleaseContent;
+import org.bagwright.release.ReleaseCounts;
+import org.bagwright.release.ReleaseTables;
+import org.bagwright.release.RoCrate;
+import org.bagwright.release.Software;
+
+/** The descriptions of a release that programs read; the last of the payload, as the crate lists all other files. */
+final class Descriptions {
+    private static final int BUFFER = 1 << 16;
+
+    private final BagDraft draft;
+    private final ReleaseContent content;
+
+    private Descriptions(BagDraft draft) {
+        this.draft = draft;
+        this.content = new DraftContent(draft);
+    }
+
+    /** Writes them into {@code draft}, which holds all else already. */
+    static void write(BagDraft draft, BuildRequest request, ReleaseCounts counts) throws IOException {
+        new Descriptions(draft).write(request, counts);
+    }
+
+    private void write(BuildRequest request, ReleaseCounts counts) throws IOException {
+        Release release = new Release(
+                request.dataset(),
+                counts,
+                new ReleaseTables(sha256(Build.SHEET), sha256(Build.DOCUMENTS), sha256(Build.CAPTURES)),
+                Software.of(request.software()),
+                request.configuration(),
+                List.of());
+        write(DataPackage.PATH, out -> DataPackage.write(out, release));
+        write(Croissant.PATH, out -> Croissant.write(out, release, content));
+        write(Provenance.PATH, out -> Provenance.write(out, release, content));
+        write(RoCrate.PATH, out -> RoCrate.write(out, release, content));
+    }
+
+    private interface Description {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private void write(String path, Description description) throws IOException {
+        try (PayloadStream file = draft.open(new BagPath(path));
+                OutputStream out = new BufferedOutputStream(file, BUFFER)) {
+            description.write(out);
+        }
+    }
+
+    private Fixity sha256(BagPath path) throws IOException {
+        MessageDigest digest = Digest.newMessageDigest(DigestAlgorithm.SHA256);
+        try (InputStream in = new DigestInputStream(draft.read(path), digest)) {
+            long octets = in.transferTo(OutputStream.nullOutputStream());
+            return new Fixity(path, octets, Digest.finish(DigestAlgorithm.SHA256, digest));
+        }
+    }
+}

@@ -1,0 +1,287 @@
+package org.bagwright.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bagwright.json.CaptureLines;
+import org.bagwright.json.CaptureRecord;
+import org.bagwright.json.DocumentLines;
+import org.bagwright.json.DocumentRecord;
+import org.bagwright.json.JsonLine;
+import org.bagwright.json.JsonLines;
+import org.bagwright.json.ReleaseList;
+import org.bagwright.model.Context;
+import org.bagwright.model.Creator;
+import org.bagwright.model.Dataset;
+import org.bagwright.model.Digest;
+import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.FindingCode;
+import org.bagwright.model.Stated;
+import org.bagwright.model.TextAccess;
+import org.bagwright.model.TextPolicy;
+import org.bagwright.model.TextRules;
+import org.bagwright.model.Version;
+import org.bagwright.model.Withdrawal;
+import org.bagwright.verify.BagVerifier;
+import org.bagwright.verify.Verification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WithheldTextsTest {
+    private static final Path CASES = Path.of("src/test/resources/captures");
+    private static final String PIER = """
+            Harbour council of Port Ellery votes to rebuild the old pier
+
+            The harbour council of Port Ellery voted on Tuesday to rebuild the old pier, which was closed after the storm of last winter.
+
+            Members said the work would take two summers and that the pier would be open to walkers while it is going on.
+
+            The council has put aside money for the first year, and it will ask the region for the rest in the spring.
+            """;
+    private static final String FERRY = """
+            Ferry line returns to Lorma after nine years
+
+            A ferry will sail between Lorma and the mainland again from the first of May, the company that owns the ship said on Friday.
+
+            It had stopped nine years ago, when the old ship was sold and nobody could be found to pay for another one.
+
+            Tickets will be sold on board, and people who live on the island are to pay half of what visitors pay.
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path raw;
+
+    @BeforeEach
+    void makeRaw() throws IOException {
+        raw = Files.createDirectory(folder.resolve("raw"));
+    }
+
+    @Test
+    void ofAWithheldTextTheRecordStaysAndNothingElse() throws IOException {
+        put("pier.txt", PIER);
+        put("ferry.txt", FERRY);
+        put("catalog.csv", "path,text\npier.txt,withheld\n");
+        BuildReport report = published(TextPolicy.OPEN);
+        DocumentRecord pier = document("pier");
+        assertEquals(
+                "Harbour council of Port Ellery votes to rebuild the old pier",
+                pier.description().title().map(Stated::value).orElse(""));
+        assertEquals(Optional.empty(), pier.text());
+        assertEquals(
+                List.of("text-withheld"),
+                pier.flags().stream().filter(f -> f.startsWith("text")).toList());
+        assertEquals(sha512(body(PIER) + "\n"), pier.textSha512());
+        assertEquals(body(PIER).length(), pier.characters());
+        assertTrue(pier.words() > 50, pier.toString());
+        CaptureRecord capture = capture("pier.txt");
+        assertEquals(Files.size(raw.resolve("pier.txt")), capture.octets());
+        assertFalse(capture.ledger().isEmpty());
+        assertFalse(Files.exists(bag().resolve("data/raw/pier.txt")));
+        assertFalse(Files.exists(bag().resolve("data/text/pier.txt")));
+        assertTrue(Files.exists(bag().resolve("data/raw/ferry.txt")));
+        assertTrue(Files.exists(bag().resolve("data/text/ferry.txt")));
+        assertTrue(has(report, FindingCode.TEXTS_WITHHELD), report.findings().toString());
+        assertNoLeak(List.of(body(PIER)), List.of());
+    }
+
+    @Test
+    void anExcerptIsTheBeginningAndItsCaptureStaysOut() throws IOException {
+        put("pier.txt", PIER);
+        published(new TextPolicy(TextAccess.EXCERPT, 160, List.of()));
+        String excerpt = Files.readString(bag().resolve("data/text/pier.txt"));
+        assertEquals(body(PIER).lines().findFirst().orElseThrow() + "\n\n[…]\n", excerpt);
+        DocumentRecord pier = document("pier");
+        assertEquals(sha512(excerpt), pier.textSha512());
+        assertEquals(excerpt.length() - 1, pier.characters());
+        assertEquals(
+                sha512(body(PIER) + "\n"),
+                pier.withheld().orElseThrow().whole().orElseThrow().sha512());
+        assertFalse(Files.exists(bag().resolve("data/raw/pier.txt")));
+        assertNoLeak(List.of(body(PIER)), List.of(excerpt));
+    }
+
+    @Test
+    void nothingOfManyPagesInManyCharsetsIsAnywhereInTheBag() throws IOException {
+        List<String> bodies = new ArrayList<>();
+        List<Charset> charsets = List.of(
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                Charset.forName("windows-1252"));
+        int number = 0;
+        try (Stream<Path> cases = Files.list(CASES)) {
+            for (Path folderOfCase : (Iterable<Path>) cases.sorted()::iterator) {
+                boolean html = Files.exists(folderOfCase.resolve("capture.html"));
+                Path file = folderOfCase.resolve(html ? "capture.html" : "capture.txt");
+                Charset charset = html ? StandardCharsets.UTF_8 : charsets.get(number++ % charsets.size());
+                String name = folderOfCase.getFileName() + (html ? ".html" : ".txt");
+                Files.write(raw.resolve(name), encoded(Files.readAllBytes(file), charset, html));
+            }
+        }
+        put("ferry.txt", FERRY);
+        put("blank.txt", " \n");
+        put(
+                "catalog.csv",
+                "path,text,notes\nferry.txt,included," + PIER.replace("\n", " ").replace(",", ";") + "\n");
+        published(new TextPolicy(TextAccess.WITHHELD, 300, List.of()));
+        bodies.addAll(bodiesOfAllCaptures());
+        bodies.add(PIER);
+        assertTrue(bodies.size() > 80, "cases with a body: " + bodies.size());
+        assertEquals(List.of("ferry.txt"), names(bag().resolve("data/raw")));
+        assertEquals(List.of("ferry.txt"), names(bag().resolve("data/text")));
+        assertNoLeak(bodies, List.of(FERRY));
+    }
+
+    private static byte[] encoded(byte[] octets, Charset charset, boolean asItIs) {
+        if (asItIs) {
+            return octets;
+        }
+        ByteBuffer encoded = charset.encode(
+                (charset.name().startsWith("UTF-16") ? "\uFEFF" : "") + new String(octets, StandardCharsets.UTF_8));
+        byte[] out = new byte[encoded.remaining()];
+        encoded.get(out);
+        return out;
+    }
+
+    /** The bodies as curation finds them, of all captures but those in the bag. */
+    private List<String> bodiesOfAllCaptures() throws IOException {
+        Path open = folder.resolve("open");
+        Build.run(request(open, TextPolicy.OPEN, List.of()), BuildProgress.SILENT);
+        List<String> bodies = new ArrayList<>();
+        try (Stream<Path> texts = Files.list(open.resolve("test-1.0.0/data/text"))) {
+            for (Path text : (Iterable<Path>) texts::iterator) {
+                if (!text.getFileName().toString().equals("ferry.txt")) {
+                    bodies.add(Files.readString(text));
+                }
+            }
+        }
+        return bodies;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** Nothing of {@code bodies} is in the output folder but what stands in records, in {@code allowed} and in every bag. */
+    private void assertNoLeak(List<String> bodies, List<String> allowed) throws IOException {
+        LeakSearch search = new LeakSearch();
+        bodies.forEach(search::forbid);
+        allowed.forEach(search::allow);
+        for (DocumentRecord record : documents()) {
+            record.cells().forEach(search::allow);
+        }
+        assertTrue(search.size() > 0, "something is looked for");
+        assertEquals(List.of(), search.leaks(folder.resolve("out")));
+    }
+
+    private BuildReport published(TextPolicy policy, Withdrawal... withdrawals) throws IOException {
+        BuildReport report = build(policy, withdrawals);
+        assertTrue(report.outcome().isPresent(), report.findings() + "\n" + report.verification());
+        Verification again = new BagVerifier(2, octets -> {}, OwnLayout.checks()).verify(bag());
+        assertTrue(again.isValid(), again.findings().toString());
+        return report;
+    }
+
+    private BuildReport build(TextPolicy policy, Withdrawal... withdrawals) throws IOException {
+        return Build.run(request(folder.resolve("out"), policy, List.of(withdrawals)), BuildProgress.SILENT);
+    }
+
+    private BuildRequest request(Path out, TextPolicy policy, List<Withdrawal> withdrawals) {
+        Dataset dataset = new Dataset(
+                "test",
+                Version.parse("1.0.0"),
+                "A test",
+                Optional.empty(),
+                List.of(new Creator.Organisation("Port Ellery Archive", Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LocalDate.of(2026, 11, 23),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Context.NONE);
+        return new BuildRequest(
+                dataset,
+                new TextRules(policy, withdrawals),
+                raw,
+                out,
+                List.of(DigestAlgorithm.SHA512),
+                Optional.empty(),
+                2,
+                false,
+                false,
+                new Released(out, ReleaseList.NONE),
+                "Bagwright test",
+                Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})));
+    }
+
+    private Path bag() {
+        return folder.resolve("out/test-1.0.0");
+    }
+
+    private DocumentRecord document(String id) throws IOException {
+        return documents().stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private List<DocumentRecord> documents() throws IOException {
+        List<DocumentRecord> records = new ArrayList<>();
+        try (JsonLines lines = JsonLines.over(Files.newInputStream(bag().resolve("data/metadata/documents.jsonl")))) {
+            for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                records.add(DocumentLines.read(line.get()).record().orElseThrow());
+            }
+        }
+        return records;
+    }
+
+    private CaptureRecord capture(String originalName) throws IOException {
+        try (JsonLines lines = JsonLines.over(Files.newInputStream(bag().resolve("data/metadata/captures.jsonl")))) {
+            for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                CaptureRecord record = CaptureLines.read(line.get()).record().orElseThrow();
+                if (record.originalName().equals(originalName)) {
+                    return record;
+                }
+            }
+        }
+        throw new AssertionError("no capture " + originalName);
+    }
+
+    private void put(String name, String content) throws IOException {
+        Files.createDirectories(raw.resolve(name).getParent());
+        Files.writeString(raw.resolve(name), content);
+    }
+
+    /** All but the title, without the final line feed. */
+    private static String body(String article) {
+        return article.substring(article.indexOf("\n\n") + 2).strip();
+    }
+
+    private static Digest sha512(String text) {
+        return Digest.of(DigestAlgorithm.SHA512, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static boolean has(BuildReport report, FindingCode code) {
+        return report.findings().stream().anyMatch(f -> f.code() == code);
+    }
+}
