@@ -45,6 +45,8 @@ final class Architecture {
             Map.entry("signature", Set.of("model", "verify")),
             Map.entry("release", Set.of("model", "json")),
             Map.entry("report", Set.of("model", "json")),
+            Map.entry("diff", Set.of("model", "json", "layout", "report")),
+            Map.entry("page", Set.of("model", "json", "report")),
             Map.entry(
                     "pipeline",
                     Set.of(
@@ -63,7 +65,9 @@ final class Architecture {
                             "bag",
                             "signature",
                             "release",
-                            "report")),
+                            "report",
+                            "diff",
+                            "page")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -79,6 +83,8 @@ final class Architecture {
                             "signature",
                             "release",
                             "report",
+                            "diff",
+                            "page",
                             "pipeline"))));
 
     /** Who alone may use which library. */
@@ -92,6 +98,8 @@ final class Architecture {
             Map.entry("org.apache.commons.csv..", List.of("ingest", "layout")),
             Map.entry("gov.loc..", List.of("bag")),
             Map.entry("com.sun.jna..", List.of("bag")),
+            Map.entry("com.github.difflib..", List.of("diff")),
+            Map.entry("gg.jte..", List.of("page")),
             Map.entry("picocli..", List.of("cli"))));
 
     /** Octets in, values out: the stages that anything may run anywhere, any number of times. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -44,6 +45,8 @@ public final class BagDraft implements AutoCloseable {
     private final HashedFolder payload;
     private final HashedFolder tags;
     private boolean sealed;
+    /** Present when the payload is complete. */
+    private Optional<String> swhid = Optional.empty();
 
     private BagDraft(Path staging, List<DigestAlgorithm> algorithms) {
         this.staging = staging;
@@ -73,6 +76,7 @@ public final class BagDraft implements AutoCloseable {
 
     /** Writes what {@code content} has left; its position stays. */
     public Fixity write(BagPath path, ByteBuffer content) throws IOException {
+        requireOpenPayload();
         return fixity(path, payload.write(path, content));
     }
 
@@ -91,11 +95,13 @@ public final class BagDraft implements AutoCloseable {
      * @throws IOException also when the file changes while it is copied
      */
     public Fixity copy(BagPath path, Path source) throws IOException {
+        requireOpenPayload();
         return fixity(path, payload.copy(path, source));
     }
 
     /** A payload file to be written piece by piece, by one thread; it counts when it is closed. */
     public PayloadStream open(BagPath path) throws IOException {
+        requireOpenPayload();
         return payload.open(path);
     }
 
@@ -119,6 +125,24 @@ public final class BagDraft implements AutoCloseable {
     /** Size of the payload so far. */
     public Oxum oxum() {
         return payload.oxum();
+    }
+
+    /**
+     * The identifier of the payload, {@code swh:1:dir:…}: that of {@code data/} as {@code git write-tree} computes it.
+     * For tag files; from now on the payload is complete.
+     */
+    public String swhid() {
+        if (swhid.isEmpty()) {
+            swhid = Optional.of(
+                    DirectoryIdentifier.of(payload.sorted(), payload.columns().start(algorithms.size())));
+        }
+        return swhid.get();
+    }
+
+    private void requireOpenPayload() {
+        if (swhid.isPresent()) {
+            throw new IllegalStateException("the payload is complete: " + staging);
+        }
     }
 
     /** Tells {@code taker} of each payload file written so far, sorted by path; its digest is of the first algorithm. */
@@ -148,18 +172,15 @@ public final class BagDraft implements AutoCloseable {
         if (sealed) {
             throw new IllegalStateException("sealed already: " + staging);
         }
-        List<FileRow> files = payload.sorted();
-        int blob = payload.columns().start(algorithms.size());
-        String swhid = DirectoryIdentifier.of(files, blob);
-        BagInfo info = TagFiles.complete(bagInfo, payload.oxum(), swhid);
+        BagInfo info = TagFiles.complete(bagInfo, payload.oxum(), swhid());
         for (Map.Entry<String, String> tag :
                 TagFiles.declarationAndMetadata(staging, info).entrySet()) {
             tags.write(new BagPath(tag.getKey()), utf8(tag.getValue()));
         }
-        writeManifests("manifest-", "data/", files, payload.columns());
+        writeManifests("manifest-", "data/", payload.sorted(), payload.columns());
         writeManifests("tagmanifest-", "", tags.sorted(), tags.columns());
         sealed = true;
-        return new DraftedBag(staging, info, payload.oxum(), swhid);
+        return new DraftedBag(staging, info, payload.oxum(), swhid());
     }
 
     private void writeManifests(String prefix, String folder, List<FileRow> files, DigestColumns columns)

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             VerifyVerb.class,
             DiffVerb.class,
             LogVerb.class,
+            ReportVerb.class,
             ExplainVerb.class,
             DoctorVerb.class
         },

@@ -8,12 +8,11 @@ import org.bagwright.bag.Publication;
 import org.bagwright.config.Configuration;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
-import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.pipeline.BuildRequest;
-import org.bagwright.pipeline.Released;
+import org.bagwright.pipeline.DecisionTotals;
 import org.bagwright.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,13 +49,14 @@ final class BuildVerb implements Verb {
         if (configuration.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        Optional<Released> released = project.released(task);
-        Optional<TextRules> texts = project.texts(task, configuration.get());
-        if (released.isEmpty() || texts.isEmpty()) {
+        Path folder =
+                out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
+        Optional<BuildRequest> request =
+                project.request(task, configuration.get(), new ProjectFiles.Wish(folder, jobs, dryRun, strict));
+        if (request.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildReport report =
-                Build.run(request(task, project, configuration.get(), texts.get(), released.get()), task.progress());
+        BuildReport report = Build.run(request.get(), task.progress());
         report.findings().forEach(task.output()::diagnostic);
         tell(task, report, configuration.get());
         return outcome(report);
@@ -71,26 +71,6 @@ final class BuildVerb implements Verb {
                 report.verification()
                         .map(Verification::octets)
                         .orElse(report.tally().octets()));
-    }
-
-    private BuildRequest request(
-            Task task, ProjectFiles project, Configuration configuration, TextRules texts, Released released)
-            throws IOException {
-        Path folder =
-                out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
-        return new BuildRequest(
-                configuration.dataset(),
-                texts,
-                project.raw(),
-                folder,
-                configuration.digests(),
-                project.changeLog(),
-                jobs,
-                dryRun,
-                strict,
-                released,
-                "Bagwright " + Release.version(),
-                configuration.digest());
     }
 
     private static ExitCode exit(BuildReport report) {
@@ -136,10 +116,22 @@ final class BuildVerb implements Verb {
                 report.duplicateClusters() == 0
                         ? "no document looks like another"
                         : number(report.duplicateClusters(), "cluster") + " of documents that look alike"));
+        decided(report.decisions()).ifPresent(output::result);
         String place = ProjectFiles.shown(report.target(), task.surroundings().workingFolder());
         output.result(bagLine(report, configuration, place));
         report.outcome().ifPresent(outcome -> output.result("Report:  " + Path.of(place, "data", "index.html")));
         output.result(asRecord(report, place));
+    }
+
+    private static Optional<String> decided(DecisionTotals decisions) {
+        return decisions.all() == 0
+                ? Optional.empty()
+                : Optional.of(row(
+                        "decide",
+                        number(decisions.all(), "decision"),
+                        figure(decisions.applied()) + " applied, " + figure(decisions.notNeeded())
+                                + " no longer needed, " + figure(decisions.stale()) + " stale, "
+                                + figure(decisions.conflicting()) + " in conflict"));
     }
 
     private static String bagLine(BuildReport report, Configuration configuration, String place) {
@@ -188,7 +180,11 @@ final class BuildVerb implements Verb {
                 .with("blocks_read_as_metadata", tally.metadata())
                 .with("blocks_removed", tally.removed())
                 .with("blocks_unsure", tally.unsure())
-                .with("duplicate_clusters", report.duplicateClusters());
+                .with("duplicate_clusters", report.duplicateClusters())
+                .with("decisions_applied", report.decisions().applied())
+                .with("decisions_not_needed", report.decisions().notNeeded())
+                .with("decisions_stale", report.decisions().stale())
+                .with("decisions_in_conflict", report.decisions().conflicting());
     }
 
     private static String row(String stage, String count, String rest) {

@@ -10,6 +10,8 @@ import org.bagwright.config.ConfigurationFile;
 import org.bagwright.config.ConfigurationReading;
 import org.bagwright.config.WithdrawalsFile;
 import org.bagwright.model.TextRules;
+import org.bagwright.pipeline.BuildRequest;
+import org.bagwright.pipeline.ProjectGuidance;
 import org.bagwright.pipeline.Released;
 
 /** Where things are in a dataset project. */
@@ -38,6 +40,34 @@ record ProjectFiles(Path folder) {
         Released.Reading reading = Released.in(dataset(), "dataset/" + Released.FILE);
         reading.findings().forEach(task.output()::diagnostic);
         return reading.released();
+    }
+
+    /** How a build is wished for; {@code out} gets the bag. */
+    record Wish(Path out, int jobs, boolean dryRun, boolean strict) {}
+
+    /** What a build needs of the project; when something can't be used, that is said and the answer is empty. */
+    Optional<BuildRequest> request(Task task, Configuration configuration, Wish wish) throws IOException {
+        Optional<Released> released = released(task);
+        Optional<TextRules> texts = texts(task, configuration);
+        ProjectGuidance guidance = ProjectGuidance.read(folder);
+        guidance.findings().forEach(task.output()::diagnostic);
+        if (released.isEmpty() || texts.isEmpty() || guidance.guidance().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BuildRequest(
+                configuration.dataset(),
+                texts.get(),
+                raw(),
+                wish.out(),
+                configuration.digests(),
+                changeLog(),
+                wish.jobs(),
+                wish.dryRun(),
+                wish.strict(),
+                released.get(),
+                "Bagwright " + Release.version(),
+                configuration.digest(),
+                guidance.guidance().get()));
     }
 
     Path changeLogFile() {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.json.ReleaseRecord;
 import org.bagwright.json.ReleaseRecord.PackedFile;
-import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildRequest;
@@ -60,7 +59,6 @@ final class ReleaseVerb implements Verb {
         }
         ProjectFiles project = new ProjectFiles(task.project());
         Optional<Configuration> configuration = project.configuration(task);
-        Optional<Released> released = project.released(task);
         KeyReading signing;
         try {
             signing = key(task);
@@ -69,15 +67,17 @@ final class ReleaseVerb implements Verb {
             return Outcome.of(ExitCode.WRONG_USAGE);
         }
         signing.findings().forEach(task.output()::diagnostic);
-        Optional<TextRules> texts =
-                configuration.isPresent() ? project.texts(task, configuration.get()) : Optional.empty();
-        if (texts.isEmpty()
-                || released.isEmpty()
-                || !signing.findings().isEmpty()) {
+        if (configuration.isEmpty() || !signing.findings().isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildRequest build = request(project, configuration.get(), texts.get(), released.get());
-        return draft ? draft(task, build, project) : release(task, build, signing.key(), configuration.get());
+        Optional<BuildRequest> build = project.request(
+                task, configuration.get(), new ProjectFiles.Wish(project.dataset(), jobs, dryRun, false));
+        if (build.isEmpty()) {
+            return Outcome.of(ExitCode.UNUSABLE_PROJECT);
+        }
+        return draft
+                ? draft(task, build.get(), project)
+                : release(task, build.get(), signing.key(), configuration.get());
     }
 
     private KeyReading key(Task task) throws IOException {
@@ -85,24 +85,6 @@ final class ReleaseVerb implements Verb {
             return new KeyReading(Optional.empty(), List.of());
         }
         return PrivateKeyFile.read(task.surroundings().workingFolder().resolve(key.get()), key.get());
-    }
-
-    private BuildRequest request(
-            ProjectFiles project, Configuration configuration, TextRules texts, Released released)
-            throws IOException {
-        return new BuildRequest(
-                configuration.dataset(),
-                texts,
-                project.raw(),
-                project.dataset(),
-                configuration.digests(),
-                project.changeLog(),
-                jobs,
-                dryRun,
-                false,
-                released,
-                "Bagwright " + Release.version(),
-                configuration.digest());
     }
 
     private Outcome draft(Task task, BuildRequest build, ProjectFiles project) throws IOException {

@@ -143,6 +143,9 @@ final class Story {
             return read.rule() + " at " + read.span().start() + "–"
                     + read.span().end();
         }
+        if (evidence instanceof Evidence.Decided decided) {
+            return decided.rule();
+        }
         return evidence instanceof Evidence.Catalogued row ? "raw/catalog.csv, row " + row.row() : "bagwright.yaml";
     }
 

@@ -3,8 +3,6 @@ package org.bagwright.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bagwright.model.DecodedText;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
@@ -47,7 +44,7 @@ public final class ConfigurationFile {
     /** Reads the file's content; as {@link #read}. */
     public static ConfigurationReading of(Octets octets, Optional<String> sourceDateEpoch) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Configuration> configuration = text(octets, findings)
+        Optional<Configuration> configuration = TextFile.text(octets, MAX_OCTETS, findings)
                 .flatMap(text -> YamlText.parse(text, findings))
                 .flatMap(root -> configuration(octets, root, sourceDateEpoch, findings));
         return new ConfigurationReading(findings.isEmpty() ? configuration : Optional.empty(), findings);
@@ -86,47 +83,6 @@ public final class ConfigurationFile {
         return reading.dataset()
                 .map(dataset -> new Configuration(
                         dataset, reading.digests(), reading.texts(), octets.digest(DigestAlgorithm.SHA256)));
-    }
-
-    private static Optional<String> text(Octets octets, List<Finding> findings) {
-        if (octets.length() > MAX_OCTETS) {
-            findings.add(
-                    Finding.of(FindingCode.CONFIGURATION_TOO_LARGE, NAME, "longer than " + MAX_OCTETS + " octets"));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(DecodedText.decodeStrictly(octets.asByteBuffer(), StandardCharsets.UTF_8));
-        } catch (CharacterCodingException e) {
-            findings.add(Finding.of(FindingCode.CONFIGURATION_NOT_UTF8, NAME, "the file isn't UTF-8")
-                    .at(lineOfBadOctet(octets))
-                    .hinting("save it as UTF-8 in your editor"));
-            return Optional.empty();
-        }
-    }
-
-    /** The line where the first octet stands that isn't UTF-8, found by decoding line by line. */
-    private static int lineOfBadOctet(Octets octets) {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i <= octets.length(); i++) {
-            if (i == octets.length() || octets.at(i) == '\n') {
-                if (!isUtf8(octets.asByteBuffer().slice(start, i - start))) {
-                    return line;
-                }
-                line++;
-                start = i + 1;
-            }
-        }
-        return line;
-    }
-
-    private static boolean isUtf8(ByteBuffer octets) {
-        try {
-            DecodedText.decodeStrictly(octets, StandardCharsets.UTF_8);
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
-        }
     }
 
     private static String quotable(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.bagwright.model.Finding;
@@ -110,6 +111,49 @@ final class YamlSection {
                     .ifPresent(read::add);
         }
         return read;
+    }
+
+    /** A whole number from {@code least} to {@code most}. */
+    OptionalInt number(String key, int least, int most) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String written = node.get() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (written.matches("[0-9]{1,9}") && Integer.parseInt(written) >= least && Integer.parseInt(written) <= most) {
+            return OptionalInt.of(Integer.parseInt(written));
+        }
+        refuse(
+                key,
+                "'" + key + "' must be a whole number from " + least + " to " + most,
+                "write " + key + ": " + least);
+        return OptionalInt.empty();
+    }
+
+    /** A share, 0 to 1. */
+    OptionalDouble share(String key) {
+        Optional<Node> node = node(key);
+        if (node.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        String written = node.get() instanceof ScalarNode scalar ? scalar.getValue() : "";
+        if (written.matches("0|1|0[.][0-9]{1,6}|1[.]0{1,6}")) {
+            return OptionalDouble.of(Double.parseDouble(written));
+        }
+        refuse(key, "'" + key + "' must be a share from 0 to 1", "write " + key + ": 0.5");
+        return OptionalDouble.empty();
+    }
+
+    /** Whether {@code key} stands here without a value. */
+    boolean isBare(String key) {
+        return node(key)
+                .filter(n -> n instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL))
+                .isPresent();
+    }
+
+    /** The line of {@code key}'s value, or of the section where it has no such key; from 1. */
+    int line(String key) {
+        return YamlPlace.line(values.getOrDefault(key, node));
     }
 
     /** The section under {@code key}. */

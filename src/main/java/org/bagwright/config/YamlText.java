@@ -23,12 +23,16 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 final class YamlText {
     private static final int MAX_DEPTH = 16;
+    /** No file that is read here is longer; each reader sets its own limit, in octets. */
+    static final int MAX_CODE_POINTS = 1 << 24;
+
     private static final String SYNTAX_HINT =
             "mind indentation by spaces, a blank after each colon, and quotes around text with : # [ { or quotes";
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setLabel(ConfigurationFile.NAME)
             .setSchema(new CoreSchema())
             .setAllowNonScalarKeys(true)
+            .setCodePointLimit(MAX_CODE_POINTS)
             .build();
 
     private YamlText() {}

@@ -14,6 +14,7 @@ import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
 import org.bagwright.model.Block;
 import org.bagwright.model.CatalogueRow;
+import org.bagwright.model.Decision;
 import org.bagwright.model.Description;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.Finding;
@@ -151,7 +152,7 @@ public record Describer(Description description, List<Finding> findings) {
 
         private Optional<Stated<String>> title() {
             Optional<Stated<String>> shown = lineOf(Role.TITLE, false);
-            if (page.isEmpty()) {
+            if (page.isEmpty() || decided(Role.TITLE).isPresent()) {
                 return shown;
             }
             TitleCandidates candidates = page.titles(shown);
@@ -162,6 +163,9 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private Optional<Stated<List<String>>> authors() {
+            if (decided(Role.BYLINE).isPresent()) {
+                return shownAuthors();
+            }
             List<Stated<List<String>>> stated = new ArrayList<>(page.authors().candidates());
             shownAuthors().ifPresent(stated::add);
             if (stated.isEmpty()) {
@@ -213,8 +217,20 @@ public record Describer(Description description, List<Finding> findings) {
             return date.substring(0, Math.min(date.length(), "2019-08-23".length()));
         }
 
+        /** The block of this role of which a person said so. */
+        private Optional<LabelledBlock> decided(Role role) {
+            return blocks.stream().filter(b -> b.role() == role && isDecided(b)).findFirst();
+        }
+
+        private static boolean isDecided(LabelledBlock block) {
+            return Decision.idInRule(block.rule()).isPresent();
+        }
+
         private Optional<Stated<String>> lineOf(Role role, boolean first) {
-            Optional<Stated<String>> found = Optional.empty();
+            Optional<Stated<String>> found = decided(role).map(Reading::whole);
+            if (found.isPresent()) {
+                return found;
+            }
             for (LabelledBlock block : blocks) {
                 if (block.role() == role && !block.rule().endsWith(".repeated") && (found.isEmpty() || !first)) {
                     found = Optional.of(whole(block));
@@ -231,7 +247,8 @@ public record Describer(Description description, List<Finding> findings) {
 
         /** Bylines above the text before those below it; the first that names a person. */
         private Optional<Stated<List<String>>> shownAuthors() {
-            for (LabelledBlock block : of(Role.BYLINE)) {
+            List<LabelledBlock> bylines = decided(Role.BYLINE).map(List::of).orElseGet(() -> of(Role.BYLINE));
+            for (LabelledBlock block : bylines) {
                 Optional<Byline> byline = byline(block);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
                     return Optional.of(names(block, byline.get()));
@@ -252,6 +269,9 @@ public record Describer(Description description, List<Finding> findings) {
 
         private static Optional<Byline> byline(LabelledBlock block) {
             String line = block.block().text();
+            if (isDecided(block)) {
+                return Byline.read(line).or(() -> Byline.nameOnly(line)).or(() -> Byline.nameAndOffice(line));
+            }
             return NAME_ALONE.contains(block.rule())
                     ? Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line))
                     : Byline.read(line)

@@ -61,7 +61,7 @@ final class SchemaChanges {
                 if (fresh.containsKey(above(key))) {
                     add(Kind.REMOVED, file, key, said(types), Optional.empty());
                 }
-            } else if (!types.containsAll(fresh.get(key)) && !types.isEmpty()) {
+            } else if (isBroken(types, fresh.get(key))) {
                 add(Kind.RETYPED, file, key, said(types), said(fresh.get(key)));
             } else if (!types.equals(fresh.get(key))) {
                 add(Kind.METADATA_CHANGED, file, key, said(types), said(fresh.get(key)));
@@ -72,6 +72,11 @@ final class SchemaChanges {
                 add(Kind.ADDED, file, key, Optional.empty(), said(types));
             }
         });
+    }
+
+    /** Whether a reader that was made for the old types can meet another one; no type stated is any. */
+    private static boolean isBroken(SortedSet<String> old, SortedSet<String> fresh) {
+        return !old.isEmpty() && (fresh.isEmpty() || !old.containsAll(fresh));
     }
 
     /** The key that holds {@code key}: where that is new or gone too, it alone is told. */

@@ -56,12 +56,12 @@ public final class CaptureLines {
         json.writeNumberField("characters", record.characters());
         texts(json, "documents", record.documents());
         excluded(json, record.excluded());
+        WithheldJson.writeCapture(json, record.withheld());
         json.writeArrayFieldStart("ledger");
         for (LedgerEntry entry : record.ledger()) {
             write(json, entry);
         }
         json.writeEndArray();
-        WithheldJson.writeCapture(json, record.withheld());
     }
 
     private static void excluded(JsonGenerator json, Optional<Exclusion> excluded) throws IOException {

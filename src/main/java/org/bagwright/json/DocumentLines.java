@@ -107,6 +107,8 @@ public final class DocumentLines {
             json.writeNumberField("catalog_row", catalogued.row());
         } else if (evidence instanceof Evidence.Configured configured) {
             text(json, "configuration", configured.key());
+        } else if (evidence instanceof Evidence.Decided decided) {
+            text(json, "rule", decided.rule());
         }
     }
 }

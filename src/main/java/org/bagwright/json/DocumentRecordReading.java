@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.BagPath;
+import org.bagwright.model.Decision;
 import org.bagwright.model.Description;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
@@ -77,6 +78,16 @@ final class DocumentRecordReading {
         if (evidence.has("configuration")) {
             return new Evidence.Configured(text(evidence, "configuration"));
         }
+        if (!evidence.has("span")) {
+            return new Evidence.Decided(decided(text(evidence, "rule")));
+        }
         return new Evidence.Read(SpanReading.of(evidence), text(evidence, "rule"));
+    }
+
+    private static String decided(String rule) {
+        if (Decision.idInRule(rule).isEmpty()) {
+            throw new IllegalArgumentException("the evidence '" + rule + "' has no span");
+        }
+        return rule;
     }
 }

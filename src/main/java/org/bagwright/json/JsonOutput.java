@@ -39,6 +39,13 @@ public final class JsonOutput implements AutoCloseable {
         return new JsonOutput(out, json, true);
     }
 
+    /** As the constructor, but laid out for people: a key a line, two blanks deeper at each level. */
+    public static JsonOutput indented(OutputStream out) throws IOException {
+        JsonOutput output = new JsonOutput(out);
+        output.json.setPrettyPrinter(CanonicalJson.indented());
+        return output;
+    }
+
     /** What writes a part of the value. */
     public interface Body {
         void write() throws IOException;
@@ -123,6 +130,18 @@ public final class JsonOutput implements AutoCloseable {
 
     public JsonOutput number(String name, long value) throws IOException {
         json.writeNumberField(name, value);
+        return this;
+    }
+
+    /** A number in an array. */
+    public JsonOutput number(long value) throws IOException {
+        json.writeNumber(value);
+        return this;
+    }
+
+    /** A text in an array. */
+    public JsonOutput text(String value) throws IOException {
+        json.writeString(value);
         return this;
     }
 

@@ -1,13 +1,16 @@
 package org.bagwright.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.json.ReleaseReport.Counted;
 
-/** The content of {@code data/report.json}: one value in canonical form, as {@code schema/report.schema.json} says. */
+/** {@code data/report.json}: one value in canonical form, as {@code schema/report.schema.json} says. */
 public final class ReportFile {
     private final JsonOutput json;
 
@@ -24,6 +27,41 @@ public final class ReportFile {
             throw new UncheckedIOException("writing to memory doesn't fail", e);
         }
         return octets.toByteArray();
+    }
+
+    /** What the release says of itself, by the {@code text} of its report; empty when it is no such report. */
+    public static Optional<ReleaseStatement> statement(String text) {
+        try {
+            return Optional.of(statement(JsonTree.at(JsonTree.parse(text), "dataset")));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ReleaseStatement statement(JsonNode dataset) {
+        List<ReleaseStatement.Maker> creators = new ArrayList<>();
+        for (JsonNode creator : JsonTree.at(dataset, "creators")) {
+            creators.add(new ReleaseStatement.Maker(
+                    JsonTree.text(creator, "name"),
+                    JsonTree.text(creator, "type").equals("person"),
+                    JsonTree.optionalText(creator, "identifier")));
+        }
+        return new ReleaseStatement(
+                JsonTree.text(dataset, "name"),
+                JsonTree.text(dataset, "version"),
+                JsonTree.text(dataset, "title"),
+                JsonTree.text(dataset, "date"),
+                JsonTree.optionalText(dataset, "description"),
+                creators,
+                JsonTree.optionalText(dataset, "publisher"),
+                JsonTree.optionalText(dataset, "license"),
+                JsonTree.optionalText(dataset, "rights"),
+                JsonTree.texts(dataset, "keywords"),
+                JsonTree.optionalText(dataset, "doi"),
+                JsonTree.optionalText(dataset, "previous_version"),
+                JsonTree.optionalText(dataset, "contact"),
+                JsonTree.text(dataset, "citation"),
+                JsonTree.text(dataset, "software"));
     }
 
     private void write(ReleaseReport report) throws IOException {

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bagwright.json.CaptureLines;
 import org.bagwright.json.CaptureRecord;
@@ -16,8 +19,10 @@ import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.LineReading;
+import org.bagwright.model.BagInfo;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.DecodedText;
+import org.bagwright.model.Fixity;
 import org.bagwright.model.Octets;
 
 /** Looks things up in a bag of Bagwright's own layout. Reads; doesn't check: that is what the verifier is for. */
@@ -79,6 +84,50 @@ public final class CuratedBag {
         try (InputStream in = files.open(capture.path())) {
             return Optional.of(DecodedText.decode(Octets.owning(in.readAllBytes()), charset.get()));
         }
+    }
+
+    /** Gives all records of captures to {@code taker}, in order; says how many lines hold none that can be read. */
+    public long forEachCapture(Consumer<CaptureRecord> taker) throws IOException {
+        return forEach(CAPTURES, CaptureLines::read, taker);
+    }
+
+    /** Gives all records of documents to {@code taker}, in order; says how many lines hold none that can be read. */
+    public long forEachDocument(Consumer<DocumentRecord> taker) throws IOException {
+        return forEach(DOCUMENTS, DocumentLines::read, taker);
+    }
+
+    private <T> long forEach(BagPath path, Reading<T> reading, Consumer<T> taker) throws IOException {
+        long unreadable = 0;
+        try (JsonLines lines = JsonLines.over(files.open(path))) {
+            for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                Optional<T> record = reading.read(line.get()).record();
+                record.ifPresent(taker);
+                unreadable += record.isPresent() ? 0 : 1;
+            }
+        }
+        return unreadable;
+    }
+
+    /** Gives all files of the payload's manifest to {@code taker} as far as they are there, with the sizes they have now. */
+    public void forEachFile(Consumer<Fixity> taker) throws IOException {
+        new ListedFiles(files).forEach(taker);
+    }
+
+    /** The labels of {@code bag-info.txt} with their first values. */
+    public Map<String, String> labels() throws IOException {
+        Map<String, String> labels = new TreeMap<>();
+        for (String line : files.tagText(BagInfo.FILE).lines().toList()) {
+            int colon = line.indexOf(": ");
+            if (colon > 0) {
+                labels.putIfAbsent(line.substring(0, colon), line.substring(colon + 2));
+            }
+        }
+        return labels;
+    }
+
+    /** A payload file as UTF-8, its first megabyte; empty when it isn't there. */
+    public Optional<String> text(BagPath path) throws IOException {
+        return files.isThere(path) ? Optional.of(files.text(path)) : Optional.empty();
     }
 
     private interface Reading<T> {

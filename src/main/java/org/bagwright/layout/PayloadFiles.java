@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.bagwright.model.BagPath;
 
 /** The payload files of a bag in a folder, opened only where they are regular files. */
 record PayloadFiles(Path bag) {
+    /** Octets of a text for people that are read: a change log of a thousand versions. */
+    private static final int MOST_TEXT = 1 << 20;
 
     boolean isThere(BagPath path) {
         return Files.isRegularFile(file(path), NOFOLLOW_LINKS);
@@ -33,6 +36,24 @@ record PayloadFiles(Path bag) {
     InputStream open(BagPath path) throws IOException {
         size(path);
         return Channels.newInputStream(FileChannel.open(file(path), READ, NOFOLLOW_LINKS));
+    }
+
+    /** The beginning of the file, in UTF-8. */
+    String text(BagPath path) throws IOException {
+        try (InputStream in = open(path)) {
+            return new String(in.readNBytes(MOST_TEXT), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The beginning of a tag file beside the payload, in UTF-8; nothing when there is no regular file. */
+    String tagText(String name) throws IOException {
+        Path file = bag.resolve(name);
+        if (!Files.isRegularFile(file, NOFOLLOW_LINKS)) {
+            return "";
+        }
+        try (InputStream in = Channels.newInputStream(FileChannel.open(file, READ, NOFOLLOW_LINKS))) {
+            return new String(in.readNBytes(MOST_TEXT), StandardCharsets.UTF_8);
+        }
     }
 
     private Path file(BagPath path) {

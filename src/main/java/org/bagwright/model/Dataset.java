@@ -66,6 +66,32 @@ public record Dataset(
         return doi.or(context::laterDoi);
     }
 
+    /** The same dataset with its registered DOI as its DOI: as tag files describe it, and as it is cited. */
+    public Dataset registered() {
+        Context now = new Context(
+                context.funding(),
+                context.related(),
+                context.coverage(),
+                context.contributors(),
+                context.languages(),
+                Optional.empty());
+        return new Dataset(
+                name,
+                version,
+                title,
+                description,
+                creators,
+                publisher,
+                contact,
+                license,
+                rights,
+                date,
+                keywords,
+                registeredDoi(),
+                previousVersion,
+                now);
+    }
+
     /** {@code <name>-<version>}: the release's folder. */
     public String releaseName() {
         return name + "-" + version;

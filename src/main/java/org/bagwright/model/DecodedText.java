@@ -20,6 +20,11 @@ public record DecodedText(String text, int characters, String charset, CharsetSo
         return new DecodedText(text, text.codePointCount(0, text.length()), charset, source);
     }
 
+    /** SHA-512 of the text in UTF-8: the same for the same text in whatever encoding. */
+    public Digest sha512() {
+        return Digest.of(DigestAlgorithm.SHA512, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /**
      * Decodes {@code octets}; each undecodable sequence becomes one U+FFFD. This is the one decoding that the ledger's
      * spans refer to: whoever checks a ledger uses it too.

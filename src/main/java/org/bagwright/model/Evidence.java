@@ -11,4 +11,7 @@ public sealed interface Evidence {
 
     /** Stated by the project's configuration, under this key. */
     record Configured(String key) implements Evidence {}
+
+    /** Stated by a person: the rule that names the {@link Decision}, such as {@code decision:d-1}. */
+    record Decided(String rule) implements Evidence {}
 }

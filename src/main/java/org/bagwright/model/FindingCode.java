@@ -38,6 +38,18 @@ public enum FindingCode {
     PAYWALL_STUB("CLN-104", Severity.INFO),
     UNLIKE_AN_ARTICLE("CLN-105", Severity.INFO),
 
+    // Decisions of persons
+    DECISION_STALE("DEC-101", Severity.WARNING),
+    DECISIONS_CONFLICT("DEC-102", Severity.WARNING),
+    DECISION_NOT_NEEDED("DEC-103", Severity.INFO),
+    DECISION_SPREADS("DEC-104", Severity.WARNING),
+
+    // Site rules
+    SITE_EXAMPLE_FAILS("SIT-101", Severity.WARNING),
+    SITE_EXAMPLE_UNREADABLE("SIT-102", Severity.WARNING),
+    SITE_RULE_WITHOUT_DATE("SIT-103", Severity.WARNING),
+    SITE_RULE_MATCHES_NOTHING("SIT-104", Severity.INFO),
+
     // Metadata
     AMBIGUOUS_DATE("MET-101", Severity.WARNING),
     IMPOSSIBLE_DATE("MET-102", Severity.WARNING),

@@ -12,6 +12,9 @@ final class ColumnField {
     /** Share of its slot that a bar fills. */
     private static final double BAR = 0.8;
 
+    /** Height of the band that marks a gap, in pixels: plain to see, and no bar. */
+    private static final int BAND = 12;
+
     /** Labels on the vertical axis, nought included. */
     private static final int MOST_STEPS = 4;
 
@@ -65,7 +68,7 @@ final class ColumnField {
             if (empty && from < 0) {
                 from = i;
             } else if (!empty && from >= 0) {
-                marks.add(new Mark(Look.GAP, at(from), at(i - from), Columns.HEADROOM, Columns.HEIGHT));
+                marks.add(new Mark(Look.GAP, at(from), at(i - from), Columns.HEADROOM + Columns.HEIGHT - BAND, BAND));
                 from = -1;
             }
         }

@@ -2,6 +2,7 @@ package org.bagwright.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.bagwright.json.ReleaseReport.Counted;
 import org.bagwright.json.ReleaseReport.Counts;
@@ -42,19 +43,15 @@ final class CountChart {
             Naming naming) {
         List<Counted> rows = new ArrayList<>();
         values.forEach(value -> rows.add(new Counted(naming.name(value.value()), value.count())));
-        List<Counted> shown = new ArrayList<>(rows.subList(0, Math.min(MOST_BARS, rows.size())));
+        List<Bar> bars = bars(rows.subList(0, Math.min(MOST_BARS, rows.size())));
         long rest = others
-                + rows.subList(shown.size(), rows.size()).stream()
-                        .mapToLong(Counted::count)
-                        .sum();
-        if (rest > 0) {
-            shown.add(new Counted("all others", rest));
-        }
+                + rows.stream().skip(bars.size()).mapToLong(Counted::count).sum();
+        addPlain(bars, new Counted("all others", rest));
+        addPlain(bars, without);
         if (others > 0) {
             rows.add(new Counted("all others", others));
         }
         if (without.count() > 0) {
-            shown.add(without);
             rows.add(without);
         }
         return new Chart(
@@ -63,26 +60,30 @@ final class CountChart {
                 finding,
                 "Bar chart of documents by " + what + ". " + finding,
                 List.of(new Key(Look.COUNT, "documents")),
-                bars(shown, without),
+                bars,
                 Optional.empty(),
                 new Table(
-                        List.of(
-                                what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1),
-                                "Documents"),
+                        List.of(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1), "Documents"),
                         rows.stream()
                                 .map(row -> List.of(row.value(), Shown.number(row.count())))
                                 .toList()));
     }
 
-    private static List<Bar> bars(List<Counted> rows, Counted without) {
+    private static List<Bar> bars(List<Counted> rows) {
         long longest = rows.stream().mapToLong(Counted::count).max().orElse(1);
-        return rows.stream()
-                .map(row -> new Bar(
-                        row.value(),
-                        Shown.number(row.count()),
-                        List.of(new Part(
-                                row == without ? Look.GAP : Look.COUNT, "0", Shown.percent(row.count(), longest)))))
-                .toList();
+        List<Bar> bars = new ArrayList<>();
+        for (Counted row : rows) {
+            Part part = new Part(Look.COUNT, "0", Shown.percent(row.count(), longest));
+            bars.add(new Bar(row.value(), Shown.number(row.count()), List.of(part)));
+        }
+        return bars;
+    }
+
+    /** A figure without a bar: it counts what the bars don't, and would dwarf them. */
+    private static void addPlain(List<Bar> bars, Counted row) {
+        if (row.count() > 0) {
+            bars.add(new Bar(row.value(), Shown.number(row.count()), List.of()));
+        }
     }
 
     /** A chart of stated values: publishers, sites, languages. */

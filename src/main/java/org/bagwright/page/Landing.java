@@ -25,7 +25,7 @@ record Landing(
         String citation,
         Optional<Link> doi,
         Optional<Link> license,
-        List<Fact> rights,
+        List<Right> rights,
         String withheld,
         Optional<String> contact,
         List<String> keywords,
@@ -48,6 +48,9 @@ record Landing(
 
     /** A figure and what it counts. */
     record Fact(String figure, String label) {}
+
+    /** A statement of rights, and how many documents have it. */
+    record Right(Link statement, String documents) {}
 
     /** An address on the web and what to call it; without an address it is but its name. */
     record Link(String label, Optional<String> address) {

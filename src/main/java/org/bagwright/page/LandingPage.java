@@ -16,6 +16,7 @@ import org.bagwright.json.ReleaseStatement;
 import org.bagwright.page.Landing.Fact;
 import org.bagwright.page.Landing.Link;
 import org.bagwright.page.Landing.Listing;
+import org.bagwright.page.Landing.Right;
 
 /**
  * The landing page of a release and the pages that list its documents: HTML without scripts that asks for nothing from
@@ -27,6 +28,9 @@ public final class LandingPage {
 
     /** Folder of the lists, under {@code data/}. */
     public static final String LISTS = "documents/";
+
+    /** Statements of rights that are listed, the most frequent first. */
+    private static final int SHOWN_RIGHTS = 10;
 
     private static final TemplateEngine TEMPLATES = TemplateEngine.createPrecompiled(
             null, ContentType.Html, LandingPage.class.getClassLoader(), "org.bagwright.page");
@@ -157,24 +161,26 @@ public final class LandingPage {
         });
     }
 
-    private List<Fact> rights() {
-        List<Fact> rights = new ArrayList<>();
-        report.rights().values().top().stream()
-                .limit(10)
-                .forEach(value ->
-                        rights.add(new Fact(Shown.line(value.value()), Shown.count(value.count(), "document"))));
-        long shown = report.rights().values().top().stream()
-                .limit(10)
-                .mapToLong(ReleaseReport.Counted::count)
-                .sum();
-        long others = report.rights().stated() - shown;
-        if (others > 0) {
-            rights.add(new Fact("other statements", Shown.count(others, "document")));
+    private List<Right> rights() {
+        List<Right> rights = new ArrayList<>();
+        long shown = 0;
+        for (ReleaseReport.Counted value : report.rights().values().top()) {
+            if (rights.size() < SHOWN_RIGHTS) {
+                rights.add(right(link(Shown.line(value.value()), value.value()), value.count()));
+                shown += value.count();
+            }
+        }
+        if (report.rights().stated() > shown) {
+            rights.add(right(new Link("other statements", Optional.empty()), report.rights().stated() - shown));
         }
         if (report.rights().notStated() > 0) {
-            rights.add(new Fact("nothing stated", Shown.count(report.rights().notStated(), "document")));
+            rights.add(right(new Link("nothing stated", Optional.empty()), report.rights().notStated()));
         }
         return rights;
+    }
+
+    private static Right right(Link statement, long documents) {
+        return new Right(statement, Shown.count(documents, "document"));
     }
 
     private String withheld() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The orders in which documents are listed; what lacks the value that orders them comes last. */
-enum ListOrder {
+public enum ListOrder {
     DATE("date", DocumentRow::date),
     TITLE("title", DocumentRow::title),
     PUBLISHER("publisher", DocumentRow::source);
@@ -42,7 +42,7 @@ enum ListOrder {
     }
 
     /** {@code by-date-1.html}. */
-    String file(int page) {
+    public String file(int page) {
         return "by-" + label + "-" + page + ".html";
     }
 }

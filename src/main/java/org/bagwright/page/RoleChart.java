@@ -18,6 +18,9 @@ import org.bagwright.page.Chart.Table;
 /** What was kept of the captures and what was removed, by role, in characters and blocks. */
 final class RoleChart {
     private static final String TITLE = "What was kept, what was removed";
+    /** Share of all text below which a bar can't be told from its outline: two pixels of a wide page. */
+    private static final double SEEN = 0.005;
+
     private static final Comparator<RoleCount> LARGEST = Comparator.comparing(RoleCount::fate)
             .thenComparing(Comparator.comparingLong(RoleCount::characters).reversed())
             .thenComparing(RoleCount::role);
@@ -84,13 +87,34 @@ final class RoleChart {
             parts.add(new Part(look(fate), Shown.percent(before, all), Shown.percent(of(fate), all)));
             before += of(fate);
         }
-        bars.add(new Bar("all text", Shown.number(all), parts));
-        long longest = roles.stream().mapToLong(RoleCount::characters).max().orElse(1);
-        for (RoleCount role : roles) {
-            Part part = new Part(look(role.fate()), "0", Shown.percent(role.characters(), longest));
-            bars.add(new Bar(name(role.role()), Shown.share(role.characters(), all), List.of(part)));
+        bars.add(new Bar("all text", Shown.share(all, all), parts));
+        for (Fate fate : Fate.values()) {
+            addBars(bars, fate);
         }
         return bars;
+    }
+
+    /** The roles of one fate; those too small to be seen are one bar. */
+    private void addBars(List<Bar> bars, Fate fate) {
+        List<RoleCount> small = new ArrayList<>();
+        for (RoleCount role : roles) {
+            if (role.fate() == fate && role.characters() < SEEN * all) {
+                small.add(role);
+            } else if (role.fate() == fate) {
+                bars.add(bar(name(role.role()), fate, role.characters()));
+            }
+        }
+        if (small.size() == 1) {
+            bars.add(bar(name(small.get(0).role()), fate, small.get(0).characters()));
+        } else if (!small.isEmpty()) {
+            long characters = small.stream().mapToLong(RoleCount::characters).sum();
+            bars.add(bar(small.size() + " smaller roles", fate, characters));
+        }
+    }
+
+    private Bar bar(String label, Fate fate, long characters) {
+        Part part = new Part(look(fate), "0", Shown.percent(characters, all));
+        return new Bar(label, Shown.share(characters, all), List.of(part));
     }
 
     private Table table() {

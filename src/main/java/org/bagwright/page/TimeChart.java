@@ -24,8 +24,16 @@ final class TimeChart {
     /** The same of years, decades, centuries. */
     private static final int MOST_COLUMNS = 120;
 
-    /** Labels under the axis that find room beside one another on a page of 320 pixels. */
-    private static final int MOST_LABELS = 4;
+    /** Labels such as 2019-08 that find room beside one another on a page of 320 pixels. */
+    private static final int MOST_MONTH_LABELS = 4;
+
+    /** The same of labels such as 2019. */
+    private static final int MOST_YEAR_LABELS = 7;
+
+    /** Steps between labels; they fall on years and months that people count by. */
+    private static final List<Integer> MONTH_STEPS = List.of(1, 3, 6, 12);
+
+    private static final List<Integer> YEAR_STEPS = List.of(1, 2, 5, 10, 20, 50);
 
     /** Gaps that are named one by one. */
     private static final int NAMED_GAPS = 3;
@@ -170,6 +178,7 @@ final class TimeChart {
         return new Scale(
                 "month",
                 "Month",
+                first,
                 listed(values),
                 i -> String.format(Locale.ROOT, "%04d-%02d", (first + i) / 12, (first + i) % 12 + 1));
     }
@@ -188,7 +197,7 @@ final class TimeChart {
         published.years().forEach(y -> values[Integer.parseInt(y.value()) / width - start] += y.count());
         String unit = width == 1 ? "year" : width == 10 ? "decade" : "century";
         String heading = width == 1 ? "Year" : width == 10 ? "Decade" : "Century";
-        return new Scale(unit, heading, listed(values), i -> label((start + i) * width, width));
+        return new Scale(unit, heading, start, listed(values), i -> label((start + i) * width, width));
     }
 
     private static String label(int from, int width) {
@@ -196,8 +205,8 @@ final class TimeChart {
         return width == 1 ? year : year + "–" + String.format(Locale.ROOT, "%04d", from + width - 1);
     }
 
-    /** The horizontal axis: what a column is, and how many documents each has. */
-    private record Scale(String unit, String heading, List<Long> values, IntFunction<String> labels) {
+    /** The horizontal axis: what a column is, the number of the first month, year or decade, and how many documents each has. */
+    private record Scale(String unit, String heading, int start, List<Long> values, IntFunction<String> labels) {
 
         String label(int i) {
             return labels.apply(i);
@@ -209,12 +218,24 @@ final class TimeChart {
 
         Columns columns() {
             ColumnField field = new ColumnField(values);
+            int step = step();
             List<Tick> ticks = new ArrayList<>();
-            int steps = Math.max(1, (values.size() - 1 + MOST_LABELS - 2) / (MOST_LABELS - 1));
-            for (int i = 0; i < values.size(); i += steps) {
-                ticks.add(field.under(i, shortLabel(i)));
+            for (int i = 0; i < values.size(); i++) {
+                if ((start + i) % step == 0) {
+                    ticks.add(field.under(i, shortLabel(i)));
+                }
             }
             return field.columns(heading() + " of publication", true, ticks);
+        }
+
+        private int step() {
+            boolean monthly = unit.equals("month");
+            int most = monthly ? MOST_MONTH_LABELS : MOST_YEAR_LABELS;
+            List<Integer> steps = monthly ? MONTH_STEPS : YEAR_STEPS;
+            return steps.stream()
+                    .filter(step -> (values.size() + step - 1) / step <= most)
+                    .findFirst()
+                    .orElse(steps.get(steps.size() - 1));
         }
 
         private String shortLabel(int i) {

@@ -32,7 +32,7 @@ final class BagMetadata {
                         .map(d -> dataset.title() + ". " + d)
                         .orElse(dataset.title())));
         labels.put("Source-Organization", organisations(dataset));
-        put(labels, "External-Identifier", dataset.doi().map(doi -> "https://doi.org/" + doi));
+        put(labels, "External-Identifier", dataset.registeredDoi().map(doi -> "https://doi.org/" + doi));
         put(labels, "Previous-Version", dataset.previousVersion().map(Object::toString));
         dataset.contact().ifPresent(contact -> {
             put(labels, "Contact-Name", contact.name());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bagwright.assemble.Duplicates;
 import org.bagwright.bag.BagDraft;
 import org.bagwright.bag.DraftedBag;
@@ -20,22 +21,28 @@ import org.bagwright.bag.PayloadStream;
 import org.bagwright.bag.Publication;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.RawFolder;
+import org.bagwright.json.DecisionLines;
+import org.bagwright.json.DecisionRecord;
 import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.ReleaseRecord;
 import org.bagwright.json.Schema;
+import org.bagwright.json.SiteRuleLines;
 import org.bagwright.layout.DocumentsCsv;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
+import org.bagwright.model.SiteRule;
 import org.bagwright.model.StandingLines;
 import org.bagwright.page.DocumentRows;
 import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
+import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
@@ -49,6 +56,8 @@ public final class Build {
     static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
     static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
     static final BagPath SHEET = new BagPath("metadata/documents.csv");
+    private static final BagPath DECISIONS = new BagPath("metadata/decisions.jsonl");
+    private static final BagPath SITE_RULES = new BagPath("metadata/site-rules.jsonl");
     private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
     /** With one of these nobody knows which texts may travel: nothing is published then. */
@@ -63,10 +72,12 @@ public final class Build {
     private final DocumentRows rows = new DocumentRows();
     private final Withholdings withholdings;
     private final List<String> ids = new ArrayList<>();
+    private final DecisionAccount decisions;
     private Tally tally = Tally.ZERO;
     private boolean isFrozen;
 
     private Build(BuildRequest request, BuildProgress progress) {
+        this.decisions = new DecisionAccount(request.guidance());
         this.request = request.placed();
         this.progress = progress;
         this.withholdings = new Withholdings(request.texts());
@@ -110,6 +121,7 @@ public final class Build {
                     OutputStream.nullOutputStream());
             duplicates.cluster();
             noticeOfTheSet();
+            noticeOfGuidance(raw, standing);
             return report(Optional.empty(), Optional.empty());
         }
         if (larger.isPresent()) {
@@ -128,8 +140,11 @@ public final class Build {
             writeDocuments(draft, spool);
             writeCompanions(draft);
             copyCatalogue(raw, draft);
+            writeGuidance(draft);
+            noticeOfGuidance(raw, standing);
             Descriptions.write(draft, request, Companions.counts(tally));
             ReleasePages.write(draft, request, figures, rows);
+            draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);
@@ -186,6 +201,7 @@ public final class Build {
             curated.cleared().ifPresent(this::note);
             findings.addAll(curated.findings());
             curated.figures().ifPresent(figures::add);
+            decisions.add(curated.place(), curated.decisions());
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
@@ -251,6 +267,38 @@ public final class Build {
         }
     }
 
+    /** What persons said travels too: ledgers and evidence name it. */
+    private void writeGuidance(BagDraft draft) throws IOException {
+        Guidance guidance = request.guidance();
+        if (!guidance.decisions().isEmpty()) {
+            try (PayloadStream lines = draft.open(DECISIONS)) {
+                for (DecisionRecord record : decisions.records()) {
+                    lines.write(DecisionLines.line(record));
+                }
+            }
+        }
+        if (!guidance.siteRules().all().isEmpty()) {
+            try (PayloadStream lines = draft.open(SITE_RULES)) {
+                for (SiteRule rule : guidance.siteRules().all()) {
+                    lines.write(SiteRuleLines.line(rule));
+                }
+            }
+        }
+    }
+
+    /** Decisions and site rules that don't do what they were made for. */
+    private void noticeOfGuidance(RawFolder raw, StandingLines standing) throws IOException {
+        if (request.guidance().equals(Guidance.NONE)) {
+            return;
+        }
+        Set<String> paths =
+                raw.entries().stream().map(e -> "raw/" + e.originalName()).collect(Collectors.toSet());
+        findings.addAll(decisions.findings(paths));
+        Curation curation = new Curation(request.dataset().rights(), standing, request.guidance());
+        findings.addAll(new SiteExamples(raw, curation)
+                .findings(request.guidance().siteRules().examples()));
+    }
+
     private Verification verify(DraftedBag drafted) throws IOException {
         progress.begin("verify", drafted.payload().octets());
         List<FurtherCheck> ownLayout = OwnLayout.checks();
@@ -295,6 +343,13 @@ public final class Build {
 
     private BuildReport report(Optional<Verification> verification, Optional<Publication.Outcome> outcome) {
         return new BuildReport(
-                tally, duplicates.clusters(), request.target(), isRefused(), verification, outcome, findings);
+                tally,
+                duplicates.clusters(),
+                request.target(),
+                isRefused(),
+                verification,
+                outcome,
+                findings,
+                decisions.totals());
     }
 }

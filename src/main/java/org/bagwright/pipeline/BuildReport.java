@@ -17,6 +17,7 @@ import org.bagwright.verify.Verification;
  * @param verification of the bag before it was published; empty after a dry run or when there was nothing to build
  * @param outcome what became of the bag; empty when none was published
  * @param findings all of them, those of the input first
+ * @param decisions what became of the persons' decisions
  */
 public record BuildReport(
         Tally tally,
@@ -25,7 +26,8 @@ public record BuildReport(
         boolean isRefused,
         Optional<Verification> verification,
         Optional<Publication.Outcome> outcome,
-        List<Finding> findings) {
+        List<Finding> findings,
+        DecisionTotals decisions) {
 
     public BuildReport {
         findings = List.copyOf(findings);

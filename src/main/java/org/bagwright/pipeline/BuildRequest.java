@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.TextRules;
 
 /**
@@ -22,6 +23,7 @@ import org.bagwright.model.TextRules;
  * @param released what was released before
  * @param software name and version of this program, as the bag states it
  * @param configuration SHA-256 of the configuration's octets
+ * @param guidance what persons said of the captures
  */
 public record BuildRequest(
         Dataset dataset,
@@ -35,7 +37,38 @@ public record BuildRequest(
         boolean strict,
         Released released,
         String software,
-        Digest configuration) {
+        Digest configuration,
+        Guidance guidance) {
+
+    /** A request without anything that persons said. */
+    public BuildRequest(
+            Dataset dataset,
+            TextRules texts,
+            Path raw,
+            Path out,
+            List<DigestAlgorithm> digests,
+            Optional<String> changeLog,
+            int jobs,
+            boolean dryRun,
+            boolean strict,
+            Released released,
+            String software,
+            Digest configuration) {
+        this(
+                dataset,
+                texts,
+                raw,
+                out,
+                digests,
+                changeLog,
+                jobs,
+                dryRun,
+                strict,
+                released,
+                software,
+                configuration,
+                Guidance.NONE);
+    }
 
     public BuildRequest {
         digests = List.copyOf(digests);
@@ -58,7 +91,8 @@ public record BuildRequest(
                 strict,
                 released,
                 software,
-                configuration);
+                configuration,
+                guidance);
     }
 
     /** Whether the bag goes elsewhere than to the releases, so that it is a copy to look at. */

@@ -1,11 +1,16 @@
 package org.bagwright.pipeline;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bagwright.model.Dataset;
+import org.bagwright.model.Oxum;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.ChangeLog;
 import org.bagwright.release.Citation;
+import org.bagwright.release.DataciteRecord;
 import org.bagwright.release.Readme;
 import org.bagwright.release.ReleaseCounts;
 import org.bagwright.release.WithheldTexts;
@@ -22,6 +27,13 @@ final class Companions {
         texts.put("CITATION.cff", Citation.cff(dataset));
         texts.put("CHANGELOG.md", changeLog(request));
         return texts;
+    }
+
+    /** {@code metadata/datacite.xml}, a tag file, of a release whose payload is complete. */
+    static String datacite(BuildRequest request, Tally tally, Oxum payload, String swhid) {
+        List<String> sizes = new ArrayList<>(counts(tally).sizes());
+        sizes.add(payload.octets() + " octets");
+        return DataciteRecord.of(request.dataset(), Optional.of(swhid), sizes);
     }
 
     static ReleaseCounts counts(Tally tally) {

@@ -1,9 +1,12 @@
 package org.bagwright.pipeline;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.bagwright.describe.DecidedValues;
 import org.bagwright.describe.Describer;
 import org.bagwright.describe.LanguageIdentifier;
 import org.bagwright.describe.Statistics;
@@ -12,22 +15,33 @@ import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.CuratedCapture;
+import org.bagwright.model.Decision;
+import org.bagwright.model.DecisionUse;
+import org.bagwright.model.Decisions;
 import org.bagwright.model.DecodedText;
+import org.bagwright.model.Description;
 import org.bagwright.model.Document;
 import org.bagwright.model.Exclusion;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Ledger;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.Paragraph;
+import org.bagwright.model.SiteName;
+import org.bagwright.model.SiteRule;
+import org.bagwright.model.Span;
 import org.bagwright.model.StandingLines;
+import org.bagwright.model.Stated;
 import org.bagwright.text.Classification;
+import org.bagwright.text.Deciding;
 import org.bagwright.text.Decoding;
 import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
+import org.bagwright.text.SiteRuling;
 import org.bagwright.text.StandingBlocks;
 import org.bagwright.text.Suspicion;
 
@@ -44,6 +58,7 @@ public final class Curation {
 
     private final Optional<String> rights;
     private final StandingLines standing;
+    private final Guidance guidance;
     private final LanguageIdentifier languages = new LanguageIdentifier();
 
     /** Curates single texts, without the evidence of a collection. */
@@ -58,8 +73,14 @@ public final class Curation {
      * @param standing the evidence of the collection
      */
     public Curation(Optional<String> rights, StandingLines standing) {
+        this(rights, standing, Guidance.NONE);
+    }
+
+    /** As {@link #Curation(Optional, StandingLines)}, with what persons said of the collection. */
+    public Curation(Optional<String> rights, StandingLines standing, Guidance guidance) {
         this.rights = rights;
         this.standing = standing;
+        this.guidance = guidance;
     }
 
     /** Curates {@code capture}. */
@@ -75,11 +96,12 @@ public final class Curation {
             return beyondLimit(capture, decoding, Segmentation.MOST_LINES + " lines");
         }
         List<Block> blocks = Segmentation.of(decoding.text());
-        Classification classified = standing.of(FirstPass.site(capture, decoding.text()))
-                .map(site -> StandingBlocks.classify(blocks, site))
+        SiteName site = FirstPass.site(capture, decoding.text());
+        Classification classified = standing.of(site)
+                .map(lines -> StandingBlocks.classify(blocks, lines))
                 .orElseGet(() -> Classification.of(blocks));
         int nonBlank = Statistics.nonBlank(decoding.text().text());
-        return account(capture, decoding, classified, nonBlank, List.of(), List.of());
+        return account(new Judged(capture, decoding, site, classified, nonBlank, Optional.empty()));
     }
 
     private CuratedCapture curateMarkup(Capture capture, Decoding decoding) {
@@ -94,10 +116,11 @@ public final class Curation {
         int nonBlank =
                 blocks.stream().mapToInt(b -> Statistics.nonBlank(b.text())).sum();
         Decoding noticed = new Decoding(decoding.text(), noticed(capture, decoding, segmented));
-        Classification classified = standing.of(FirstPass.site(capture, decoding.text()))
-                .map(site -> StandingBlocks.classify(segmented, site))
+        SiteName site = FirstPass.site(capture, decoding.text());
+        Classification classified = standing.of(site)
+                .map(lines -> StandingBlocks.classify(segmented, lines))
                 .orElseGet(() -> Classification.of(segmented));
-        return account(capture, noticed, classified, nonBlank, segmented.skipped(), segmented.statements());
+        return account(new Judged(capture, noticed, site, classified, nonBlank, Optional.of(segmented)));
     }
 
     private static List<Finding> noticed(Capture capture, Decoding decoding, MarkupSegmentation segmented) {
@@ -115,40 +138,125 @@ public final class Curation {
     }
 
     /**
-     * Describes the articles and accounts for all characters.
+     * A capture after the rules judged it.
      *
      * @param nonBlank characters shown in the capture that aren't blank
-     * @param skipped elements of a marked-up source that have no text
-     * @param markup what the source's markup states of the page
+     * @param page the marked-up page, if it is one
      */
-    private CuratedCapture account(
+    private record Judged(
             Capture capture,
             Decoding decoding,
-            Classification judged,
+            SiteName site,
+            Classification classified,
             int nonBlank,
-            List<LedgerEntry> skipped,
-            List<MarkupStatement> markup) {
-        Classification classified = Suspicion.withoutOthers(judged);
-        List<Finding> findings = new ArrayList<>(decoding.findings());
+            Optional<MarkupSegmentation> page) {}
+
+    /** Lets persons overrule what was judged, describes the articles and accounts for all characters. */
+    private CuratedCapture account(Judged judged) {
+        Capture capture = judged.capture();
+        DecodedText decoded = judged.decoding().text();
+        List<Finding> findings = new ArrayList<>(judged.decoding().findings());
+        List<MarkupStatement> markup =
+                judged.page().map(MarkupSegmentation::statements).orElse(List.of());
+        Guided guided = guide(judged, markup, findings);
+        Classification classified = guided.classification();
+        List<DecisionUse> uses = new ArrayList<>(guided.uses());
         List<Document> documents = new ArrayList<>();
         for (List<LabelledBlock> article : classified.byArticle()) {
             int number = classified.articles() == 1 ? 0 : documents.size() + 1;
             List<Suspicion> suspicions = Suspicion.of(classified, documents.size() + 1);
-            Document document =
-                    document(capture, decoding.text(), markup, nonBlank, article, suspicions, number, findings);
+            List<Decision> changes = guided.changes().getOrDefault(documents.size() + 1, List.of());
+            Document document = document(judged, markup, article, suspicions, number, changes, findings, uses);
             documents.add(document);
             findings.addAll(Quality.findings(document, suspicions, place(capture)));
         }
-        Ledger ledger = Accounting.of(decoding.text(), classified.blocks(), documents, skipped);
+        List<LedgerEntry> skipped =
+                judged.page().map(MarkupSegmentation::skipped).orElse(List.of());
+        Ledger ledger = Accounting.of(decoded, guided.inLedger(), documents, skipped);
         notice(capture, classified, documents, findings);
         return new CuratedCapture(
                 CaptureFacts.of(capture),
-                Optional.of(decoding.text().charset()),
-                Optional.of(decoding.text().source()),
+                Optional.of(decoded.charset()),
+                Optional.of(decoded.source()),
                 ledger,
                 documents,
                 documents.isEmpty() ? Optional.of(noArticle(classified)) : Optional.empty(),
-                findings);
+                findings,
+                uses);
+    }
+
+    /** Site rules, then decisions: they outrank all. */
+    private Guided guide(Judged judged, List<MarkupStatement> markup, List<Finding> findings) {
+        Classification classified = Suspicion.withoutOthers(judged.classified());
+        List<DecisionUse> uses = new ArrayList<>();
+        List<SiteRule> rules = guidance.siteRules().of(judged.site());
+        if (!rules.isEmpty()) {
+            List<SiteRule> valid = valid(rules, judged, classified, markup, findings);
+            SiteRuling ruled = judged.page()
+                    .map(page -> SiteRuling.of(classified, valid, page))
+                    .orElseGet(() -> SiteRuling.of(classified, valid));
+            ruled.used().forEach(rule -> uses.add(new DecisionUse(rule, DecisionUse.Outcome.APPLIED, "")));
+            return Guided.of(decide(judged, ruled.classification()), uses);
+        }
+        return Guided.of(decide(judged, classified), uses);
+    }
+
+    private Deciding decide(Judged judged, Classification classified) {
+        Decisions decisions = guidance.decisions();
+        if (decisions.isEmpty()) {
+            return Deciding.nothing(classified);
+        }
+        Capture capture = judged.capture();
+        List<Decision> own = decisions.of(
+                capture.sha512(), place(capture), () -> judged.decoding().text().sha512());
+        return Deciding.of(classified, judged.site(), own, decisions);
+    }
+
+    /** The rules that hold for pages of the capture's day: when it was retrieved, else when it was published. */
+    private List<SiteRule> valid(
+            List<SiteRule> rules,
+            Judged judged,
+            Classification classified,
+            List<MarkupStatement> markup,
+            List<Finding> findings) {
+        if (rules.stream().noneMatch(SiteRule::isLimited)) {
+            return rules;
+        }
+        Optional<LocalDate> day = day(judged, classified, markup);
+        if (day.isEmpty()) {
+            findings.add(Finding.of(
+                            FindingCode.SITE_RULE_WITHOUT_DATE,
+                            place(judged.capture()),
+                            "no day is known of it: the rules of " + judged.site()
+                                    + " that hold for some time only weren't applied")
+                    .hinting("state it in raw/catalog.csv, column retrieved"));
+        }
+        return rules.stream()
+                .filter(rule -> !rule.isLimited() || day.filter(rule::holdsOn).isPresent())
+                .toList();
+    }
+
+    private Optional<LocalDate> day(Judged judged, Classification classified, List<MarkupStatement> markup) {
+        CatalogueRow catalogue = judged.capture().catalogue();
+        Optional<String> stated = catalogue
+                .stated("retrieved")
+                .or(() -> catalogue.stated("published"))
+                .map(Stated::value);
+        return stated.or(() -> classified.byArticle().stream().findFirst().flatMap(article -> Describer.describe(
+                                article, markup, "", languages, catalogue, rights, place(judged.capture()))
+                        .description()
+                        .published()
+                        .map(Stated::value)))
+                .flatMap(Curation::wholeDay);
+    }
+
+    /** A year or a month is no day. */
+    private static Optional<LocalDate> wholeDay(String date) {
+        try {
+            return Optional.of(LocalDate.parse(date.substring(0, Math.min(date.length(), "2019-08-23".length()))));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static CuratedCapture beyondLimit(Capture capture, Decoding decoding, String limit) {
@@ -168,15 +276,17 @@ public final class Curation {
 
     /** Describes one article; {@code number} is 0 for the only one of its capture. */
     private Document document(
-            Capture capture,
-            DecodedText decoded,
+            Judged judged,
             List<MarkupStatement> markup,
-            int nonBlank,
             List<LabelledBlock> blocks,
             List<Suspicion> suspicions,
             int number,
-            List<Finding> findings) {
-        String text = text(blocks);
+            List<Decision> changes,
+            List<Finding> findings,
+            List<DecisionUse> uses) {
+        Capture capture = judged.capture();
+        DecodedText decoded = judged.decoding().text();
+        String text = text(blocks, judged.page().isPresent());
         boolean only = number == 0;
         CatalogueRow catalogue = only ? capture.catalogue() : ofWholeCapture(capture.catalogue());
         List<MarkupStatement> own = only
@@ -184,20 +294,23 @@ public final class Curation {
                 : markup.stream().filter(MarkupStatement::concernsSite).toList();
         Describer described = Describer.describe(blocks, own, text, languages, catalogue, rights, place(capture));
         findings.addAll(described.findings());
+        DecidedValues decided = DecidedValues.of(described.description(), changes);
+        uses.addAll(decided.uses());
+        Description description = decided.description();
         int kept = blocks.stream()
                 .filter(LabelledBlock::isText)
                 .mapToInt(b -> Statistics.nonBlank(b.block().text()))
                 .sum();
-        double share = (double) kept / Math.max(1, nonBlank);
+        double share = (double) kept / Math.max(1, judged.nonBlank());
         int words = Statistics.words(text);
         return new Document(
                 only ? capture.id() : capture.id() + "-" + number,
-                described.description(),
+                description,
                 text,
                 words,
                 text.codePointCount(0, text.length()),
                 share,
-                Quality.of(decoded, blocks, suspicions, described.description(), text, words, share)
+                Quality.of(decoded, blocks, suspicions, description, text, words, share)
                         .flags());
     }
 
@@ -212,13 +325,27 @@ public final class Curation {
                                 java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)));
     }
 
-    /** The paragraphs of all text blocks, parted by one blank line, without the final line feed. */
-    private static String text(List<LabelledBlock> blocks) {
+    /**
+     * The paragraphs of all text blocks, parted by one blank line, without the final line feed. In a marked-up page two
+     * blocks without anything between them are one paragraph: a caption that was glued to it, and that a person restored.
+     */
+    private static String text(List<LabelledBlock> blocks, boolean markup) {
         StringJoiner paragraphs = new StringJoiner("\n\n");
+        StringBuilder paragraph = new StringBuilder();
+        int end = -1;
         for (LabelledBlock block : blocks) {
             if (block.isText()) {
-                paragraphs.add(Paragraph.of(block.block().text()));
+                Span span = block.block().span();
+                if (end >= 0 && !(markup && end == span.start())) {
+                    paragraphs.add(Paragraph.of(paragraph));
+                    paragraph.setLength(0);
+                }
+                paragraph.append(block.block().text());
+                end = span.end();
             }
+        }
+        if (end >= 0) {
+            paragraphs.add(Paragraph.of(paragraph));
         }
         return paragraphs.toString();
     }

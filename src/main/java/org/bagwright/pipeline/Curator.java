@@ -19,6 +19,7 @@ import org.bagwright.model.BagPath;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CuratedCapture;
+import org.bagwright.model.DecisionUse;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Document;
 import org.bagwright.model.Fate;
@@ -47,7 +48,7 @@ final class Curator {
      */
     Curator(RawFolder raw, BuildRequest request, StandingLines standing, Optional<BagDraft> draft) {
         this.raw = raw;
-        this.curation = new Curation(request.dataset().rights(), standing);
+        this.curation = new Curation(request.dataset().rights(), standing, request.guidance());
         this.clearance = new Clearance(request.texts());
         this.draft = draft;
     }
@@ -58,6 +59,8 @@ final class Curator {
      * @param captureLine empty when the capture couldn't be read at all
      * @param figures of its record; empty when it has none
      * @param cleared what of it may travel; empty when it couldn't be read at all
+     * @param place the capture's path in the project, where decisions speak of it
+     * @param decisions what became of them
      */
     record Curated(
             Octets captureLine,
@@ -66,7 +69,9 @@ final class Curator {
             List<Finding> findings,
             Tally tally,
             Optional<CaptureFigures> figures,
-            Optional<Cleared.Verdict> cleared) {
+            Optional<Cleared.Verdict> cleared,
+            String place,
+            List<DecisionUse> decisions) {
         /** Length of its lines: most of what it holds. */
         long octets() {
             return captureLine.length()
@@ -114,7 +119,9 @@ final class Curator {
                 findings,
                 tally(cleared.capture()),
                 Optional.of(CaptureFigures.of(record)),
-                Optional.of(cleared.verdict()));
+                Optional.of(cleared.verdict()),
+                "raw/" + capture.originalName(),
+                curated.decisions());
     }
 
     /** Writes what may travel of a document's text, and gives the record that says so. */
@@ -176,7 +183,9 @@ final class Curator {
                 cleared.capture().findings(),
                 tally(curated),
                 Optional.of(CaptureFigures.of(record)),
-                Optional.of(cleared.verdict()));
+                Optional.of(cleared.verdict()),
+                "",
+                List.of());
     }
 
     private static Curated notRead(Intake intake) {
@@ -187,7 +196,9 @@ final class Curator {
                 intake.findings(),
                 new Tally(1, 0, 1, 0, 0, 0, 0, 0, 0, 0),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                "",
+                List.of());
     }
 
     private void write(BagPath path, Octets octets) throws IOException {

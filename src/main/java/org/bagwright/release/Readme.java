@@ -1,9 +1,11 @@
 package org.bagwright.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bagwright.json.Schema;
+import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.TextAccess;
@@ -33,6 +35,8 @@ public final class Readme {
         title();
         figures();
         citation();
+        people();
+        surroundings();
         rights();
         withheld();
         files();
@@ -73,7 +77,81 @@ public final class Readme {
         section("How to cite");
         line("> " + Markdown.plain(Citation.sentence(dataset)));
         line("");
-        line("`CITATION.cff` has the same for programs.");
+        line(
+                "`CITATION.cff` has the same for programs; `metadata/datacite.xml`, beside this folder, has it for registries.");
+    }
+
+    /** Who made it, where more than their names is known, and who helped. */
+    private void people() {
+        List<String> lines = new ArrayList<>();
+        dataset.creators().stream().filter(Readme::saysMore).forEach(creator -> lines.add("- " + agent(creator)));
+        for (Context.Contributor contributor : dataset.context().contributors()) {
+            lines.add("- " + agent(contributor.creator()) + ": "
+                    + contributor.type().term());
+        }
+        section("Who made it", lines);
+    }
+
+    private static boolean saysMore(Creator creator) {
+        return creator instanceof Creator.Person person
+                ? person.orcid().isPresent() || person.affiliation().isPresent()
+                : creator instanceof Creator.Organisation organisation
+                        && organisation.ror().isPresent();
+    }
+
+    private static String agent(Creator creator) {
+        List<String> parts = new ArrayList<>(List.of(creator.displayName()));
+        if (creator instanceof Creator.Person person) {
+            person.orcid().ifPresent(parts::add);
+            person.affiliation().ifPresent(parts::add);
+            person.affiliationRor().ifPresent(parts::add);
+        } else if (creator instanceof Creator.Organisation organisation) {
+            organisation.ror().ifPresent(parts::add);
+        }
+        return Markdown.plain(String.join(", ", parts));
+    }
+
+    /** What it covers, who paid for it, what it belongs to. */
+    private void surroundings() {
+        Context context = dataset.context();
+        List<String> covered = new ArrayList<>();
+        context.coverage()
+                .map(Context.Coverage::places)
+                .filter(places -> !places.isEmpty())
+                .ifPresent(places -> covered.add("- Places: " + Markdown.plain(String.join("; ", places))));
+        context.coverage().flatMap(Context.Coverage::interval).ifPresent(time -> covered.add("- Time: " + time));
+        if (!context.languages().isEmpty()) {
+            covered.add("- Languages: " + String.join(", ", context.languages()));
+        }
+        if (!dataset.keywords().isEmpty()) {
+            covered.add("- Keywords: " + Markdown.plain(String.join("; ", dataset.keywords())));
+        }
+        section("What it covers", covered);
+        section(
+                "Who paid for it",
+                context.funding().stream()
+                        .map(funding -> "- " + Markdown.plain(funding(funding)))
+                        .toList());
+        section(
+                "What it belongs to",
+                context.related().stream().map(Readme::related).toList());
+    }
+
+    /** The funder with its identifiers, then the grant. */
+    static String funding(Context.Funding funding) {
+        List<String> parts = new ArrayList<>(List.of(funding.funder()));
+        funding.ror().ifPresent(parts::add);
+        funding.funderDoi().ifPresent(doi -> parts.add("https://doi.org/" + doi));
+        funding.award().ifPresent(award -> parts.add("grant " + award));
+        funding.awardTitle().ifPresent(parts::add);
+        funding.awardUrl().ifPresent(parts::add);
+        return String.join(", ", parts);
+    }
+
+    private static String related(Context.Related related) {
+        String type = related.type().map(t -> " (" + t.term() + ")").orElse("");
+        String identifier = related.address().orElse(related.kind().term() + " " + related.identifier());
+        return "- " + related.relation().term() + " " + Markdown.plain(identifier) + type;
     }
 
     private void rights() {
@@ -191,6 +269,14 @@ public final class Readme {
 
     private static String count(long number, String noun) {
         return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+
+    /** A section of these lines; none when there are none. */
+    private void section(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            section(heading);
+            lines.forEach(this::line);
+        }
     }
 
     private void section(String heading) {

@@ -1,5 +1,7 @@
 package org.bagwright.release;
 
+import java.util.List;
+
 /**
  * What a release holds, in figures.
  *
@@ -9,4 +11,10 @@ package org.bagwright.release;
  * @param words of all text files
  * @param characters of all text files, in code points
  */
-public record ReleaseCounts(long captures, long excluded, long documents, long words, long characters) {}
+public record ReleaseCounts(long captures, long excluded, long documents, long words, long characters) {
+
+    /** Sizes as a registry takes them: {@code 5 captures}, {@code 6 documents}, {@code 2558 words}. */
+    public List<String> sizes() {
+        return List.of(captures + " captures", documents + " documents", words + " words");
+    }
+}

@@ -54,4 +54,23 @@ public record Classification(List<LabelledBlock> blocks, int articles) {
         }
         return own;
     }
+
+    /** An article of which no text is left is none; those after it move up. */
+    static Classification withoutEmptyArticles(List<LabelledBlock> blocks, int articles) {
+        int[] numbers = new int[articles + 1];
+        blocks.stream().filter(LabelledBlock::isText).forEach(b -> numbers[b.article()] = 1);
+        int count = 0;
+        for (int i = 1; i <= articles; i++) {
+            count += numbers[i];
+            numbers[i] = numbers[i] == 0 ? 0 : count;
+        }
+        return count == articles
+                ? new Classification(blocks, articles)
+                : new Classification(
+                        blocks.stream()
+                                .map(b -> new LabelledBlock(
+                                        b.block(), b.role(), numbers[b.article()], b.rule(), b.confidence()))
+                                .toList(),
+                        count);
+    }
 }

@@ -81,7 +81,7 @@ public final class StandingBlocks {
         List<LabelledBlock> all = new ArrayList<>(classified.blocks());
         all.replaceAll(
                 block -> overruled(block, told.getOrDefault(block.block().span().start(), 0), site));
-        return withoutEmptyArticles(all, classified.articles());
+        return Classification.withoutEmptyArticles(all, classified.articles());
     }
 
     /** Words; in scripts without spaces two letters count as one. */
@@ -107,25 +107,6 @@ public final class StandingBlocks {
                 && (block.role().isText() || block.role() == Role.TITLE || block.role() == Role.SUBTITLE);
         boolean concerned = under != 0 && (isOfArticle || (under > 0 && block.article() == 0));
         return concerned ? furniture(block.block(), Math.abs(under), site) : block;
-    }
-
-    /** An article of which no text is left is none; those after it move up. */
-    private static Classification withoutEmptyArticles(List<LabelledBlock> blocks, int articles) {
-        int[] numbers = new int[articles + 1];
-        blocks.stream().filter(LabelledBlock::isText).forEach(b -> numbers[b.article()] = 1);
-        int count = 0;
-        for (int i = 1; i <= articles; i++) {
-            count += numbers[i];
-            numbers[i] = numbers[i] == 0 ? 0 : count;
-        }
-        return count == articles
-                ? new Classification(blocks, articles)
-                : new Classification(
-                        blocks.stream()
-                                .map(b -> new LabelledBlock(
-                                        b.block(), b.role(), numbers[b.article()], b.rule(), b.confidence()))
-                                .toList(),
-                        count);
     }
 
     private static LabelledBlock furniture(Block block, int under, StandingLines.Site site) {

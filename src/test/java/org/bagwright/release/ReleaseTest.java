@@ -12,15 +12,9 @@ import dev.harrel.jsonschema.providers.JacksonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.bagwright.model.Context;
-import org.bagwright.model.Creator;
-import org.bagwright.model.Dataset;
-import org.bagwright.model.Version;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +38,7 @@ class ReleaseTest {
                 "😀 漢字 é"
             })
     void citationKeepsEveryTitleAsItIs(String title) throws IOException {
-        String cff = Citation.cff(dataset(title, full()));
+        String cff = Citation.cff(SampleDatasets.full(title));
         Map<?, ?> read = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(cff);
         assertEquals(title, read.get("title"));
         assertEquals("1.10.0", read.get("version"));
@@ -68,7 +62,7 @@ class ReleaseTest {
 
     @Test
     void citationOfTheLeastDatasetIsValid() throws IOException {
-        String cff = Citation.cff(dataset("News", List.of(new Creator.Organisation("A", Optional.empty()))));
+        String cff = Citation.cff(SampleDatasets.least());
         assertValidCff((Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(cff));
     }
 
@@ -88,9 +82,9 @@ class ReleaseTest {
     @Test
     void sentenceNamesCreatorsYearTitleVersionPublisherAndIdentifier() {
         assertEquals(
-                "News; Carberry, Josiah (2026): News. Version 1.10.0. The press. Dataset."
+                "News, & Carberry, J. (2026). News (Version 1.10.0) [Data set]. The press."
                         + " https://doi.org/10.5281/zenodo.1003150",
-                Citation.sentence(dataset("News", full())));
+                Citation.sentence(SampleDatasets.full("News")));
     }
 
     @ParameterizedTest
@@ -111,7 +105,7 @@ class ReleaseTest {
                 "~~~"
             })
     void readmeShowsHostileTitlesAsTheyAre(String title) {
-        String readme = Readme.of(dataset(title, full()), COUNTS, WithheldTexts.NONE);
+        String readme = Readme.of(SampleDatasets.full(title), COUNTS, WithheldTexts.NONE);
         String heading = readme.lines().findFirst().orElseThrow();
         assertEquals(
                 title.strip().replaceAll("\\s", " "),
@@ -124,7 +118,7 @@ class ReleaseTest {
 
     @Test
     void readmeTellsWhatIsInTheRelease() {
-        String readme = Readme.of(dataset("News", full()), COUNTS, WithheldTexts.NONE);
+        String readme = Readme.of(SampleDatasets.full("News"), COUNTS, WithheldTexts.NONE);
         for (String told : List.of(
                 "- 5 captures as retrieved",
                 "- 6 documents made from them, 12,345 words, 67,890 characters",
@@ -134,6 +128,12 @@ class ReleaseTest {
                 "bagwright verify news-1.10.0",
                 "| `dateline_place` |",
                 "CC0-1.0",
+                "- Josiah Carberry, https://orcid.org/0000-0002-1825-0097, Brown University, https://ror.org/05gq02987",
+                "- María de la Cruz: DataCurator",
+                "- Places: Seoul; News",
+                "- Time: 2016/2023-11-22",
+                "- Another, https://doi.org/10.13039/501100001659, grant 7",
+                "- IsDerivedFrom https://example.org/archive?a=1\\&b=2 (Collection)",
                 "https://doi.org/10.5281/zenodo.1003150")) {
             assertTrue(readme.contains(told), told + " in " + readme);
         }
@@ -144,41 +144,7 @@ class ReleaseTest {
     void changeLogNamesTheReleaseBefore() {
         assertEquals(
                 "# Changes\n\n## 1.10.0, 2026-11-23\n\n- Supersedes version 1.9.0.\n",
-                ChangeLog.generated(dataset("News", full())));
-        assertTrue(ChangeLog.generated(dataset("News", List.of(new Creator.Organisation("A", Optional.empty()))))
-                .contains("First release"));
-    }
-
-    private static List<Creator> full() {
-        return List.of();
-    }
-
-    private static Dataset dataset(String title, List<Creator> creators) {
-        boolean full = creators.isEmpty();
-        List<Creator> all = List.of(
-                new Creator.Organisation(title, Optional.of("https://ror.org/04wxnsj81")),
-                new Creator.Person(
-                        "Carberry",
-                        "Josiah",
-                        Optional.of("https://orcid.org/0000-0002-1825-0097"),
-                        Optional.of("Brown University"),
-                        Optional.of("https://ror.org/05gq02987")));
-        Dataset.Contact contact =
-                new Dataset.Contact(Optional.of(title), Optional.of("office@example.org"), Optional.of("+49 30 1"));
-        return new Dataset(
-                "news",
-                Version.parse("1.10.0"),
-                title,
-                full ? Optional.of(title) : Optional.empty(),
-                full ? all : creators,
-                full ? Optional.of("The press") : Optional.empty(),
-                full ? Optional.of(contact) : Optional.empty(),
-                full ? Optional.of("CC0-1.0") : Optional.empty(),
-                full ? Optional.of(title) : Optional.empty(),
-                LocalDate.of(2026, 11, 23),
-                full ? List.of("no", title) : List.of(),
-                full ? Optional.of("10.5281/zenodo.1003150") : Optional.empty(),
-                full ? Optional.of(Version.parse("1.9.0")) : Optional.empty(),
-                Context.NONE);
+                ChangeLog.generated(SampleDatasets.full("News")));
+        assertTrue(ChangeLog.generated(SampleDatasets.least()).contains("First release"));
     }
 }
