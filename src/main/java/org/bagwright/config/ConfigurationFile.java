@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
@@ -81,8 +80,8 @@ public final class ConfigurationFile {
         YamlSection section = YamlSection.of(root, DatasetReading.KEYS, findings);
         DatasetReading reading = new DatasetReading(section, sourceDateEpoch, findings);
         return reading.dataset()
-                .map(dataset -> new Configuration(
-                        dataset, reading.digests(), reading.texts(), octets.digest(DigestAlgorithm.SHA256)));
+                .map(dataset ->
+                        new Configuration(dataset, reading.digests(), reading.texts(), ConfigurationDigest.of(octets)));
     }
 
     private static String quotable(String text) {

@@ -95,12 +95,6 @@ public final class JsonOutput implements AutoCloseable {
         return this;
     }
 
-    /** A string in an array. */
-    public JsonOutput item(String value) throws IOException {
-        json.writeString(written(value));
-        return this;
-    }
-
     private String written(String value) {
         if (!scalarsOnly || value.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             return value;
@@ -118,7 +112,7 @@ public final class JsonOutput implements AutoCloseable {
 
     /** A text in an array. */
     public JsonOutput text(String value) throws IOException {
-        json.writeString(value);
+        json.writeString(written(value));
         return this;
     }
 
@@ -136,12 +130,6 @@ public final class JsonOutput implements AutoCloseable {
     /** A number in an array. */
     public JsonOutput number(long value) throws IOException {
         json.writeNumber(value);
-        return this;
-    }
-
-    /** A text in an array. */
-    public JsonOutput text(String value) throws IOException {
-        json.writeString(value);
         return this;
     }
 

@@ -22,7 +22,7 @@ import org.bagwright.model.TextRules;
  * @param strict whether a warning forbids to publish
  * @param released what was released before
  * @param software name and version of this program, as the bag states it
- * @param configuration SHA-256 of the configuration's octets
+ * @param configuration SHA-256 of the configuration, for the provenance
  * @param guidance what persons said of the captures
  */
 public record BuildRequest(

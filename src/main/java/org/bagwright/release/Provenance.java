@@ -274,10 +274,10 @@ public final class Provenance {
             out.text("prov:collection", RELEASE);
             out.array("prov:entity", () -> {
                 for (Fixity table : tables()) {
-                    out.item(file(table));
+                    out.text(file(table));
                 }
-                content.captures(capture -> out.item(name(capture)));
-                content.documents(document -> out.item(name(document)));
+                content.captures(capture -> out.text(name(capture)));
+                content.documents(document -> out.text(name(document)));
             });
         });
     }

@@ -48,6 +48,7 @@ public final class RoCrate {
     private final Dataset dataset;
     private final ReleaseContent content;
     private final CrateAgents agents;
+    private final CrateContext context;
     private final boolean each;
     /** Path to fixity of all files that are listed. */
     private final Map<String, Fixity> files = new LinkedHashMap<>();
@@ -60,6 +61,7 @@ public final class RoCrate {
         this.dataset = release.dataset();
         this.content = content;
         this.agents = new CrateAgents(dataset);
+        this.context = new CrateContext(dataset.context(), agents);
         this.each = release.counts().captures() + release.counts().documents() <= MOST_LISTED;
         content.files(path -> each || !(path.startsWith(RAW) || path.startsWith(TEXT)))
                 .forEach(file -> files.put(file.path().value(), file));
@@ -75,7 +77,7 @@ public final class RoCrate {
     private void write() throws IOException {
         out.object(() -> {
             out.array("@context", () -> {
-                out.item("https://w3id.org/ro/crate/1.2/context");
+                out.text("https://w3id.org/ro/crate/1.2/context");
                 out.object(() -> out.text("sha512", SHA512));
             });
             out.array("@graph", this::graph);
@@ -87,6 +89,7 @@ public final class RoCrate {
         root();
         identifier();
         agents.write(out);
+        context.writeEntities(out);
         software();
         build();
         folder(RAW, "Captures", "The captures as they were retrieved, octet for octet.", "captures.jsonl");
@@ -130,6 +133,7 @@ public final class RoCrate {
             JsonLinks.links(out, "author", agents.creators());
             JsonLinks.links(out, "publisher", agents.publisher().stream().toList());
             JsonLinks.texts(out, "keywords", dataset.keywords());
+            context.writeProperties(out);
             if (dataset.doi().isPresent()) {
                 JsonLinks.link(out, "identifier", doi());
                 out.text("cite-as", doi());
@@ -143,10 +147,7 @@ public final class RoCrate {
     /** The standard demands one; a dataset that states none says so. */
     private void rootLicence() throws IOException {
         if (dataset.license().isPresent()) {
-            JsonLinks.link(
-                    out,
-                    "license",
-                    licence(WebAddress.ofLicence(dataset.license().get())));
+            licence(new Licence(dataset.license().get()));
         } else {
             out.text("license", "No licence is stated.");
         }
@@ -155,9 +156,14 @@ public final class RoCrate {
                 dataset.rights().map(rights -> "Rights in the texts, unless one says otherwise: " + rights));
     }
 
-    private String licence(String address) {
-        licences.add(address);
-        return address;
+    /** A link where the text of a licence is known, else what was written. */
+    private void licence(Licence licence) throws IOException {
+        if (licence.address().isPresent()) {
+            licences.add(licence.address().get());
+            JsonLinks.link(out, "license", licence.address().get());
+        } else {
+            out.text("license", licence.stated());
+        }
     }
 
     private String doi() {
@@ -314,26 +320,28 @@ public final class RoCrate {
             out.text("dateModified", said.modified().map(Stated::value));
             out.text("creditText", said.authors().map(authors -> String.join("; ", authors.value())));
             out.text("url", said.url().map(Stated::value));
-            rights(said);
+            if (said.rights().isPresent()) {
+                rights(said.rights().get().value());
+            }
             if (files.containsKey(document.capture().value())) {
                 JsonLinks.link(out, "isBasedOn", document.capture().value());
             }
         });
     }
 
-    private void rights(Description said) throws IOException {
-        if (said.rights().isPresent()) {
-            String rights = said.rights().get().value();
-            if (WebAddress.of(rights).isPresent()) {
-                JsonLinks.link(out, "license", licence(rights));
-            } else {
-                out.text("license", rights);
-            }
+    /** One word may be any word: only an address is a link here. */
+    private void rights(String rights) throws IOException {
+        Licence licence = new Licence(rights);
+        if (licence.isAddress()) {
+            licence(licence);
+        } else {
+            out.text("license", rights);
         }
     }
 
     private void licences() throws IOException {
-        String own = dataset.license().map(WebAddress::ofLicence).orElse("");
+        String own =
+                dataset.license().map(Licence::new).flatMap(Licence::address).orElse("");
         for (String address : licences) {
             out.object(() -> {
                 out.text("@id", address);
