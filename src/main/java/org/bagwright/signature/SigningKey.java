@@ -44,6 +44,10 @@ public final class SigningKey {
         }
     }
 
+    SshPublicKey publicKey() {
+        return publicKey;
+    }
+
     /** As ssh-keygen prints it: {@code SHA256:…}. */
     public String fingerprint() {
         return publicKey.fingerprint();
