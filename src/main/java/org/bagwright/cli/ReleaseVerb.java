@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.json.ReleaseRecord;
 import org.bagwright.json.ReleaseRecord.PackedFile;
-import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildRequest;
 import org.bagwright.pipeline.ReleaseDraft;
@@ -97,9 +96,10 @@ final class ReleaseVerb implements Verb {
             output.result(new ResultLine("draft").with("file", shown).with("outcome", "unchanged"));
             return Outcome.of(ExitCode.DONE);
         }
-        BuildReport counted = Build.run(build, task.progress());
+        BuildReport counted = ReleaseDraft.build(build, task.progress());
         counted.findings().forEach(output::diagnostic);
-        boolean built = counted.outcome().isPresent() || (dryRun && counted.tally().captures() > 0);
+        boolean built = counted.outcome().isPresent()
+                || (counted.verification().isEmpty() && counted.tally().captures() > 0);
         if (!built) {
             return BuildVerb.outcome(counted);
         }

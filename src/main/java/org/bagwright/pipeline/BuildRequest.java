@@ -79,15 +79,24 @@ public record BuildRequest(
 
     /** The same, of the dataset with its place in the row of releases. */
     BuildRequest placed() {
+        return with(released.placed(dataset), dryRun);
+    }
+
+    /** The same, but nothing is to be written. */
+    BuildRequest dry() {
+        return with(dataset, true);
+    }
+
+    private BuildRequest with(Dataset newDataset, boolean newDryRun) {
         return new BuildRequest(
-                released.placed(dataset),
+                newDataset,
                 texts,
                 raw,
                 out,
                 digests,
                 changeLog,
                 jobs,
-                dryRun,
+                newDryRun,
                 strict,
                 released,
                 software,

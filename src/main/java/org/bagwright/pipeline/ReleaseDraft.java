@@ -18,6 +18,16 @@ import org.bagwright.release.ChangeLog;
 public final class ReleaseDraft {
     private ReleaseDraft() {}
 
+    /** Builds what the draft is to be read from: a bag, if there is an earlier release to compare it with, else counts. */
+    public static BuildReport build(BuildRequest request, BuildProgress progress) throws IOException {
+        Dataset dataset = request.dataset();
+        boolean isFirst = request.released()
+                .list()
+                .before(dataset.name(), dataset.version())
+                .isEmpty();
+        return Build.run(isFirst ? request.dry() : request, progress);
+    }
+
     /** Whether the change log has an entry that says something already. */
     public static boolean isThere(BuildRequest request) {
         return request.changeLog()

@@ -21,6 +21,10 @@ public final class ChangeLog {
             "(?:[Vv]ersion\\s+|[Rr]elease\\s+)?\\[?v?([0-9]{1,9}\\.[0-9]{1,9}\\.[0-9]{1,9})(?![0-9A-Za-z.+-]*[0-9A-Za-z]).*");
 
     private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(\\S.*)");
+    /** The kinds of change of Keep a Changelog, which belong to the version above them whatever their level. */
+    private static final Pattern KIND =
+            Pattern.compile("(Added|Changed|Deprecated|Removed|Fixed|Security)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FENCE = Pattern.compile(" {0,3}(```|~~~).*");
     /** {@code [1.1.0]: https://…}, which says where a link leads and nothing of a change. */
     private static final Pattern LINK = Pattern.compile(" {0,3}\\[[^\\]]+\\]:\\s.*");
@@ -28,7 +32,7 @@ public final class ChangeLog {
     private final List<String> lines;
     private final List<Section> sections = new ArrayList<>();
 
-    /** From a heading that names a version to the next of its level or above. */
+    /** From a heading that names a version to the next one, or to one above it. */
     private record Section(String version, int from, int to) {}
 
     private ChangeLog(String text) {
@@ -94,39 +98,52 @@ public final class ChangeLog {
         return String.join("\n", lines.subList(section.from() + 1, section.to())).strip();
     }
 
+    /** A heading outside of code and comments. */
+    private record Heading(int line, int level, String text) {
+        Optional<String> version() {
+            Matcher version = VERSION.matcher(text);
+            return version.matches() ? Optional.of(version.group(1)) : Optional.empty();
+        }
+
+        /** Whether what stands below {@code above} ends here. */
+        boolean ends(Heading above) {
+            return version().isPresent()
+                    || level < above.level
+                    || (level == above.level && !KIND.matcher(text).matches());
+        }
+    }
+
     private void readSections() {
+        List<Heading> headings = headings();
+        for (int index = 0; index < headings.size(); index++) {
+            Heading heading = headings.get(index);
+            Optional<String> version = heading.version();
+            if (version.isPresent()) {
+                int end = headings.subList(index + 1, headings.size()).stream()
+                        .filter(later -> later.ends(heading))
+                        .findFirst()
+                        .map(Heading::line)
+                        .orElse(lines.size());
+                sections.add(new Section(version.get(), heading.line(), end));
+            }
+        }
+    }
+
+    private List<Heading> headings() {
+        List<Heading> headings = new ArrayList<>();
         boolean inCode = false;
         boolean inComment = false;
-        List<int[]> headings = new ArrayList<>();
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             Matcher heading = HEADING.matcher(line);
             if (FENCE.matcher(line).matches()) {
                 inCode = !inCode;
             } else if (!inCode && !inComment && heading.matches()) {
-                headings.add(new int[] {at, heading.group(1).length()});
+                headings.add(new Heading(at, heading.group(1).length(), heading.group(2)));
             }
             inComment = endsInComment(line, inComment);
         }
-        for (int index = 0; index < headings.size(); index++) {
-            addSection(headings, index);
-        }
-    }
-
-    private void addSection(List<int[]> headings, int index) {
-        int[] heading = headings.get(index);
-        Matcher text = HEADING.matcher(lines.get(heading[0]));
-        if (!text.matches()) {
-            return;
-        }
-        Matcher version = VERSION.matcher(text.group(2));
-        if (version.matches()) {
-            int end = lines.size();
-            for (int later = index + 1; later < headings.size() && end == lines.size(); later++) {
-                end = headings.get(later)[1] <= heading[1] ? headings.get(later)[0] : end;
-            }
-            sections.add(new Section(version.group(1), heading[0], end));
-        }
+        return headings;
     }
 
     private static boolean endsInComment(String line, boolean before) {
