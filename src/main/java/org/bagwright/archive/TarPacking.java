@@ -30,8 +30,7 @@ final class TarPacking {
     void write(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file, CREATE_NEW, WRITE), BUFFER);
                 BlockGzip gzip = new BlockGzip(out, BagPacking.LEVEL, packing.jobs());
-                TarArchiveOutputStream tar =
-                        new TarArchiveOutputStream(gzip, RECORD, StandardCharsets.UTF_8.name())) {
+                TarArchiveOutputStream tar = new TarArchiveOutputStream(gzip, RECORD, StandardCharsets.UTF_8.name())) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             tar.setAddPaxHeadersForNonAsciiNames(true);

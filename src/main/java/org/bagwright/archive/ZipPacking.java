@@ -29,15 +29,14 @@ final class ZipPacking {
 
     void write(Path file, Path scratch) throws IOException {
         AtomicInteger stores = new AtomicInteger();
-        ScatterGatherBackingStoreSupplier supplier = () ->
-                new FileBasedScatterGatherBackingStore(scratch.resolve("entries-" + stores.incrementAndGet()));
+        ScatterGatherBackingStoreSupplier supplier =
+                () -> new FileBasedScatterGatherBackingStore(scratch.resolve("entries-" + stores.incrementAndGet()));
         ExecutorService workers = Executors.newFixedThreadPool(packing.jobs());
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
             zip.setEncoding(StandardCharsets.UTF_8.name());
             zip.setUseLanguageEncodingFlag(true);
             zip.setCreateUnicodeExtraFields(ZipArchiveOutputStream.UnicodeExtraFieldPolicy.NEVER);
-            ParallelScatterZipCreator creator =
-                    new ParallelScatterZipCreator(workers, supplier, BagPacking.LEVEL);
+            ParallelScatterZipCreator creator = new ParallelScatterZipCreator(workers, supplier, BagPacking.LEVEL);
             for (Entry entry : packing.entries()) {
                 creator.addArchiveEntry(header(entry), () -> open(entry));
             }

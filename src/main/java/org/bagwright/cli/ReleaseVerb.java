@@ -12,11 +12,11 @@ import org.bagwright.json.ReleaseRecord;
 import org.bagwright.json.ReleaseRecord.PackedFile;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildRequest;
-import org.bagwright.pipeline.ReleaseDraft;
 import org.bagwright.pipeline.DatasetRelease;
-import org.bagwright.pipeline.Released;
+import org.bagwright.pipeline.ReleaseDraft;
 import org.bagwright.pipeline.ReleaseReport;
 import org.bagwright.pipeline.ReleaseRequest;
+import org.bagwright.pipeline.Released;
 import org.bagwright.release.Citation;
 import org.bagwright.signature.KeyReading;
 import org.bagwright.signature.PrivateKeyFile;
@@ -60,7 +60,7 @@ final class ReleaseVerb implements Verb {
         Optional<Configuration> configuration = project.configuration(task);
         KeyReading signing;
         try {
-            signing = key(task);
+            signing = key(task, key);
         } catch (InvalidPathException e) {
             task.output().warn("error: not a path: '" + e.getInput() + "'");
             return Outcome.of(ExitCode.WRONG_USAGE);
@@ -79,7 +79,8 @@ final class ReleaseVerb implements Verb {
                 : release(task, build.get(), signing.key(), configuration.get());
     }
 
-    private KeyReading key(Task task) throws IOException {
+    /** The key in the file {@code key}, if one is named. */
+    static KeyReading key(Task task, Optional<String> key) throws IOException {
         if (key.isEmpty()) {
             return new KeyReading(Optional.empty(), List.of());
         }
@@ -117,8 +118,8 @@ final class ReleaseVerb implements Verb {
         return Outcome.of(ExitCode.DONE);
     }
 
-    private static Outcome release(
-            Task task, BuildRequest build, Optional<SigningKey> key, Configuration configuration) throws IOException {
+    private static Outcome release(Task task, BuildRequest build, Optional<SigningKey> key, Configuration configuration)
+            throws IOException {
         ReleaseReport report = DatasetRelease.run(new ReleaseRequest(build, key), task.progress());
         report.build().ifPresent(built -> {
             built.findings().forEach(task.output()::diagnostic);
@@ -195,7 +196,9 @@ final class ReleaseVerb implements Verb {
         ResultLine line = new ResultLine("release")
                 .with("name", report.dataset().name())
                 .with("version", report.dataset().version().toString())
-                .with("outcome", report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with(
+                        "outcome",
+                        report.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .with("citation", Citation.sentence(report.dataset()))
                 .with("bag", Path.of(folder, report.dataset().releaseName()).toString())
                 .withOptional("swhid", report.record().map(ReleaseRecord::swhid).orElse(""))

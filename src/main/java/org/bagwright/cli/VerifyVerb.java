@@ -42,6 +42,11 @@ final class VerifyVerb implements Verb {
     private boolean quick;
 
     @Option(
+            names = "--holey",
+            description = "accept files that fetch.txt lists and that aren't there: the bag is holey, not valid")
+    private boolean holey;
+
+    @Option(
             names = "--profile",
             paramLabel = "FILE",
             description =
@@ -95,7 +100,7 @@ final class VerifyVerb implements Verb {
         try {
             Optional<AllowedSigners.Reading> known = signers(task);
             BagInspection.Wish wish = new BagInspection.Wish(
-                    jobs, quick, least, wishes, known.map(AllowedSigners.Reading::signers));
+                    jobs, quick, holey, least, wishes, known.map(AllowedSigners.Reading::signers));
             BagInspection inspection = new BagInspection(task, wish);
             known.ifPresent(it -> add(inspection, signers.orElseThrow(), it.findings(), System.nanoTime()));
             return inspect(task, inspection);

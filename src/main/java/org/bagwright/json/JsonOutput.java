@@ -138,6 +138,13 @@ public final class JsonOutput implements AutoCloseable {
         return this;
     }
 
+    /** A share of 0 to 1 with four decimals. */
+    public JsonOutput share(String name, double value) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(CanonicalJson.fixed(value, 4));
+        return this;
+    }
+
     /** Ends the value with a line feed. */
     @Override
     public void close() throws IOException {

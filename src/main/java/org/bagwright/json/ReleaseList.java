@@ -173,7 +173,8 @@ public record ReleaseList(List<ReleaseRecord> releases) {
 
         private OptionalInt conflict() {
             int number = 0;
-            for (String line : (Iterable<String>) octets.text(StandardCharsets.UTF_8).lines()::iterator) {
+            for (String line :
+                    (Iterable<String>) octets.text(StandardCharsets.UTF_8).lines()::iterator) {
                 number++;
                 if (line.startsWith("<<<<<<<") || line.startsWith("=======") || line.startsWith(">>>>>>>")) {
                     return OptionalInt.of(number);

@@ -110,9 +110,7 @@ public final class DatasetRelease {
         for (Path archive : packed.get()) {
             publication.put(archive, folder.resolve(archive.getFileName()));
         }
-        return sameBag
-                ? report(Outcome.RESTORED, Optional.of(built), before)
-                : recorded(publication, release, built);
+        return sameBag ? report(Outcome.RESTORED, Optional.of(built), before) : recorded(publication, release, built);
     }
 
     private void sign(Publication publication, Path bag, SigningKey key) throws IOException {
@@ -181,8 +179,7 @@ public final class DatasetRelease {
     private Optional<List<Path>> packed(Publication publication, Path bag) throws IOException {
         Path staging = publication.staging();
         int jobs = request.build().jobs();
-        BagPacking packing =
-                BagPacking.of(bag, dataset.releaseName(), dataset.date(), jobs, progress::advance);
+        BagPacking packing = BagPacking.of(bag, dataset.releaseName(), dataset.date(), jobs, progress::advance);
         progress.begin("pack", 2 * packing.octets());
         Path zip = staging.resolve(packing.top() + ".zip");
         Path tar = staging.resolve(packing.top() + ".tar.gz");
@@ -197,8 +194,8 @@ public final class DatasetRelease {
 
     /** Nothing may be amiss, not even what is tolerable in a bag of others: a file that no manifest lists, say. */
     private boolean isValid(Path archive) throws IOException {
-        BagVerifier verifier = new BagVerifier(
-                request.build().jobs(), progress::advance, List.of(SignatureCheck.ofAnybody()));
+        BagVerifier verifier =
+                new BagVerifier(request.build().jobs(), progress::advance, List.of(SignatureCheck.ofAnybody()));
         Verification verification = SerializedBag.verify(archive, verifier);
         List<Finding> amiss = verification.findings().stream()
                 .filter(finding -> finding.severity() != Severity.INFO)
@@ -242,8 +239,7 @@ public final class DatasetRelease {
                                 FindingCode.ARCHIVE_OCTETS_DIFFER,
                                 archive.file(),
                                 "was made again; it holds the same bag, but in other octets than were released")
-                        .comparing(
-                                same.get().sha512().hex(), archive.sha512().hex())
+                        .comparing(same.get().sha512().hex(), archive.sha512().hex())
                         .hinting("get the released archive back if its digest was published"));
             }
         }

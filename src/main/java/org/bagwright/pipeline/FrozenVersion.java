@@ -102,8 +102,8 @@ final class FrozenVersion {
     /** Path to digest, of a manifest that Bagwright wrote. */
     private static SortedMap<String, String> lines(byte[] manifest) throws IOException {
         SortedMap<String, String> files = new TreeMap<>();
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(new ByteArrayInputStream(manifest), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(manifest), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 int blank = line.indexOf("  ");
                 if (blank > 0) {
@@ -116,8 +116,8 @@ final class FrozenVersion {
 
     /** The first file that differs, of what was scraped, else of what was read from it, else of what describes it. */
     private static String first(Map<String, String> before, Map<String, String> after) {
-        TreeSet<String> paths = new TreeSet<>(
-                Comparator.comparing(FrozenVersion::rank).thenComparing(Comparator.naturalOrder()));
+        TreeSet<String> paths =
+                new TreeSet<>(Comparator.comparing(FrozenVersion::rank).thenComparing(Comparator.naturalOrder()));
         paths.addAll(before.keySet());
         paths.addAll(after.keySet());
         paths.removeIf(path -> before.getOrDefault(path, "").equals(after.get(path)));

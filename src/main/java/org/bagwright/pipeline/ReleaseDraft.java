@@ -42,8 +42,7 @@ public final class ReleaseDraft {
      */
     public static String body(BuildRequest request, BuildReport built) throws IOException {
         Dataset dataset = request.placed().dataset();
-        Optional<ReleaseRecord> before =
-                request.released().list().before(dataset.name(), dataset.version());
+        Optional<ReleaseRecord> before = request.released().list().before(dataset.name(), dataset.version());
         if (before.isPresent() && built.outcome().isPresent()) {
             Optional<String> entry = new ReleasedBag(
                             before.get(), request.released().folder())
@@ -51,7 +50,11 @@ public final class ReleaseDraft {
                             built.target(),
                             difference -> ChangeLogDraft.of(difference, dataset.version(), dataset.date()));
             if (entry.isPresent()) {
-                return entry.get().lines().skip(1).collect(Collectors.joining("\n")).strip() + "\n";
+                return entry.get()
+                                .lines()
+                                .skip(1)
+                                .collect(Collectors.joining("\n"))
+                                .strip() + "\n";
             }
         }
         return counted(before, built.tally());

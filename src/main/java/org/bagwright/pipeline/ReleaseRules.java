@@ -41,7 +41,8 @@ final class ReleaseRules {
         Optional<ReleaseRecord> latest = request.released().list().latest(dataset.name());
         boolean below = latest.isPresent() && latest.get().version().compareTo(dataset.version()) > 0;
         boolean isMeant = dataset.previousVersion()
-                .filter(version -> request.released().list().find(dataset.name(), version).isPresent())
+                .filter(version ->
+                        request.released().list().find(dataset.name(), version).isPresent())
                 .isPresent();
         if (below && !isMeant) {
             Version last = latest.get().version();

@@ -77,7 +77,9 @@ public final class ChangeLog {
     public static String with(String log, Version version, LocalDate date, String body) {
         ChangeLog read = new ChangeLog(log.isBlank() ? "# Changes\n" : log);
         String heading = "## [" + version + "] - " + date;
-        int before = read.sections.isEmpty() ? read.lines.size() : read.sections.get(0).from();
+        int before = read.sections.isEmpty()
+                ? read.lines.size()
+                : read.sections.get(0).from();
         int after = before;
         for (Section section : read.sections) {
             if (section.version().equals(version.toString())) {
@@ -95,7 +97,8 @@ public final class ChangeLog {
     }
 
     private String body(Section section) {
-        return String.join("\n", lines.subList(section.from() + 1, section.to())).strip();
+        return String.join("\n", lines.subList(section.from() + 1, section.to()))
+                .strip();
     }
 
     /** A heading outside of code and comments. */

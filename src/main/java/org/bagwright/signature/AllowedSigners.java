@@ -85,13 +85,15 @@ public final class AllowedSigners {
         List<Signer> signers = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         if (octets.length > LONGEST) {
-            findings.add(Finding.of(FindingCode.SIGNERS_UNUSABLE, name, "is longer than " + LONGEST + " octets; not read")
-                    .hinting("keep the keys that sign releases in a file of their own"));
+            findings.add(
+                    Finding.of(FindingCode.SIGNERS_UNUSABLE, name, "is longer than " + LONGEST + " octets; not read")
+                            .hinting("keep the keys that sign releases in a file of their own"));
             return new Reading(new AllowedSigners(signers), findings);
         }
         String text = new String(octets, StandardCharsets.UTF_8);
         int number = 0;
-        for (String line : (Iterable<String>) (text.startsWith("\uFEFF") ? text.substring(1) : text).lines()::iterator) {
+        for (String line :
+                (Iterable<String>) (text.startsWith("\uFEFF") ? text.substring(1) : text).lines()::iterator) {
             number++;
             read(line.strip(), number, name, zone, signers, findings);
         }
@@ -121,9 +123,14 @@ public final class AllowedSigners {
             }
             signers.add(read.signer(number));
         } catch (SshFormatException e) {
-            findings.add(Finding.of(FindingCode.SIGNERS_LINE_MALFORMED, name, "is a line that names no key: " + e.getMessage())
-                    .at(number)
-                    .hinting("write: NAME ssh-ed25519 AAAA…, options between them; see man ssh-keygen, ALLOWED SIGNERS"));
+            findings.add(
+                    Finding.of(
+                                    FindingCode.SIGNERS_LINE_MALFORMED,
+                                    name,
+                                    "is a line that names no key: " + e.getMessage())
+                            .at(number)
+                            .hinting(
+                                    "write: NAME ssh-ed25519 AAAA…, options between them; see man ssh-keygen, ALLOWED SIGNERS"));
         }
     }
 

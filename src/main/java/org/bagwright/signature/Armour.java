@@ -18,9 +18,8 @@ final class Armour {
     /** Such as {@code SSH SIGNATURE}, when the text begins with such a line. */
     static Optional<String> kind(String text) {
         String first = text.lines().findFirst().orElse("").stripTrailing();
-        boolean is = first.startsWith(BEGIN)
-                && first.endsWith(DASHES)
-                && first.length() > BEGIN.length() + DASHES.length();
+        boolean is =
+                first.startsWith(BEGIN) && first.endsWith(DASHES) && first.length() > BEGIN.length() + DASHES.length();
         return is ? Optional.of(first.substring(BEGIN.length(), first.length() - DASHES.length())) : Optional.empty();
     }
 

@@ -62,7 +62,8 @@ public final class PrivateKeyFile {
         } catch (Unusable e) {
             return new KeyReading(Optional.empty(), List.of(e.finding));
         } catch (SshFormatException e) {
-            Finding finding = Finding.of(FindingCode.KEY_MALFORMED, name, "is no OpenSSH private key: " + e.getMessage())
+            Finding finding = Finding.of(
+                            FindingCode.KEY_MALFORMED, name, "is no OpenSSH private key: " + e.getMessage())
                     .hinting("name a private key, as made by: " + MAKE_ONE);
             return new KeyReading(Optional.empty(), List.of(finding));
         }
@@ -75,14 +76,15 @@ public final class PrivateKeyFile {
         String text = Armour.text(octets);
         Optional<String> kind = Armour.kind(text);
         if (kind.isPresent() && !kind.get().equals(KIND) && kind.get().endsWith("PRIVATE KEY")) {
-            throw new Unusable(Finding.of(
-                            FindingCode.KEY_UNSUPPORTED, name, "is a private key in another format than OpenSSH's")
-                    .comparing(KIND, kind.get())
-                    .hinting("make a key for releases: " + MAKE_ONE));
+            throw new Unusable(
+                    Finding.of(FindingCode.KEY_UNSUPPORTED, name, "is a private key in another format than OpenSSH's")
+                            .comparing(KIND, kind.get())
+                            .hinting("make a key for releases: " + MAKE_ONE));
         }
         if (text.startsWith("ssh-") || text.startsWith("ecdsa-") || text.startsWith("sk-")) {
-            throw new Unusable(Finding.of(FindingCode.KEY_MALFORMED, name, "is the public half of a key; the other half signs")
-                    .hinting("name the file without .pub"));
+            throw new Unusable(
+                    Finding.of(FindingCode.KEY_MALFORMED, name, "is the public half of a key; the other half signs")
+                            .hinting("name the file without .pub"));
         }
         return key(new WireReader(Armour.open(KIND, text)));
     }
@@ -100,7 +102,9 @@ public final class PrivateKeyFile {
         SshPublicKey publicKey = SshPublicKey.of(in.string());
         if (!cipher.equals("none") || !derivation.equals("none")) {
             throw new Unusable(Finding.of(
-                            FindingCode.KEY_ENCRYPTED, name, "is protected by a passphrase, and Bagwright never asks for one")
+                            FindingCode.KEY_ENCRYPTED,
+                            name,
+                            "is protected by a passphrase, and Bagwright never asks for one")
                     .hinting("release without --sign, then: ssh-keygen -Y sign -n " + TagManifestSignature.NAMESPACE
                             + " -f " + name + " dataset/NAME-VERSION/" + TagManifestSignature.MANIFEST
                             + " (an agent works too), then release again"));

@@ -100,10 +100,11 @@ public final class SignatureCheck implements FurtherCheck {
 
         private void check(SshSignature signature) throws IOException, SshFormatException {
             if (!signature.namespace().equals(TagManifestSignature.NAMESPACE)) {
-                findings.accept(Finding.of(FindingCode.SIGNATURE_NAMESPACE, file, "was made for another purpose than bags")
-                        .comparing(TagManifestSignature.NAMESPACE, signature.namespace())
-                        .hinting("sign again: ssh-keygen -Y sign -n " + TagManifestSignature.NAMESPACE + " -f KEY "
-                                + manifest));
+                findings.accept(
+                        Finding.of(FindingCode.SIGNATURE_NAMESPACE, file, "was made for another purpose than bags")
+                                .comparing(TagManifestSignature.NAMESPACE, signature.namespace())
+                                .hinting("sign again: ssh-keygen -Y sign -n " + TagManifestSignature.NAMESPACE
+                                        + " -f KEY " + manifest));
                 return;
             }
             Optional<InputStream> message = bag.open().open(manifest);
@@ -129,10 +130,7 @@ public final class SignatureCheck implements FurtherCheck {
             } else if (signers.isPresent()) {
                 checkSigner(signature, signers.get());
             } else {
-                say(
-                        FindingCode.SIGNATURE_UNKNOWN,
-                        "fits; whose key it is wasn't asked: " + signature.key(),
-                        FIND_OUT);
+                say(FindingCode.SIGNATURE_UNKNOWN, "fits; whose key it is wasn't asked: " + signature.key(), FIND_OUT);
             }
         }
 
@@ -145,8 +143,9 @@ public final class SignatureCheck implements FurtherCheck {
                         "if you trust it, add its line to the file of allowed signers");
                 return;
             }
-            List<Signer> able =
-                    lines.stream().filter(it -> it.maySignFor(signature.namespace())).toList();
+            List<Signer> able = lines.stream()
+                    .filter(it -> it.maySignFor(signature.namespace()))
+                    .toList();
             if (able.isEmpty()) {
                 say(
                         FindingCode.SIGNATURE_NAMESPACE,
@@ -173,8 +172,9 @@ public final class SignatureCheck implements FurtherCheck {
             for (String path : bag.tagFiles()) {
                 if (!isOfTheChain(path) && !bag.open().isListed(path, manifest)) {
                     findings.accept(Finding.of(
-                                    FindingCode.FILE_NOT_SIGNED, path, "isn't covered by the signature: " + manifest
-                                            + " doesn't list it")
+                                    FindingCode.FILE_NOT_SIGNED,
+                                    path,
+                                    "isn't covered by the signature: " + manifest + " doesn't list it")
                             .comparing("a line in " + manifest, "none")
                             .hinting("take it out of the bag, if the signer didn't put it there"));
                 }

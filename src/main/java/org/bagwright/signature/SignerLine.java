@@ -57,7 +57,8 @@ final class SignerLine {
         }
         key = Optional.of(SshPublicKey.of(Armour.decoded(word())));
         if (!key.get().type().equals(second)) {
-            throw new SshFormatException("it says " + second + ", but the key is of the type " + key.get().type());
+            throw new SshFormatException("it says " + second + ", but the key is of the type "
+                    + key.get().type());
         }
         if (validAfter.isPresent()
                 && validBefore.isPresent()

@@ -2,6 +2,9 @@ package org.bagwright.signature;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -72,6 +75,14 @@ public final class SigningKey {
                         SshPublicKey.ED25519,
                         Octets.owning(signature(signed)))
                 .armoured();
+    }
+
+    /** Signs the bag in {@code folder}: writes the signature file beside its tag manifest. */
+    public void signBag(Path folder) throws IOException {
+        try (InputStream manifest =
+                Files.newInputStream(folder.resolve(TagManifestSignature.MANIFEST), LinkOption.NOFOLLOW_LINKS)) {
+            Files.writeString(folder.resolve(TagManifestSignature.FILE), sign(manifest));
+        }
     }
 
     private byte[] signature(byte[] message) {

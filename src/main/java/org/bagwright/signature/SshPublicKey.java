@@ -37,12 +37,18 @@ final class SshPublicKey {
 
     /** The JDK's name of what a signature says that it is. RSA with SHA-1 isn't here: SSHSIG forbids it. */
     private static final Map<String, String> ALGORITHMS = Map.of(
-            ED25519, "Ed25519",
-            "rsa-sha2-256", "SHA256withRSA",
-            "rsa-sha2-512", "SHA512withRSA",
-            "ecdsa-sha2-nistp256", "SHA256withECDSAinP1363Format",
-            "ecdsa-sha2-nistp384", "SHA384withECDSAinP1363Format",
-            "ecdsa-sha2-nistp521", "SHA512withECDSAinP1363Format");
+            ED25519,
+            "Ed25519",
+            "rsa-sha2-256",
+            "SHA256withRSA",
+            "rsa-sha2-512",
+            "SHA512withRSA",
+            "ecdsa-sha2-nistp256",
+            "SHA256withECDSAinP1363Format",
+            "ecdsa-sha2-nistp384",
+            "SHA384withECDSAinP1363Format",
+            "ecdsa-sha2-nistp521",
+            "SHA512withECDSAinP1363Format");
 
     private static final Map<String, String> CURVES =
             Map.of("nistp256", "secp256r1", "nistp384", "secp384r1", "nistp521", "secp521r1");
@@ -84,7 +90,8 @@ final class SshPublicKey {
 
     /** As ssh-keygen prints it: {@code SHA256:} and base64 without padding. */
     String fingerprint() {
-        byte[] digest = HexFormat.of().parseHex(blob.digest(DigestAlgorithm.SHA256).hex());
+        byte[] digest =
+                HexFormat.of().parseHex(blob.digest(DigestAlgorithm.SHA256).hex());
         return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
     }
 

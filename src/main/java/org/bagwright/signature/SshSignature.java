@@ -49,7 +49,9 @@ record SshSignature(SshPublicKey key, String namespace, String hash, String algo
         String hash = in.name();
         if (namespace.isEmpty() || !HASHES.containsKey(hash)) {
             throw new SshFormatException(
-                    namespace.isEmpty() ? "its namespace is empty" : "it digests by '" + hash + "', not sha256 or sha512");
+                    namespace.isEmpty()
+                            ? "its namespace is empty"
+                            : "it digests by '" + hash + "', not sha256 or sha512");
         }
         WireReader inner = new WireReader(in.string());
         in.expectEnd();
@@ -89,10 +91,8 @@ record SshSignature(SshPublicKey key, String namespace, String hash, String algo
 
     /** The text of a signature file, with the line widths that ssh-keygen gives it. */
     String armoured() {
-        byte[] inner = new WireWriter()
-                .string(algorithm)
-                .string(signature.toArray())
-                .octets();
+        byte[] inner =
+                new WireWriter().string(algorithm).string(signature.toArray()).octets();
         return Armour.close(
                 KIND,
                 new WireWriter()

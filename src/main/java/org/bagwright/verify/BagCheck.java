@@ -15,14 +15,15 @@ import org.bagwright.model.Oxum;
 
 /** One check of one bag. */
 final class BagCheck {
-    private static final Pattern BAGIT_TAG_FILE =
-            Pattern.compile("bagit\\.txt|bag-info\\.txt|package-info\\.txt|fetch\\.txt|manifest-[^/]+\\.txt|tagmanifest-[^/]+\\.txt(\\.sig)?");
+    private static final Pattern BAGIT_TAG_FILE = Pattern.compile(
+            "bagit\\.txt|bag-info\\.txt|package-info\\.txt|fetch\\.txt|manifest-[^/]+\\.txt|tagmanifest-[^/]+\\.txt(\\.sig)?");
 
     private static final Pattern OXUM = Pattern.compile("\\d{1,18}\\.\\d{1,18}");
 
     private final BagContainer bag;
     private final int jobs;
     private final boolean quick;
+    private final boolean allowsHoles;
     private final LongConsumer progress;
     private final LongConsumer expected;
     private final List<FurtherCheck> furtherChecks;
@@ -33,12 +34,14 @@ final class BagCheck {
             BagContainer bag,
             int jobs,
             boolean quick,
+            boolean allowsHoles,
             LongConsumer progress,
             LongConsumer expected,
             List<FurtherCheck> furtherChecks) {
         this.bag = bag;
         this.jobs = jobs;
         this.quick = quick;
+        this.allowsHoles = allowsHoles;
         this.progress = progress;
         this.expected = expected;
         this.furtherChecks = furtherChecks;
@@ -75,7 +78,7 @@ final class BagCheck {
             bag.walk(found);
             fixity.finish();
             found.settleNormalForms();
-            Completeness completeness = new Completeness(declaration, found, fetch, findings, hints);
+            Completeness completeness = new Completeness(declaration, found, fetch, findings, hints, allowsHoles);
             completeness.check();
             if (found.isWhole()) {
                 checkOxum(metadataCheck, found.payload(), completeness);

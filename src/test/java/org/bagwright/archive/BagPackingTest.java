@@ -75,8 +75,7 @@ class BagPackingTest {
 
     private byte[] zip(int jobs) throws IOException {
         Path file = folder.resolve("zip-" + System.nanoTime());
-        BagPacking.of(bag, TOP, DAY, jobs, octets -> {})
-                .zip(file, Files.createTempDirectory(folder, "scratch"));
+        BagPacking.of(bag, TOP, DAY, jobs, octets -> {}).zip(file, Files.createTempDirectory(folder, "scratch"));
         return Files.readAllBytes(file);
     }
 
@@ -103,7 +102,8 @@ class BagPackingTest {
             for (String id : List.of("Pacific/Kiritimati", "America/Sao_Paulo", "Asia/Kathmandu")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(id));
                 Locale.setDefault(Locale.forLanguageTag("tr-TR"));
-                Files.setLastModifiedTime(bag.resolve("bagit.txt"), FileTime.from(Instant.parse("1999-01-01T00:00:00Z")));
+                Files.setLastModifiedTime(
+                        bag.resolve("bagit.txt"), FileTime.from(Instant.parse("1999-01-01T00:00:00Z")));
                 assertArrayEquals(zip, zip(2), id);
                 assertArrayEquals(tar, tar(2), id);
             }
@@ -123,8 +123,7 @@ class BagPackingTest {
             for (String id : List.of("UTC", "America/Sao_Paulo")) {
                 TimeZone.setDefault(TimeZone.getTimeZone(id));
                 Path file = folder.resolve(id.replace('/', '-') + ".zip");
-                BagPacking.of(bag, TOP, day, 1, octets -> {})
-                        .zip(file, Files.createTempDirectory(folder, "scratch"));
+                BagPacking.of(bag, TOP, day, 1, octets -> {}).zip(file, Files.createTempDirectory(folder, "scratch"));
                 archives.add(Files.readAllBytes(file));
             }
             assertArrayEquals(archives.get(0), archives.get(1));
@@ -146,7 +145,9 @@ class BagPackingTest {
                 assertEquals(0, entry.getLongUserId() + entry.getLongGroupId());
                 assertEquals("", entry.getUserName() + entry.getGroupName());
                 assertEquals(entry.isDirectory() ? 0755 : 0644, entry.getMode() & 0777, entry.getName());
-                assertEquals(Instant.parse("2026-11-23T12:00:00Z"), entry.getLastModifiedTime().toInstant());
+                assertEquals(
+                        Instant.parse("2026-11-23T12:00:00Z"),
+                        entry.getLastModifiedTime().toInstant());
                 if (!entry.isDirectory()) {
                     assertArrayEquals(Files.readAllBytes(folder.resolve(entry.getName())), in.readAllBytes());
                 }
@@ -187,7 +188,11 @@ class BagPackingTest {
         asked += passes("tar", "-tzf", tar.toString());
         asked += passes("unzip", "-tq", zip.toString());
         asked += passes("python3", "-c", "import tarfile,sys; tarfile.open(sys.argv[1]).getnames()", tar.toString());
-        asked += passes("python3", "-c", "import zipfile,sys; assert not zipfile.ZipFile(sys.argv[1]).testzip()", zip.toString());
+        asked += passes(
+                "python3",
+                "-c",
+                "import zipfile,sys; assert not zipfile.ZipFile(sys.argv[1]).testzip()",
+                zip.toString());
         assumeTrue(asked > 0, "none of gunzip, tar, unzip, python3 is here");
         Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
         if (passes("tar", "-xzf", tar.toString(), "-C", unpacked.toString()) > 0) {
@@ -200,7 +205,8 @@ class BagPackingTest {
     private static int passes(String... command) throws InterruptedException, IOException {
         Process process;
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true)
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {

@@ -38,9 +38,7 @@ class ReleaseProcessTest {
     void makeProject() throws IOException {
         dataset = Files.createDirectories(folder.resolve("dataset"));
         Files.createDirectories(folder.resolve("raw"));
-        Files.writeString(
-                folder.resolve("bagwright.yaml"),
-                """
+        Files.writeString(folder.resolve("bagwright.yaml"), """
                 name: port-ellery
                 version: "1.0.0"
                 title: News of Port Ellery
@@ -100,7 +98,9 @@ class ReleaseProcessTest {
 
     private void assertNothingIsLeftOver() throws IOException {
         try (Stream<Path> work = Files.list(dataset.resolve(".bagwright"))) {
-            assertEquals(List.of("lock"), work.map(file -> file.getFileName().toString()).toList());
+            assertEquals(
+                    List.of("lock"),
+                    work.map(file -> file.getFileName().toString()).toList());
         }
     }
 

@@ -32,9 +32,7 @@ class ReleaseVerbTest {
         dataset = folder.resolve("dataset");
         Files.createDirectories(folder.resolve("raw"));
         Files.writeString(folder.resolve("raw/bridge.txt"), story("The old bridge"));
-        Files.writeString(
-                folder.resolve("bagwright.yaml"),
-                """
+        Files.writeString(folder.resolve("bagwright.yaml"), """
                 name: port-ellery
                 version: "1.0.0"
                 title: News of Port Ellery
@@ -50,7 +48,8 @@ class ReleaseVerbTest {
     }
 
     private static String story(String what) {
-        return (what + " over the river was opened again yesterday, and many people came to see it. ").repeat(20) + "\n";
+        return (what + " over the river was opened again yesterday, and many people came to see it. ").repeat(20)
+                + "\n";
     }
 
     private Heard bagwright(String... arguments) {
@@ -163,8 +162,13 @@ class ReleaseVerbTest {
     void tellsWhenAnArchiveThatIsMadeAgainHasOtherOctets() throws IOException {
         released();
         Path list = dataset.resolve("releases.json");
-        Files.writeString(list, Files.readString(list).replaceAll("(\"octets\":\\d+,\"sha256\":\")........", "$100000000")
-                .replaceAll("(\\.zip\",\"octets\":\\d+,\"sha256\":\"[0-9a-f]{64}\",\"sha512\":\")........", "$100000000"));
+        Files.writeString(
+                list,
+                Files.readString(list)
+                        .replaceAll("(\"octets\":\\d+,\"sha256\":\")........", "$100000000")
+                        .replaceAll(
+                                "(\\.zip\",\"octets\":\\d+,\"sha256\":\"[0-9a-f]{64}\",\"sha512\":\")........",
+                                "$100000000"));
         Heard heard = passes("release");
         assertTrue(heard.err().contains("warning[VER-107] " + NAME + ".zip"), heard.err());
     }
@@ -222,6 +226,22 @@ class ReleaseVerbTest {
         assertFalse(Arrays.equals(unsigned, Files.readAllBytes(dataset.resolve(NAME + ".zip"))));
         assertTrue(passes("release").out().contains("(unchanged)"));
         assertTrue(passes("release", "--sign", "key").out().contains("(unchanged)"));
+    }
+
+    @Test
+    void aDoiIsSignedAnewAndPackedAnewAndChangesNoPayload() throws IOException {
+        passes("release", "--draft");
+        passes("release", "--sign", "key");
+        byte[] manifest = Files.readAllBytes(dataset.resolve(NAME + "/manifest-sha512.txt"));
+        passes("cite", "--doi", "10.5072/port-ellery", "--sign", "key");
+        passes("verify", "--signers", "signers", "dataset/" + NAME);
+        assertTrue(passes("build").out().contains("(unchanged)"));
+        assertTrue(passes("release").err().contains("info[VER-109]"));
+        passes("verify", "--signers", "signers", "dataset/*");
+        assertArrayEquals(manifest, Files.readAllBytes(dataset.resolve(NAME + "/manifest-sha512.txt")));
+        assertTrue(Files.readString(dataset.resolve(NAME + "/bag-info.txt")).contains("10.5072/port-ellery"));
+        assertTrue(passes("release").out().contains("(unchanged)"));
+        assertEquals(2, bagwright("cite", "--sign", "key").exit());
     }
 
     @Test
@@ -296,8 +316,14 @@ class ReleaseVerbTest {
         assertEquals(3, heard.exit());
         assertTrue(heard.err().contains("error[SIG-401] signers"), heard.err());
         assertEquals(5, bagwright("release", "--sign", "no-such-key").exit());
-        assertEquals(2, bagwright("verify", "--quick", "--signers", "signers", "dataset/" + NAME).exit());
-        assertEquals(5, bagwright("verify", "--signers", "no-such-file", "dataset/" + NAME).exit());
+        assertEquals(
+                2,
+                bagwright("verify", "--quick", "--signers", "signers", "dataset/" + NAME)
+                        .exit());
+        assertEquals(
+                5,
+                bagwright("verify", "--signers", "no-such-file", "dataset/" + NAME)
+                        .exit());
     }
 
     @Test

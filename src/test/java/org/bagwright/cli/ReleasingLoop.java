@@ -20,7 +20,8 @@ final class ReleasingLoop {
 
     static Heard release(Path folder, int flavour) throws IOException {
         Files.deleteIfExists(folder.resolve("dataset/releases.json"));
-        Files.writeString(folder.resolve("raw/bridge.txt"), ("Bridge number " + flavour + " was opened again. ").repeat(40));
+        Files.writeString(
+                folder.resolve("raw/bridge.txt"), ("Bridge number " + flavour + " was opened again. ").repeat(40));
         return Heard.of(folder, "release", "--sign", "key");
     }
 }

@@ -64,10 +64,14 @@ class ReleaseListTest {
                 .with(release("1.2.0", false))
                 .with(release("1.2.0", true));
         assertEquals(2, list.releases().size());
-        assertEquals("1.10.0", list.latest("port-ellery").orElseThrow().version().toString());
+        assertEquals(
+                "1.10.0", list.latest("port-ellery").orElseThrow().version().toString());
         assertEquals(
                 "1.2.0",
-                list.before("port-ellery", Version.parse("1.10.0")).orElseThrow().version().toString());
+                list.before("port-ellery", Version.parse("1.10.0"))
+                        .orElseThrow()
+                        .version()
+                        .toString());
         assertEquals(Optional.empty(), list.before("port-ellery", Version.parse("1.2.0")));
         assertEquals(Optional.empty(), list.latest("another"));
     }
@@ -97,8 +101,8 @@ class ReleaseListTest {
 
     @Test
     void damagedFilesGiveFaultsAndNothingElse() {
-        byte[] whole =
-                text(new ReleaseList(List.of(release("1.0.0", true), release("1.1.0", false)))).getBytes(StandardCharsets.UTF_8);
+        byte[] whole = text(new ReleaseList(List.of(release("1.0.0", true), release("1.1.0", false))))
+                .getBytes(StandardCharsets.UTF_8);
         Random random = new Random(20261126);
         for (int round = 0; round < 1500; round++) {
             byte[] octets = whole.clone();

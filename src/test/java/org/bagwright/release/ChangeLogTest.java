@@ -28,7 +28,8 @@ class ChangeLogTest {
                 "## 1.1.0 ##"
             })
     void findsTheEntryBelowAnyUsualHeading(String heading) {
-        String log = "# Changes\n\n## [Unreleased]\n\n" + heading + "\n\n### Added\n\n- Two stories.\n\n## 1.0.0\n\n- First.\n";
+        String log = "# Changes\n\n## [Unreleased]\n\n" + heading
+                + "\n\n### Added\n\n- Two stories.\n\n## 1.0.0\n\n- First.\n";
         assertTrue(ChangeLog.entry(log, VERSION).orElse("").contains("- Two stories."), heading);
         assertFalse(ChangeLog.entry(log, VERSION).orElse("").contains("First"), heading);
         assertEquals(Optional.of("- First."), ChangeLog.entry(log, Version.parse("1.0.0")));
@@ -53,18 +54,19 @@ class ChangeLogTest {
     @Test
     void anEntryOfHeadingsCommentsAndLinksSaysNothing() {
         assertFalse(ChangeLog.saysSomething(""));
-        assertFalse(ChangeLog.saysSomething("### Added\n\n<!-- say\nwhat -->\n\n- \n\n[1.1.0]: https://example.org/\n"));
+        assertFalse(
+                ChangeLog.saysSomething("### Added\n\n<!-- say\nwhat -->\n\n- \n\n[1.1.0]: https://example.org/\n"));
         assertTrue(ChangeLog.saysSomething("### Added\n\n- A story.\n"));
         assertTrue(ChangeLog.saysSomething("Nothing but corrections."));
     }
 
     @Test
     void aDraftComesBeforeTheNewestVersionAndBehindWhatIsUnreleased() {
-        assertEquals(
-                "# Changes\n\n## [1.1.0] - 2026-11-26\n\n- New.\n", ChangeLog.with("", VERSION, DAY, "- New.\n"));
+        assertEquals("# Changes\n\n## [1.1.0] - 2026-11-26\n\n- New.\n", ChangeLog.with("", VERSION, DAY, "- New.\n"));
         assertEquals(
                 "# Log\n\n## [Unreleased]\n\n- Later.\n\n## [1.1.0] - 2026-11-26\n\n- New.\n\n## 1.0.0\n\n- First.\n",
-                ChangeLog.with("# Log\n\n## [Unreleased]\n\n- Later.\n\n## 1.0.0\n\n- First.\n", VERSION, DAY, "- New.\n"));
+                ChangeLog.with(
+                        "# Log\n\n## [Unreleased]\n\n- Later.\n\n## 1.0.0\n\n- First.\n", VERSION, DAY, "- New.\n"));
         assertEquals(
                 "# Log\n\n## [1.1.0] - 2026-11-26\n\n- New.\n", ChangeLog.with("# Log\n", VERSION, DAY, "- New.\n"));
     }

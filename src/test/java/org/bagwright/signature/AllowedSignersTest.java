@@ -34,7 +34,8 @@ class AllowedSignersTest {
     void readsCommentsBlankLinesQuotesAndOptions() {
         AllowedSigners.Reading reading = read(
                 "\uFEFF# our keys\r\n\r\n  curator@example.org,*@example.net " + KEY + " a comment\r\n"
-                        + "\"a b\" namespaces=\"git,bag*\",valid-after=\"20200101\",valid-before=20300101Z " + KEY + "\n",
+                        + "\"a b\" namespaces=\"git,bag*\",valid-after=\"20200101\",valid-before=20300101Z " + KEY
+                        + "\n",
                 ZoneOffset.UTC);
         assertEquals(List.of(), reading.findings());
         List<Signer> signers = reading.signers().of(MadeKey.of(5).key().publicKey());
@@ -78,8 +79,9 @@ class AllowedSignersTest {
             })
     void tellsTheLineThatNamesNoKey(String line) {
         AllowedSigners.Reading reading = read(
-                "# first\n" + line.replace("ssh-rsa KEY", KEY.replace("ssh-ed25519", "ssh-rsa"))
-                        .replace("KEY", KEY) + "\n",
+                "# first\n"
+                        + line.replace("ssh-rsa KEY", KEY.replace("ssh-ed25519", "ssh-rsa"))
+                                .replace("KEY", KEY) + "\n",
                 ZoneOffset.UTC);
         Finding finding = reading.findings().get(0);
         assertEquals(FindingCode.SIGNERS_LINE_MALFORMED, finding.code());

@@ -83,7 +83,8 @@ class SigningKeyTest {
             signature = signing.sign(message);
         }
         Path file = Files.writeString(folder.resolve("ours.sig"), signature);
-        Path signers = Files.writeString(folder.resolve("signers"), "curator@example.org " + signing.publicLine() + "\n");
+        Path signers =
+                Files.writeString(folder.resolve("signers"), "curator@example.org " + signing.publicLine() + "\n");
         assertEquals(0, verify(signers, file, manifest));
         Files.writeString(manifest, "changed\n");
         assertFalse(verify(signers, file, manifest) == 0);

@@ -78,7 +78,8 @@ class SshFormatsFuzzTest {
     @Test
     void allowedSigners() {
         String whole = "# keys\ncurator@example.org,\"x y\" namespaces=\"bagwright,git\",valid-after=\"20200101\" "
-                + MadeKey.of(8).publicLine() + " comment\nother cert-authority " + MadeKey.of(9).publicLine() + "\n";
+                + MadeKey.of(8).publicLine() + " comment\nother cert-authority "
+                + MadeKey.of(9).publicLine() + "\n";
         for (int round = 0; round < ROUNDS; round++) {
             byte[] octets = damaged(whole.getBytes(StandardCharsets.UTF_8));
             AllowedSigners.read(octets, "signers", ZoneOffset.UTC)

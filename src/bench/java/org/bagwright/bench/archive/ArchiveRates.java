@@ -36,7 +36,8 @@ public final class ArchiveRates {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path folder = Path.of(arguments[0]).toAbsolutePath().normalize();
         Path work = Files.createTempDirectory("bagwright-bench");
-        double megabytes = BagPacking.of(folder, "bench", LocalDate.EPOCH, 1, octets -> {}).octets() / 1e6;
+        double megabytes =
+                BagPacking.of(folder, "bench", LocalDate.EPOCH, 1, octets -> {}).octets() / 1e6;
         System.out.printf(
                 Locale.ROOT,
                 "Java %s, %d processors, %.1f MB%n%-24s %8s %8s%n",
@@ -57,11 +58,15 @@ public final class ArchiveRates {
         Path parent = folder.getParent();
         String name = folder.getFileName().toString();
         measure("tar | gzip -6", archive -> shell(parent, "tar -cf - -- '" + name + "' | gzip -6 > " + archive));
-        measure("zip -r -6", archive -> shell(parent, "zip -q -r -6 " + archive + ".zip '" + name + "' && mv " + archive
-                + ".zip " + archive));
+        measure(
+                "zip -r -6",
+                archive -> shell(
+                        parent,
+                        "zip -q -r -6 " + archive + ".zip '" + name + "' && mv " + archive + ".zip " + archive));
         for (int jobs : new int[] {1, 2}) {
             measure("ours, tar.gz, " + jobs, archive -> packing(jobs).tarGzip(archive));
-            measure("ours, zip, " + jobs, archive -> packing(jobs).zip(archive, Files.createTempDirectory(work, "zip")));
+            measure("ours, zip, " + jobs, archive -> packing(jobs)
+                    .zip(archive, Files.createTempDirectory(work, "zip")));
         }
     }
 
