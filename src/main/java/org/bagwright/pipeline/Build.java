@@ -143,8 +143,9 @@ public final class Build {
             copyCatalogue(raw, draft);
             writeGuidance(draft);
             noticeOfGuidance(raw, standing);
-            Descriptions.write(draft, request, Companions.counts(tally));
-            ReleasePages.write(draft, request, figures, rows);
+            ReleasePages pages = ReleasePages.begin(draft, request, figures, rows);
+            Descriptions.write(draft, request, Companions.counts(tally), decisions.applied());
+            pages.end();
             draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
         }
