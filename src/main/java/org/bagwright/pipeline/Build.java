@@ -39,8 +39,8 @@ import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
 import org.bagwright.model.SiteRule;
 import org.bagwright.model.StandingLines;
-import org.bagwright.page.DocumentRows;
 import org.bagwright.page.CaptureFigures;
+import org.bagwright.page.DocumentRows;
 import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.DataciteRecord;
@@ -133,7 +133,7 @@ public final class Build {
             writeGuidance(draft);
             noticeOfGuidance(raw, standing);
             ReleasePages pages = ReleasePages.begin(draft, request, figures, rows);
-            Descriptions.write(draft, request, Companions.counts(tally));
+            Descriptions.write(draft, request, Companions.counts(tally), decisions.applied());
             pages.end();
             draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
@@ -171,11 +171,12 @@ public final class Build {
     }
 
     private static Tally tally(TombstoneRecords records) {
-        long words = records.documents().stream().mapToLong(DocumentRecord::words).sum();
-        long characters =
-                records.documents().stream().mapToLong(DocumentRecord::characters).sum();
-        return new Tally(
-                1, records.documents().size(), 0, records.capture().octets(), words, characters, 0, 0, 0, 0);
+        long words =
+                records.documents().stream().mapToLong(DocumentRecord::words).sum();
+        long characters = records.documents().stream()
+                .mapToLong(DocumentRecord::characters)
+                .sum();
+        return new Tally(1, records.documents().size(), 0, records.capture().octets(), words, characters, 0, 0, 0, 0);
     }
 
     private void curate(RawFolder raw, Curator curator, OutputStream captureLines, OutputStream documentLines)

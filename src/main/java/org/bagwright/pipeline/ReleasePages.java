@@ -19,7 +19,7 @@ import org.bagwright.page.LandingPage;
 import org.bagwright.page.ReportCount;
 import org.bagwright.release.Citation;
 
-/** Writes what people look at: the figures, the lists of documents and, last, the landing page, which lists all files. */
+/** What people look at: the figures, the lists of documents and the landing page. */
 final class ReleasePages {
     static final BagPath REPORT = new BagPath("report.json");
 
