@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.bagwright.model.Paragraph;
 
@@ -41,10 +41,10 @@ final class CatalogueCopy {
 
     private final Map<Integer, CatalogueColumn> columns = new LinkedHashMap<>();
     private final IntPredicate open;
-    private final CSVPrinter out;
+    private final Writer out;
     private int width;
 
-    private CatalogueCopy(IntPredicate open, CSVPrinter out) {
+    private CatalogueCopy(IntPredicate open, Writer out) {
         this.open = open;
         this.out = out;
     }
@@ -58,9 +58,8 @@ final class CatalogueCopy {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try (BufferedReader in = CatalogueReader.openStrictly(file);
                 CSVParser parser = CatalogueReader.parser(in)) {
-            CSVPrinter printer = CSVFormat.RFC4180.print(writer);
-            new CatalogueCopy(open, printer).rows(parser.iterator());
-            printer.flush();
+            new CatalogueCopy(open, writer).rows(parser.iterator());
+            writer.flush();
         }
     }
 
@@ -74,11 +73,15 @@ final class CatalogueCopy {
                 columns.put(i, column.get());
             }
         }
-        out.printRecord(columns.values().stream().map(CatalogueColumn::label));
+        write(columns.values().stream().map(CatalogueColumn::label));
         while (records.hasNext()) {
             CSVRecord record = records.next();
-            out.printRecord(columns.keySet().stream().map(i -> cell(record, i)));
+            write(columns.keySet().stream().map(i -> cell(record, i)));
         }
+    }
+
+    private void write(Stream<String> cells) throws IOException {
+        CSVFormat.RFC4180.printRecord(out, cells.toArray());
     }
 
     private String cell(CSVRecord record, int index) {
