@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             VerifyVerb.class,
             DiffVerb.class,
             LogVerb.class,
+            CiteVerb.class,
+            WithdrawVerb.class,
             ReportVerb.class,
             ExportVerb.class,
             ImportMetadataVerb.class,

@@ -66,6 +66,15 @@ public final class ConfigurationFile {
                 .replace("@DATE@", date.toString());
     }
 
+    /** A DOI as {@code 10.…/…}, also from its address; empty when {@code text} is none. */
+    public static Optional<String> doi(String text) {
+        try {
+            return Optional.of(Identifiers.doi(text));
+        } catch (BadValue e) {
+            return Optional.empty();
+        }
+    }
+
     /** A dataset's name made from the name of a folder; {@code my-dataset} when nothing of it can be used. */
     public static String nameFrom(String folder) {
         String name =

@@ -34,8 +34,8 @@ public final class SiteRuleFiles {
     static final int MOST_RULES = 200;
 
     private static final String SUFFIX = ".yaml";
-    private static final List<String> KEYS = List.of("site", "valid", "keep", "remove", "example", "examples");
-    private static final List<String> RULE_KEYS = List.of("selector", "line", "role", "from", "until");
+    static final List<String> KEYS = List.of("site", "valid", "keep", "remove", "example", "examples");
+    static final List<String> RULE_KEYS = List.of("selector", "line", "role", "from", "until");
     private static final List<String> VALID_KEYS = List.of("from", "until");
     private static final List<String> EXAMPLE_KEYS = List.of("capture", "text");
 

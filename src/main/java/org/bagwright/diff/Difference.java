@@ -30,7 +30,7 @@ import org.bagwright.model.Version;
 /**
  * What two releases differ in.
  *
- * <p>The records of both are read once, and a row of each is kept: some 300 octets. The rows say what differs and in
+ * <p>The records of both are read once, and a row of each is kept: some 200 octets. The rows say what differs and in
  * which way; what exactly is read again for those changes that are asked for, so that any number of them needs no room.
  */
 public final class Difference {
@@ -66,8 +66,8 @@ public final class Difference {
      */
     public static Difference between(RecordedBag before, RecordedBag after, BiConsumer<RecordedBag, Finding> findings)
             throws IOException {
-        Inventory old = Inventory.of(before, finding -> findings.accept(before, finding));
-        Inventory fresh = Inventory.of(after, finding -> findings.accept(after, finding));
+        Inventory old = Inventory.of(before, Optional.empty(), finding -> findings.accept(before, finding));
+        Inventory fresh = Inventory.of(after, Optional.of(old), finding -> findings.accept(after, finding));
         List<Pairing> pairings = new ArrayList<>();
         pair(Subject.DOCUMENT, old, fresh, pairings);
         pair(Subject.CAPTURE, old, fresh, pairings);
@@ -80,16 +80,16 @@ public final class Difference {
     private static void pair(Subject subject, Inventory before, Inventory after, List<Pairing> pairings) {
         Map<Fingerprint, Deque<Row>> gone = new HashMap<>();
         for (Row row : before.sorted(subject)) {
-            Row same = after.row(subject, row.id);
-            if (same == null) {
-                gone.computeIfAbsent(row.content, any -> new ArrayDeque<>()).add(row);
+            Optional<Row> same = after.row(subject, row.id);
+            if (same.isEmpty()) {
+                gone.computeIfAbsent(row.content(), any -> new ArrayDeque<>()).add(row);
             } else {
-                Pairing.ofOneId(subject, row, same).ifPresent(pairings::add);
+                Pairing.ofOneId(subject, row, same.get()).ifPresent(pairings::add);
             }
         }
         for (Row row : after.sorted(subject)) {
-            if (before.row(subject, row.id) == null) {
-                Deque<Row> alike = gone.get(row.content);
+            if (before.row(subject, row.id).isEmpty()) {
+                Deque<Row> alike = gone.get(row.content());
                 boolean renamed = row.isThere && alike != null && !alike.isEmpty() && alike.peek().isThere;
                 pairings.add(renamed ? Pairing.renamed(subject, alike.poll(), row) : Pairing.added(subject, row));
             }

@@ -48,13 +48,13 @@ public final class Pairing {
         if (before.isThere != after.isThere) {
             kinds.add(before.isThere ? Kind.WITHDRAWN : Kind.RESTORED);
         }
-        if (!before.content.equals(after.content)) {
+        if (!before.hasContentOf(after)) {
             kinds.add(subject == Subject.DOCUMENT ? Kind.TEXT_CHANGED : Kind.OCTETS_CHANGED);
         }
-        if (!before.metadata.equals(after.metadata)) {
+        if (!before.hasMetadataOf(after)) {
             kinds.add(Kind.METADATA_CHANGED);
         }
-        if (!before.clusters.equals(after.clusters)) {
+        if (!before.isInClusterOf(after)) {
             kinds.add(Kind.CLUSTER_CHANGED);
         }
         if (!before.isReadLike(after)) {

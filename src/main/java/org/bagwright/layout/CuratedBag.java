@@ -77,11 +77,21 @@ public final class CuratedBag {
         return ids;
     }
 
-    /** The decoded text of {@code capture}, to which its spans refer; empty when it wasn't decoded. */
+    /** The documents of the cluster with this id, in order. */
+    public List<DocumentRecord> alike(String cluster) throws IOException {
+        List<DocumentRecord> found = new ArrayList<>();
+        first(DOCUMENTS, DocumentLines::read, record -> {
+            record.duplicateCluster().filter(cluster::equals).ifPresent(c -> found.add(record));
+            return false;
+        });
+        return found;
+    }
+
+    /** The decoded text of {@code capture}, to which its spans refer; empty when it wasn't decoded or isn't in the bag. */
     public Optional<String> text(CaptureRecord capture) throws IOException {
         Optional<Charset> charset =
                 capture.charset().filter(Charset::isSupported).map(Charset::forName);
-        if (charset.isEmpty()) {
+        if (charset.isEmpty() || !files.isThere(capture.path())) {
             return Optional.empty();
         }
         try (InputStream in = files.open(capture.path())) {

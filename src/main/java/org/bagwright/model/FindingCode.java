@@ -137,6 +137,7 @@ public enum FindingCode {
     FETCH_PATH_REPEATED("BAG-215", Severity.WARNING),
     FETCH_LENGTH_DIFFERS("BAG-216", Severity.WARNING),
     FETCH_ADDRESS_LOCAL("BAG-217", Severity.WARNING),
+    HOLE_ALLOWED("BAG-218", Severity.INFO),
 
     // Bag: metadata
     BAG_INFO_LINE_MALFORMED("BAG-301", Severity.ERROR),
@@ -245,6 +246,11 @@ public enum FindingCode {
     DATASETS_COMPARED_DIFFER("VER-206", Severity.WARNING),
     VERSION_TOO_LOW("VER-207", Severity.WARNING),
     VERSIONS_REVERSED("VER-208", Severity.WARNING),
+
+    // Citation
+    RELEASE_NOT_DESCRIBED("CIT-101", Severity.ERROR),
+    DOI_IN_PAYLOAD_DIFFERS("CIT-102", Severity.ERROR),
+    SIGNATURE_TAKEN_AWAY("CIT-103", Severity.WARNING),
 
     // Configuration
     CONFIGURATION_MISSING("CFG-101", Severity.ERROR),

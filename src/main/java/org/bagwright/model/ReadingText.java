@@ -39,6 +39,9 @@ public final class ReadingText {
 
     /** A block's text as one line: the paragraph that it makes ({@link Paragraph}), each run of blanks one space. */
     public static String normal(String block) {
+        if (isNormal(block)) {
+            return block;
+        }
         String paragraph = Paragraph.of(block);
         StringBuilder line = new StringBuilder(paragraph.length());
         boolean space = false;
@@ -55,6 +58,19 @@ public final class ReadingText {
             }
         }
         return line.toString();
+    }
+
+    /** Whether it is plain ASCII with single spaces inside, as most lines are: nothing is to be done then. */
+    private static boolean isNormal(String block) {
+        char before = ' ';
+        for (int i = 0; i < block.length(); i++) {
+            char c = block.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     /** The blocks from {@code first} to before {@code end}. */

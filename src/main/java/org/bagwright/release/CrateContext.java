@@ -148,6 +148,6 @@ final class CrateContext {
     }
 
     private static String id(Context.Related related, int index) {
-        return related.address().orElse("#related-" + (index + 1));
+        return related.address().filter(Iri::isAbsolute).orElse("#related-" + (index + 1));
     }
 }

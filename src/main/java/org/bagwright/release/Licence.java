@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  * @param stated such as {@code CC0-1.0}, {@code MIT OR CC-BY-4.0}, {@code https://example.org/licence}
  */
 record Licence(String stated) {
-    /** What may stand in an IRI (RFC 3987): no blank, no control, none of the marks that delimit one. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://[^\\p{Cntrl}\\p{Z}\\p{Cn}\\p{Co}\\p{Cs}<>\"{}|\\\\^`\\[\\]]+");
-
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9.+-]+");
 
     /** Where its text is, if it is one licence of which that is known. */
@@ -24,7 +20,7 @@ record Licence(String stated) {
 
     /** The licences that it joins; one when it isn't an expression. What comes after {@code WITH} isn't a licence. */
     List<String> parts() {
-        if (ADDRESS.matcher(stated).matches()) {
+        if (Iri.isWebAddress(stated)) {
             return List.of(stated);
         }
         String licences = stated.replaceAll("[()]", " ").replaceAll(" WITH +[^ ]+", " ");
@@ -36,7 +32,7 @@ record Licence(String stated) {
 
     /** Where the text of {@code part} is; empty when it is a licence of somebody's own or no identifier. */
     static Optional<String> address(String part) {
-        if (ADDRESS.matcher(part).matches()) {
+        if (Iri.isWebAddress(part)) {
             return Optional.of(part);
         }
         boolean listed = IDENTIFIER.matcher(part).matches() && !part.startsWith("LicenseRef-");
@@ -45,6 +41,6 @@ record Licence(String stated) {
 
     /** Whether it is an address itself. */
     boolean isAddress() {
-        return ADDRESS.matcher(stated).matches();
+        return Iri.isWebAddress(stated);
     }
 }

@@ -50,26 +50,29 @@ public record Deciding(
         if (own.isEmpty() && !decisions.hasLines(site)) {
             return nothing(classified);
         }
-        return new Work(classified, site, decisions).run(own);
+        return new Work(classified, site, decisions, !own.isEmpty()).run(own);
     }
 
     private static final class Work {
         private final Classification classified;
         private final SiteName site;
         private final Decisions decisions;
-        private final ReadingText reading;
+        private final Optional<ReadingText> reading;
         private final Overruling overruling;
         private final Map<Integer, String> agreed = new HashMap<>();
         /** Of each decision the outcomes that it had, so that each is told once. */
         private final Map<String, Set<DecisionUse>> uses = new LinkedHashMap<>();
 
-        Work(Classification classified, SiteName site, Decisions decisions) {
+        Work(Classification classified, SiteName site, Decisions decisions, boolean anchored) {
             this.classified = classified;
             this.site = site;
             this.decisions = decisions;
             this.overruling = new Overruling(classified);
-            this.reading = ReadingText.of(
-                    classified.blocks().stream().map(b -> b.block().text()).toList());
+            this.reading = anchored
+                    ? Optional.of(ReadingText.of(classified.blocks().stream()
+                            .map(b -> b.block().text())
+                            .toList()))
+                    : Optional.empty();
         }
 
         Deciding run(List<Decision> own) {
@@ -77,7 +80,7 @@ public record Deciding(
             Map<Decision, Integer> onValues = new LinkedHashMap<>();
             for (Decision decision : own) {
                 Optional<ReadingText.Place> place =
-                        reading.find(decision.anchor().orElseThrow());
+                        reading.orElseThrow().find(decision.anchor().orElseThrow());
                 if (place.isEmpty()) {
                     stale(decision, notThere(decision.anchor().get()));
                 } else if (decision.act() == Act.METADATA) {
@@ -104,12 +107,14 @@ public record Deciding(
 
         private List<Decision> withLines(List<Decision> here, int block) {
             List<Decision> all = new ArrayList<>(here);
-            decisions.onLine(site, reading.line(block)).forEach(all::add);
+            String line =
+                    ReadingText.normal(classified.blocks().get(block).block().text());
+            decisions.onLine(site, line).forEach(all::add);
             return all;
         }
 
         private String notThere(Decision.Anchor anchor) {
-            return reading.holds(anchor.quote())
+            return reading.orElseThrow().holds(anchor.quote())
                     ? "its quote doesn't begin and end where blocks of the capture do"
                     : "its quote isn't in the capture any more";
         }

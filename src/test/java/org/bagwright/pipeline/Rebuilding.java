@@ -26,7 +26,12 @@ final class Rebuilding {
 
     /** Curates a capture and checks it; {@code label} names it in messages. */
     static CuratedCapture curate(Octets octets, String mediaType, String label) {
-        CuratedCapture curated = CURATION.curate(new Capture(
+        return curate(octets, mediaType, label, CURATION);
+    }
+
+    /** As {@link #curate(Octets, String, String)}, by {@code curation}. */
+    static CuratedCapture curate(Octets octets, String mediaType, String label, Curation curation) {
+        CuratedCapture curated = curation.curate(new Capture(
                 "soup",
                 new BagPath("raw/soup"),
                 "soup",
