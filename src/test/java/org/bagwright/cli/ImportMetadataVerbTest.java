@@ -332,7 +332,7 @@ class ImportMetadataVerbTest {
                     key: authors
                     value: Oskar Lind
                     capture: "%s"
-                    quote: The ferry between the two harbours of Lorma runs again
+                    quote: The ferry between the two harbours of Lorma runs again after nine years, the harbour office said on Tuesday.
                     by: A. Reader
                     date: 2026-11-26
                 """.formatted(
