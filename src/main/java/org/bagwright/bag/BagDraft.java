@@ -47,6 +47,7 @@ public final class BagDraft implements AutoCloseable {
     private final HashedFolder tags;
     /** Path to address, sorted. */
     private final SortedMap<String, String> toFetch = new ConcurrentSkipListMap<>();
+
     private boolean sealed;
     /** Present when the payload is complete. */
     private Optional<String> swhid = Optional.empty();

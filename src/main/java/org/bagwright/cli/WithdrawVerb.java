@@ -118,7 +118,8 @@ final class WithdrawVerb implements Verb {
             List<Path> bags)
             throws IOException {
         WithdrawalsFile after = before.with(withdrawal);
-        if (!after.findings().isEmpty() || after.withdrawals().size() != before.withdrawals().size() + 1) {
+        if (!after.findings().isEmpty()
+                || after.withdrawals().size() != before.withdrawals().size() + 1) {
             after.findings().forEach(task.output()::diagnostic);
             task.output()
                     .warn("error: an entry can't be put at the end of " + WithdrawalsFile.NAME
@@ -225,7 +226,8 @@ final class WithdrawVerb implements Verb {
         Finding finding = Finding.of(
                 FindingCode.WITHDRAWAL_UNKNOWN,
                 "dataset",
-                bags.isEmpty() ? "there is no bag yet in which documents could be looked up"
+                bags.isEmpty()
+                        ? "there is no bag yet in which documents could be looked up"
                         : "no bag holds a document with the id '" + id + "'");
         String hint = bags.isEmpty() ? "bagwright build" : "documents.csv in the bag lists the ids";
         for (Path bag : bags) {
@@ -235,7 +237,9 @@ final class WithdrawVerb implements Verb {
                     ? capture.map(c -> String.join(", ", c.documents())).filter(ids -> !ids.isEmpty())
                     : NearestWord.to(id, curated.documentIds());
             if (near.isPresent()) {
-                hint = capture.isPresent() ? "the capture's documents are " + near.get() : "did you mean " + near.get() + "?";
+                hint = capture.isPresent()
+                        ? "the capture's documents are " + near.get()
+                        : "did you mean " + near.get() + "?";
                 break;
             }
         }
@@ -248,8 +252,8 @@ final class WithdrawVerb implements Verb {
         String current = configuration.dataset().releaseName();
         return children(project.dataset()).stream()
                 .filter(folder -> CuratedBag.in(folder).isPresent())
-                .sorted(Comparator.comparing(
-                                (Path folder) -> !folder.getFileName().toString().equals(current))
+                .sorted(Comparator.comparing((Path folder) ->
+                                !folder.getFileName().toString().equals(current))
                         .thenComparing(Path::getFileName, Comparator.reverseOrder()))
                 .toList();
     }

@@ -39,8 +39,8 @@ import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
 import org.bagwright.model.SiteRule;
 import org.bagwright.model.StandingLines;
-import org.bagwright.page.DocumentRows;
 import org.bagwright.page.CaptureFigures;
+import org.bagwright.page.DocumentRows;
 import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.DataciteRecord;
@@ -170,11 +170,12 @@ public final class Build {
     }
 
     private static Tally tally(TombstoneRecords records) {
-        long words = records.documents().stream().mapToLong(DocumentRecord::words).sum();
-        long characters =
-                records.documents().stream().mapToLong(DocumentRecord::characters).sum();
-        return new Tally(
-                1, records.documents().size(), 0, records.capture().octets(), words, characters, 0, 0, 0, 0);
+        long words =
+                records.documents().stream().mapToLong(DocumentRecord::words).sum();
+        long characters = records.documents().stream()
+                .mapToLong(DocumentRecord::characters)
+                .sum();
+        return new Tally(1, records.documents().size(), 0, records.capture().octets(), words, characters, 0, 0, 0, 0);
     }
 
     private void curate(RawFolder raw, Curator curator, OutputStream captureLines, OutputStream documentLines)

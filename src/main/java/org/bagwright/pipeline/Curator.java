@@ -101,7 +101,8 @@ final class Curator {
         if (cleared.withheld().isEmpty()) {
             write(capture.path(), capture.octets());
         } else {
-            leaveToFetch(cleared, () -> new ByteArrayInputStream(capture.octets().toArray()));
+            leaveToFetch(
+                    cleared, () -> new ByteArrayInputStream(capture.octets().toArray()));
         }
         List<Octets> lines = new ArrayList<>();
         List<Signature> signatures = new ArrayList<>();

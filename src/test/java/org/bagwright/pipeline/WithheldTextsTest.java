@@ -183,11 +183,13 @@ class WithheldTextsTest {
     @Test
     void aCaptureThatMayBeOfAWithheldSourceIsWithheld() throws IOException {
         put("pier.txt", PIER);
-        BuildReport report =
-                published(TextPolicy.of(TextAccess.INCLUDED, OptionalInt.empty(), List.of(source(1, "courier.example", TextAccess.WITHHELD))));
+        BuildReport report = published(TextPolicy.of(
+                TextAccess.INCLUDED, OptionalInt.empty(), List.of(source(1, "courier.example", TextAccess.WITHHELD))));
         assertEquals(Optional.empty(), document("pier").text());
         assertTrue(has(report, FindingCode.SOURCE_NOT_KNOWN), report.findings().toString());
-        assertTrue(has(report, FindingCode.SOURCE_WITHOUT_CAPTURE), report.findings().toString());
+        assertTrue(
+                has(report, FindingCode.SOURCE_WITHOUT_CAPTURE),
+                report.findings().toString());
     }
 
     @Test
@@ -197,7 +199,8 @@ class WithheldTextsTest {
         put("catalog.csv", "path,text\npier.txt,Nope\nferry.txt,included\nferry.txt,WITHHELD\n");
         BuildReport report = published(TextPolicy.OPEN);
         assertEquals(List.of(), names(bag().resolve("data/text")));
-        assertTrue(has(report, FindingCode.TEXT_ACCESS_UNKNOWN), report.findings().toString());
+        assertTrue(
+                has(report, FindingCode.TEXT_ACCESS_UNKNOWN), report.findings().toString());
     }
 
     @Test
@@ -234,7 +237,9 @@ class WithheldTextsTest {
                     record.withheld().orElseThrow().withdrawal().orElseThrow().reason());
         }
         assertEquals(List.of("ferry.txt"), names(bag().resolve("data/raw")));
-        assertTrue(has(report, FindingCode.WITHDRAWN_CAPTURE_CHANGED), report.findings().toString());
+        assertTrue(
+                has(report, FindingCode.WITHDRAWN_CAPTURE_CHANGED),
+                report.findings().toString());
         assertTrue(Files.readString(bag().resolve("data/README.md")).contains("The author asked for it"));
         assertNoLeak(List.of(body(PIER)), List.of());
     }
@@ -255,7 +260,9 @@ class WithheldTextsTest {
         assertEquals(
                 before.description().title().map(Stated::value),
                 after.description().title().map(Stated::value));
-        assertTrue(has(report, FindingCode.WITHDRAWN_CAPTURE_GONE), report.findings().toString());
+        assertTrue(
+                has(report, FindingCode.WITHDRAWN_CAPTURE_GONE),
+                report.findings().toString());
         assertNoLeak(List.of(body(PIER)), List.of());
     }
 
@@ -280,7 +287,8 @@ class WithheldTextsTest {
         assertTrue(
                 report.findings().stream()
                         .anyMatch(f -> f.code() == FindingCode.TEXT_TRAVELS_ELSEWHERE
-                                && f.message().contains("pier") && f.message().contains("twin")),
+                                && f.message().contains("pier")
+                                && f.message().contains("twin")),
                 report.findings().toString());
     }
 
@@ -303,10 +311,8 @@ class WithheldTextsTest {
         put("catalog.csv", "path,text\npier.txt,withheld\n");
         published(TextPolicy.OPEN);
         Files.writeString(bag().resolve("data/raw/pier.txt"), PIER);
-        assertTrue(
-                new BagVerifier(1, octets -> {}, OwnLayout.checks())
-                        .verify(bag()).findings().stream()
-                                .anyMatch(f -> f.code() == FindingCode.WITHHELD_CONTENT_IN_BAG));
+        assertTrue(new BagVerifier(1, octets -> {}, OwnLayout.checks())
+                .verify(bag()).findings().stream().anyMatch(f -> f.code() == FindingCode.WITHHELD_CONTENT_IN_BAG));
     }
 
     @Test
@@ -315,8 +321,10 @@ class WithheldTextsTest {
         put("huge.bin", "\0\1binary");
         put("ferry.txt", FERRY);
         String location = "https://archive.example/store/pier%20one.txt?copy=1";
-        put("catalog.csv", "path,text,location\npier.txt,withheld," + location
-                + "\nhuge.bin,withheld,https://archive.example/huge\nferry.txt,included,https://archive.example/ferry\n");
+        put(
+                "catalog.csv",
+                "path,text,location\npier.txt,withheld," + location
+                        + "\nhuge.bin,withheld,https://archive.example/huge\nferry.txt,included,https://archive.example/ferry\n");
         BuildReport report = build(TextPolicy.OPEN);
         assertTrue(report.outcome().isPresent(), report.findings() + "\n" + report.verification());
         assertEquals(
