@@ -90,7 +90,10 @@ public final class Difference {
         for (Row row : after.sorted(subject)) {
             if (before.row(subject, row.id).isEmpty()) {
                 Deque<Row> alike = gone.get(row.content());
-                boolean renamed = row.isThere && alike != null && !alike.isEmpty() && alike.peek().isThere;
+                boolean renamed = alike != null
+                        && !alike.isEmpty()
+                        && !row.content().equals(Fingerprint.NONE)
+                        && row.presence == alike.peek().presence;
                 pairings.add(renamed ? Pairing.renamed(subject, alike.poll(), row) : Pairing.added(subject, row));
             }
         }
@@ -209,14 +212,18 @@ public final class Difference {
                 pairing.id(),
                 pairing.kind() == Kind.RENAMED ? pairing.before().map(row -> row.id) : Optional.empty(),
                 List.copyOf(pairing.also()),
-                keys(RecordKeys.of(subject), old, fresh),
+                keys(pairing, old, fresh),
                 pairing.kind() == Kind.WITHDRAWN ? reason(fresh) : Optional.empty(),
                 text);
     }
 
-    private static List<KeyChange> keys(RecordKeys keys, JsonValue.Members old, JsonValue.Members fresh) {
+    private static List<KeyChange> keys(Pairing pairing, JsonValue.Members old, JsonValue.Members fresh) {
+        RecordKeys keys = RecordKeys.of(pairing.subject());
         Set<String> names = new LinkedHashSet<>(fresh.values().keySet());
         names.addAll(old.values().keySet());
+        if (pairing.kind() == Kind.WITHDRAWN || pairing.kind() == Kind.RESTORED) {
+            names.remove(RecordKeys.WITHHELD);
+        }
         List<KeyChange> changes = new ArrayList<>();
         for (String name : names) {
             KeyChange change = KeyChange.of(
@@ -231,12 +238,16 @@ public final class Difference {
     }
 
     private static Optional<String> reason(JsonValue.Members record) {
-        JsonValue withdrawn = record.values().getOrDefault(RecordKeys.WITHDRAWN, NOTHING);
-        if (withdrawn instanceof JsonValue.Members members
-                && members.values().get("reason") instanceof JsonValue.Text reason) {
-            return Optional.of(reason.value());
+        if (!(record.values().get(RecordKeys.WITHHELD) instanceof JsonValue.Members withheld)) {
+            return Optional.empty();
         }
-        return withdrawn instanceof JsonValue.Text text ? Optional.of(text.value()) : Optional.empty();
+        Optional<String> said = withheld.values().get("withdrawal") instanceof JsonValue.Members withdrawal
+                ? RecordKeys.text(withdrawal, "reason")
+                : Optional.empty();
+        return said.or(() -> Optional.of(
+                RecordKeys.text(withheld, "text").orElse("withheld").equals("excerpt")
+                        ? "only an excerpt may travel"
+                        : "the text may not travel"));
     }
 
     private Optional<WordDiff> compareTexts(JsonValue.Members old, JsonValue.Members fresh) throws IOException {

@@ -16,8 +16,8 @@ final class Row {
     final int length;
     /** 1-based. */
     final int line;
-    /** Whether what it describes is in the bag. */
-    final boolean isThere;
+    /** How much of what it describes is in the bag. */
+    final RecordKeys.Presence presence;
 
     private final long contentHigh;
     private final long contentLow;
@@ -33,7 +33,7 @@ final class Row {
         this.offset = place.offset();
         this.length = place.length();
         this.line = place.line();
-        this.isThere = keys.isThere(json);
+        this.presence = keys.presence(json);
         StringBuilder metadataText = new StringBuilder(512);
         StringBuilder clusterText = new StringBuilder();
         StringBuilder ruleText = new StringBuilder(512);
@@ -46,8 +46,7 @@ final class Row {
                 Fingerprint.append(group, key, member.getValue());
             }
         }
-        JsonValue digest = json.values().get(keys.content());
-        Fingerprint content = digest instanceof JsonValue.Text text ? Fingerprint.of(text.value()) : Fingerprint.NONE;
+        Fingerprint content = Fingerprint.of(keys.digest(json).orElse(""));
         Fingerprint metadata = Fingerprint.of(metadataText.toString());
         Fingerprint rules = Fingerprint.of(ruleText.toString());
         this.contentHigh = content.high();

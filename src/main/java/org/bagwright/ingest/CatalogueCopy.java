@@ -29,6 +29,7 @@ import org.bagwright.model.Paragraph;
 final class CatalogueCopy {
     private static final Set<CatalogueColumn> SEEN_IN_ANY_ROW = EnumSet.of(
             CatalogueColumn.PATH,
+            CatalogueColumn.DOCUMENT,
             CatalogueColumn.URL,
             CatalogueColumn.RETRIEVED,
             CatalogueColumn.PUBLISHER,

@@ -85,6 +85,13 @@ final class DecisionAccount {
                 .toList();
     }
 
+    /** The decisions that decided something, in the order of the file. */
+    List<Decision> applied() {
+        return guidance.decisions().all().stream()
+                .filter(d -> outcome(d) == Outcome.APPLIED)
+                .toList();
+    }
+
     /** How many decisions had each outcome; all of them are counted once. */
     DecisionTotals totals() {
         int[] counts = new int[Outcome.values().length];

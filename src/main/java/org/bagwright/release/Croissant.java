@@ -71,7 +71,7 @@ public final class Croissant {
         this.content = content;
     }
 
-    /** Writes it to {@code out}; the page that it names as the dataset's must be there already. */
+    /** Writes it to {@code out}. */
     public static void write(OutputStream out, Release release, ReleaseContent content) throws IOException {
         try (JsonOutput json = JsonOutput.inLines(out)) {
             new Croissant(json, release, content).write();
@@ -161,9 +161,7 @@ public final class Croissant {
 
     /** The DOI's page when there is one; else the page that the release itself holds. */
     private String page() {
-        return dataset.doi()
-                .map(doi -> "https://doi.org/" + doi)
-                .orElseGet(() -> content.files("index.html"::equals).isEmpty() ? "README.md" : "index.html");
+        return dataset.doi().map(doi -> "https://doi.org/" + doi).orElse(PayloadFile.LANDING_PAGE);
     }
 
     private void creators() throws IOException {

@@ -39,6 +39,7 @@ public final class RoCrate {
 
     private static final String RAW = "raw/";
     private static final String TEXT = "text/";
+    private static final String ABSENT = "#captures";
     private static final String BUILD = "#build";
     private static final String SOFTWARE = "#software";
     private static final String SHA512 = "https://w3id.org/ro/terms/workflow-run#sha512";
@@ -67,7 +68,7 @@ public final class RoCrate {
                 .forEach(file -> files.put(file.path().value(), file));
     }
 
-    /** Writes it to {@code out}; all other files of the payload must be there already. */
+    /** Writes it to {@code out}; all other files of the payload but the landing page must be there already. */
     public static void write(OutputStream out, Release release, ReleaseContent content) throws IOException {
         try (JsonOutput json = JsonOutput.inLines(out)) {
             new RoCrate(json, release, content).write();
@@ -92,6 +93,7 @@ public final class RoCrate {
         context.writeEntities(out);
         software();
         build();
+        absentCaptures();
         folder(RAW, "Captures", "The captures as they were retrieved, octet for octet.", "captures.jsonl");
         folder(
                 TEXT,
@@ -99,6 +101,7 @@ public final class RoCrate {
                 "The text of each document: UTF-8, NFC, one blank line between paragraphs.",
                 "documents.jsonl");
         companions();
+        landingPage();
         if (each) {
             content.captures(this::capture);
             content.documents(this::document);
@@ -187,6 +190,7 @@ public final class RoCrate {
     private List<String> parts() {
         List<String> parts = new ArrayList<>(folders());
         parts.addAll(besideFolders());
+        parts.add(PayloadFile.LANDING_PAGE);
         return parts;
     }
 
@@ -252,10 +256,22 @@ public final class RoCrate {
                             + release.configuration().hex());
             out.text("endTime", dataset.date().toString());
             JsonLinks.link(out, "instrument", SOFTWARE);
-            JsonLinks.links(
-                    out, "object", folders().stream().filter(RAW::equals).toList());
+            JsonLinks.link(out, "object", isFolder(RAW) ? RAW : ABSENT);
             JsonLinks.links(out, "result", results);
         });
+    }
+
+    /** What the build was made of when no capture may travel. */
+    private void absentCaptures() throws IOException {
+        if (!isFolder(RAW)) {
+            out.object(() -> {
+                out.text("@id", ABSENT);
+                out.text("@type", "Dataset");
+                out.text("name", "Captures");
+                out.text("description", "The captures as they were retrieved; none of them is in this folder.");
+                JsonLinks.link(out, "subjectOf", "metadata/captures.jsonl");
+            });
+        }
     }
 
     private void folder(String folder, String name, String what, String records) throws IOException {
@@ -280,6 +296,20 @@ public final class RoCrate {
             PayloadFile known = PayloadFile.at(path);
             out.object(() -> file(path, known.name(), known.mediaType()));
         }
+    }
+
+    /** Each of the two lists the other: the page has the crate's size, so the crate can't have the page's. */
+    private void landingPage() throws IOException {
+        PayloadFile page = PayloadFile.at(PayloadFile.LANDING_PAGE);
+        out.object(() -> {
+            out.text("@id", PayloadFile.LANDING_PAGE);
+            out.text("@type", "File");
+            out.text("name", page.name());
+            out.text(
+                    "description",
+                    "For people. Its digest stands in the manifests alone, as it was written after this file.");
+            out.text("encodingFormat", page.mediaType());
+        });
     }
 
     private void file(String path, String name, String mediaType) throws IOException {

@@ -191,7 +191,7 @@ class SchemaTest {
             assertTrue(schema.identifier().startsWith("urn:uuid:"), schema.identifier());
         }
         assertEquals(
-                List.of("bagwright-profile.json", "capture.schema.json", "document.schema.json"),
+                List.of("bagwright-profile.json", "capture.schema.json", "document.schema.json", "report.schema.json"),
                 List.copyOf(Schema.filesOfBag().keySet()));
     }
 

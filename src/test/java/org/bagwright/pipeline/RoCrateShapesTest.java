@@ -79,7 +79,7 @@ class RoCrateShapesTest {
         Map<String, String> told = new TreeMap<>();
         for (JsonNode entity : crate(payload).get("@graph")) {
             if (entity.get("@type").asText().equals("File")) {
-                told.put(entity.get("@id").asText(), entity.get("contentSize").asText());
+                told.put(entity.get("@id").asText(), entity.path("contentSize").asText());
             }
         }
         Map<String, String> there = new TreeMap<>();
@@ -89,6 +89,7 @@ class RoCrateShapesTest {
             }
         }
         there.remove("ro-crate-metadata.json");
+        there.put("index.html", "");
         assertEquals(there, told);
     }
 
@@ -109,6 +110,24 @@ class RoCrateShapesTest {
         crate.get("@graph").forEach(entity -> ids.add(entity.get("@id").asText()));
         assertTrue(ids.contains("raw/"));
         assertTrue(ids.stream().noneMatch(id -> id.startsWith("raw/0")), ids::toString);
+    }
+
+    @Test
+    void documentsWhoseTextsAreWithheldAreMentionedAndNoFileIsClaimed() throws IOException {
+        String yaml = Files.readString(MadeBag.HOSTILE.resolve("bagwright.yaml"))
+                .replaceFirst("(?m)^rights: .*$", "rights:\n  statement: In copyright\n  text: withheld");
+        Path payload = MadeBag.payload(MadeBag.HOSTILE.resolve("raw"), yaml, folder.resolve("withheld"));
+        ObjectNode crate = crate(payload);
+        assertEquals(List.of(), violations(crate));
+        assertEquals(List.of(), formFaults(crate));
+        assertEquals(
+                "CreativeWork", entity(crate, "#document-plain").get("@type").asText());
+        assertTrue(entity(crate, "./").get("mentions").toString().contains("#document-plain"));
+        for (JsonNode entity : crate.get("@graph")) {
+            if (entity.get("@type").asText().equals("File")) {
+                assertTrue(Files.exists(payload.resolve(entity.get("@id").asText())), entity::toString);
+            }
+        }
     }
 
     static Stream<Consumer<ObjectNode>> damages() {
