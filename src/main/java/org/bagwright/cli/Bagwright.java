@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             InitVerb.class,
             BuildVerb.class,
             VerifyVerb.class,
+            ReviewVerb.class,
             DiffVerb.class,
             LogVerb.class,
             ReportVerb.class,

@@ -15,6 +15,7 @@ public class UsesEveryLibrary {
             com.sun.jna.Native.class,
             com.github.difflib.algorithm.myers.MyersDiff.class,
             gg.jte.TemplateEngine.class,
+            com.sun.net.httpserver.HttpServer.class,
             picocli.CommandLine.class
         };
     }
