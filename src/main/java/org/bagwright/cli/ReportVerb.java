@@ -122,29 +122,54 @@ final class ReportVerb implements Verb {
             return;
         }
         output.heading(report.statement().title());
-        row(output, "release", report.statement().name() + " " + report.statement().version() + ", "
-                + report.statement().date());
-        row(output, "captures", figure(report.captures().count()) + ", "
-                + figure(report.captures().excluded()) + " without a document");
-        row(output, "documents", figure(report.documents().count()) + ", "
-                + figure(report.documents().words()) + " words, " + figure(report.documents().withheld())
-                + " withheld");
+        row(
+                output,
+                "release",
+                report.statement().name() + " " + report.statement().version() + ", "
+                        + report.statement().date());
+        row(
+                output,
+                "captures",
+                figure(report.captures().count()) + ", "
+                        + figure(report.captures().excluded()) + " without a document");
+        row(
+                output,
+                "documents",
+                figure(report.documents().count()) + ", "
+                        + figure(report.documents().words()) + " words, "
+                        + figure(report.documents().withheld())
+                        + " withheld");
         ReleaseReport.Published published = report.published();
-        row(output, "published", published.first()
-                        .map(first -> first + " to " + published.last().orElse(first) + ", ")
-                        .orElse("")
-                + figure(published.notStated()) + " not dated");
+        row(
+                output,
+                "published",
+                published
+                                .first()
+                                .map(first -> first + " to " + published.last().orElse(first) + ", ")
+                                .orElse("")
+                        + figure(published.notStated()) + " not dated");
         row(output, "publishers", values(report.publishers()));
         row(output, "languages", values(report.languages()));
         row(output, "text", kept(report));
-        row(output, "lengths", figure(report.words().least()) + " to " + figure(report.words().most())
-                + " words, half of them " + figure(report.words().median()) + " or fewer");
-        row(output, "alike", figure(report.duplicates().clusters()) + " clusters of "
-                + figure(report.duplicates().documents()) + " documents");
-        row(output, "flags", figure(report.documents().count() - report.flags().documentsWithout())
-                + " documents have one");
-        row(output, "review", figure(report.review().unsure()) + " blocks unsure, "
-                + figure(report.review().decided()) + " decided by a person");
+        row(
+                output,
+                "lengths",
+                figure(report.words().least()) + " to " + figure(report.words().most()) + " words, half of them "
+                        + figure(report.words().median()) + " or fewer");
+        row(
+                output,
+                "alike",
+                figure(report.duplicates().clusters()) + " clusters of "
+                        + figure(report.duplicates().documents()) + " documents");
+        row(
+                output,
+                "flags",
+                figure(report.documents().count() - report.flags().documentsWithout()) + " documents have one");
+        row(
+                output,
+                "review",
+                figure(report.review().unsure()) + " blocks unsure, "
+                        + figure(report.review().decided()) + " decided by a person");
     }
 
     private static byte[] asRecord(ReleaseReport report) {
@@ -157,7 +182,8 @@ final class ReportVerb implements Verb {
                 .findFirst()
                 .map(top -> ", most frequent " + top.value() + " (" + figure(top.count()) + ")")
                 .orElse("");
-        return figure(counts.values().different()) + first + "; " + figure(counts.notStated()) + " documents state none";
+        return figure(counts.values().different()) + first + "; " + figure(counts.notStated())
+                + " documents state none";
     }
 
     private static String kept(ReleaseReport report) {
@@ -168,8 +194,7 @@ final class ReportVerb implements Verb {
             all += text ? role.characters() : 0;
             kept += text && role.fate() == Fate.TEXT ? role.characters() : 0;
         }
-        return String.format(
-                Locale.ROOT, "%,d characters, %.0f %% kept", all, all == 0 ? 0.0 : 100.0 * kept / all);
+        return String.format(Locale.ROOT, "%,d characters, %.0f %% kept", all, all == 0 ? 0.0 : 100.0 * kept / all);
     }
 
     private static void row(Output output, String name, String value) {

@@ -33,7 +33,10 @@ final class ReviewVerb implements Verb {
     @Option(names = "--by", paramLabel = "NAME", description = "who decides; by default the user's name on this system")
     private Optional<String> by = Optional.empty();
 
-    @Option(names = "--idle", paramLabel = "MIN", description = "stop after so many minutes without a request; by default 30")
+    @Option(
+            names = "--idle",
+            paramLabel = "MIN",
+            description = "stop after so many minutes without a request; by default 30")
     private int idle = 30;
 
     @Override
@@ -89,7 +92,8 @@ final class ReviewVerb implements Verb {
     /** By the desktop, else by the command that Linux desktops have; where neither works, the address was printed. */
     private static void open(Task task, String address) {
         try {
-            boolean desktop = Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE);
+            boolean desktop =
+                    Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE);
             if (desktop) {
                 Desktop.getDesktop().browse(URI.create(address));
             } else {

@@ -167,7 +167,8 @@ public final class DecisionsText {
 
     private static String item(Decision decision, int dash) {
         StringBuilder lines = new StringBuilder();
-        for (String line : new Dump(SETTINGS).dumpToString(keys(decision)).lines().toList()) {
+        for (String line :
+                new Dump(SETTINGS).dumpToString(keys(decision)).lines().toList()) {
             String mark = lines.isEmpty() ? "- " : "  ";
             lines.append(" ".repeat(dash)).append(mark).append(line).append('\n');
         }

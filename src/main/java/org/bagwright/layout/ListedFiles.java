@@ -73,7 +73,8 @@ final class ListedFiles {
         if (blanks < 0 || line.length() > LONGEST_LINE || !line.startsWith(PAYLOAD, blanks + 2)) {
             return;
         }
-        Optional<Fixity> file = fixity(line.substring(0, blanks), line.substring(blanks + 2 + PAYLOAD.length()), algorithm);
+        Optional<Fixity> file =
+                fixity(line.substring(0, blanks), line.substring(blanks + 2 + PAYLOAD.length()), algorithm);
         if (file.isPresent()) {
             taker.accept(file.get());
         }

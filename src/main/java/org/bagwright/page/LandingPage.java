@@ -171,10 +171,14 @@ public final class LandingPage {
             }
         }
         if (report.rights().stated() > shown) {
-            rights.add(right(new Link("other statements", Optional.empty()), report.rights().stated() - shown));
+            rights.add(right(
+                    new Link("other statements", Optional.empty()),
+                    report.rights().stated() - shown));
         }
         if (report.rights().notStated() > 0) {
-            rights.add(right(new Link("nothing stated", Optional.empty()), report.rights().notStated()));
+            rights.add(right(
+                    new Link("nothing stated", Optional.empty()),
+                    report.rights().notStated()));
         }
         return rights;
     }

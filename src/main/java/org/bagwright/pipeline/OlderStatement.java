@@ -82,7 +82,10 @@ final class OlderStatement {
 
     private static String unquoted(String quoted) {
         try {
-            return JsonValue.parse(Octets.owning(quoted.getBytes(StandardCharsets.UTF_8))) instanceof JsonValue.Text text ? text.value() : "";
+            return JsonValue.parse(Octets.owning(quoted.getBytes(StandardCharsets.UTF_8)))
+                            instanceof JsonValue.Text text
+                    ? text.value()
+                    : "";
         } catch (JsonValue.SyntaxException e) {
             return "";
         }
@@ -118,9 +121,7 @@ final class OlderStatement {
 
     /** The one block quote of the README, its backslashes taken off. */
     private static Optional<String> citation(String readme) {
-        return readme.lines()
-                .filter(line -> line.startsWith("> "))
-                .findFirst()
-                .map(line -> line.substring(2).replaceAll("\\\\(\\p{Punct})", "$1"));
+        return readme.lines().filter(line -> line.startsWith("> ")).findFirst().map(line -> line.substring(2)
+                .replaceAll("\\\\(\\p{Punct})", "$1"));
     }
 }

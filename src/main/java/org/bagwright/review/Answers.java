@@ -115,7 +115,8 @@ final class Answers {
                             .truth("kept", item.kept())
                             .number("percent", Math.round(item.confidence() * 100))
                             .number("length", item.length());
-                    out.text("decided", Optional.ofNullable(decision).map(d -> d.act().label()));
+                    out.text("decided", Optional.ofNullable(decision).map(d -> d.act()
+                            .label()));
                 });
             }
         }));
@@ -126,7 +127,8 @@ final class Answers {
         List<CaptureRow> rows = desk.collection().captures();
         return object(out -> out.number("all", rows.size()).array("captures", () -> {
             for (CaptureRow row : rows.subList(0, Math.min(MOST_ITEMS, rows.size()))) {
-                out.object(() -> out.text("capture", row.id()).text("title", row.title()).text("name", row.name()));
+                out.object(() ->
+                        out.text("capture", row.id()).text("title", row.title()).text("name", row.name()));
             }
         }));
     }
@@ -161,7 +163,8 @@ final class Answers {
     private void block(JsonOutput out, CaptureView view, int number, Decision own) throws IOException {
         LedgerBlock block = view.blocks().get(number);
         List<Decision> wide = desk.wide(view, number);
-        Optional<Decision> decision = Optional.ofNullable(own).or(() -> wide.stream().findFirst());
+        Optional<Decision> decision =
+                Optional.ofNullable(own).or(() -> wide.stream().findFirst());
         out.object(() -> {
             out.text("text", block.text())
                     .text("role", block.role().label())
@@ -244,7 +247,9 @@ final class Answers {
                     .text("evidence", stated.map(Stated::evidence).map(Answers::said));
             if (change.isPresent()) {
                 out.object("decision", () -> out.text("id", change.get().id())
-                        .text("value", change.get().change().orElseThrow().value().orElse("")));
+                        .text(
+                                "value",
+                                change.get().change().orElseThrow().value().orElse("")));
             }
         });
     }
@@ -269,7 +274,8 @@ final class Answers {
         boolean everywhere = posted.text("scope").orElse("").equals(Decision.Scope.PATTERN.label());
         var pattern = desk.pattern(posted, view, block);
         List<Lines.Match> matches = desk.lines().matching(pattern, everywhere ? null : view.site());
-        long captures = matches.stream().mapToInt(Lines.Match::capture).distinct().count();
+        long captures =
+                matches.stream().mapToInt(Lines.Match::capture).distinct().count();
         return object(out -> out.text("pattern", pattern.text())
                 .text("site", view.site().value())
                 .number("captures", captures)

@@ -27,7 +27,8 @@ record CaptureView(CaptureRecord record, String decoded, List<LedgerBlock> block
         List<LedgerBlock> blocks = LedgerBlock.in(record.ledger(), decoded, markup, settings.references());
         ReadingText reading =
                 ReadingText.of(blocks.stream().map(LedgerBlock::text).toList());
-        return new CaptureView(record, decoded, blocks, reading, settings.siteOf().apply(record, decoded));
+        return new CaptureView(
+                record, decoded, blocks, reading, settings.siteOf().apply(record, decoded));
     }
 
     /** From the bag; a capture that may not travel isn't there, but in the project. */

@@ -62,8 +62,8 @@ final class Collection {
         String title = record.documents().isEmpty()
                 ? record.originalName()
                 : titles.getOrDefault(record.documents().get(0), record.originalName());
-        captures.add(new CaptureRow(
-                record.id(), record.originalName(), record.sha512(), offset, title, record.documents()));
+        captures.add(
+                new CaptureRow(record.id(), record.originalName(), record.sha512(), offset, title, record.documents()));
         byDigest.computeIfAbsent(record.sha512(), d -> new ArrayList<>()).add(number);
         byId.put(record.id(), number);
         addBlocks(record, number);
@@ -95,13 +95,7 @@ final class Collection {
     private record Block(int capture, int number, int length) {
         Item item(Item.Kind kind, LedgerEntry entry) {
             return new Item(
-                    capture,
-                    number,
-                    kind,
-                    entry.role(),
-                    entry.fate() != Fate.REMOVED,
-                    entry.confidence(),
-                    length);
+                    capture, number, kind, entry.role(), entry.fate() != Fate.REMOVED, entry.confidence(), length);
         }
     }
 

@@ -170,7 +170,9 @@ final class Desk {
 
     private static boolean isOf(CaptureView view, int block, String document) {
         Optional<String> own = view.blocks().get(block).document();
-        return own.isPresent() ? own.get().equals(document) : view.record().documents().size() == 1;
+        return own.isPresent()
+                ? own.get().equals(document)
+                : view.record().documents().size() == 1;
     }
 
     /** How far the unsure blocks are, and how far the sample of sure ones. */
@@ -217,14 +219,14 @@ final class Desk {
     String decide(Posted posted) throws IOException, Refusal {
         CaptureView view = view(posted.required("capture"));
         Act act = labelled(posted.required("what"), Act.values());
-        Scope scope = posted.text("scope").isPresent()
-                ? labelled(posted.required("scope"), Scope.values())
-                : Scope.BLOCK;
+        Scope scope =
+                posted.text("scope").isPresent() ? labelled(posted.required("scope"), Scope.values()) : Scope.BLOCK;
         int block = block(posted, view, act);
         if (view.reading().line(block).isEmpty()) {
             throw new Refusal(Refusal.BAD_REQUEST, "the block has no text that could be quoted");
         }
-        Optional<LinePattern> pattern = scope == Scope.BLOCK ? Optional.empty() : Optional.of(pattern(posted, view, block));
+        Optional<LinePattern> pattern =
+                scope == Scope.BLOCK ? Optional.empty() : Optional.of(pattern(posted, view, block));
         Optional<SiteName> site = scope == Scope.SITE ? Optional.of(view.site()) : Optional.empty();
         List<Decision> replaced = replaced(posted, view, block, act, pattern, site);
         List<String> gone = replaced.stream().map(Decision::id).toList();
@@ -232,8 +234,7 @@ final class Desk {
                 store.nextId(),
                 act,
                 scope,
-                Optional.of(Anchor.of(
-                        view.record().sha512(), view.textDigest(), view.path(), view.reading(), block)),
+                Optional.of(Anchor.of(view.record().sha512(), view.textDigest(), view.path(), view.reading(), block)),
                 role(posted, act, view.blocks().get(block)),
                 act == Act.METADATA
                         ? Optional.of(new Decision.Change(posted.required("key"), posted.text("value")))
@@ -291,20 +292,17 @@ final class Desk {
 
     /** What the rules had made of the block; a block that a decision made tells it no more, the decision does. */
     private static Optional<Decision.Judged> judged(LedgerBlock block, List<Decision> replaced) {
-        return replaced.stream().flatMap(d -> d.judged().stream()).findFirst().or(() -> Decision.idInRule(block.rule())
-                        .isPresent()
-                ? Optional.empty()
-                : Optional.of(new Decision.Judged(block.role(), block.confidence())));
+        return replaced.stream()
+                .flatMap(d -> d.judged().stream())
+                .findFirst()
+                .or(() -> Decision.idInRule(block.rule()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Decision.Judged(block.role(), block.confidence())));
     }
 
     /** What this decision takes the place of: an earlier one on the same block, value or lines. */
     private List<Decision> replaced(
-            Posted posted,
-            CaptureView view,
-            int block,
-            Act act,
-            Optional<LinePattern> pattern,
-            Optional<SiteName> site)
+            Posted posted, CaptureView view, int block, Act act, Optional<LinePattern> pattern, Optional<SiteName> site)
             throws IOException, Refusal {
         if (pattern.isPresent()) {
             return store.decisions().all().stream()
@@ -317,8 +315,8 @@ final class Desk {
                     .filter(d -> d.change().orElseThrow().key().equals(key))
                     .toList();
         }
-        Decision earlier = decidedBlocks()
-                .get(new Mark(collection.withId(view.record().id()), block));
+        Decision earlier =
+                decidedBlocks().get(new Mark(collection.withId(view.record().id()), block));
         return earlier == null ? List.of() : List.of(earlier);
     }
 
@@ -328,9 +326,10 @@ final class Desk {
         String own = LinePattern.quoted(line);
         int cut = LinePattern.LONGEST - 1;
         String text = posted.text("pattern")
-                .orElse(own.length() <= LinePattern.LONGEST
-                        ? own
-                        : LinePattern.quoted(line.substring(0, cut / 2)) + "*");
+                .orElse(
+                        own.length() <= LinePattern.LONGEST
+                                ? own
+                                : LinePattern.quoted(line.substring(0, cut / 2)) + "*");
         try {
             return new LinePattern(text);
         } catch (IllegalArgumentException e) {

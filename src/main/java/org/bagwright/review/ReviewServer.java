@@ -232,7 +232,8 @@ public final class ReviewServer implements AutoCloseable {
     private void admit(HttpExchange exchange, String token) throws IOException, Refusal {
         Optional<String> cookie = admission.redeem(token);
         if (cookie.isEmpty()) {
-            throw new Refusal(Refusal.FORBIDDEN, "this address was used before, or isn't right; start bagwright review again");
+            throw new Refusal(
+                    Refusal.FORBIDDEN, "this address was used before, or isn't right; start bagwright review again");
         }
         exchange.getResponseHeaders().set("Set-Cookie", cookie.get());
         exchange.getResponseHeaders().set("Location", "/");
@@ -260,7 +261,11 @@ public final class ReviewServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, int status, String type, byte[] octets) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, octets.length == 0 ? -1 : octets.length);
+        boolean empty = octets.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, empty ? -1 : octets.length);
+        if (empty) {
+            return;
+        }
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(octets);
         }

@@ -248,7 +248,8 @@
     const left = fate === "removed" ? node("s", {}, block.text) : block.text;
     const right = node("div", { class: "cell right", "aria-hidden": "true" });
     if (fate !== "removed") {
-      if (fate === "metadata") right.append(node("p", { class: "badges" }, spaced(role)));
+      // A line like that of the left's badges: the texts stand beside one another.
+      right.append(node("p", { class: "badges" }, fate === "metadata" ? spaced(role) : "\u00a0"));
       right.append(node("p", { class: "text" + (fate === "metadata" ? " value" : ""), dir: "auto" }, block.text));
     }
     row.replaceChildren(node("div", { class: "cell left" }, badges, node("p", { class: "text", dir: "auto" }, left)), right);

@@ -98,7 +98,8 @@ class DiffVerbTest {
         buildBoth();
         Heard heard = Heard.of(folder, "diff", "1.0.0", "1.1.0");
         assertEquals(0, heard.exit(), heard.err());
-        assertEquals("""
+        assertEquals(
+                """
                 news 1.0.0 → 1.1.0
 
                                               documents     captures
@@ -144,7 +145,8 @@ class DiffVerbTest {
                 Dataset changed in metadata (2)
                   CITATION.cff: title: Some news → Some old news
                   bag-info.txt: External-Description: Some news → Some old news
-                """.stripTrailing(), heard.out().replaceAll("(?m)^      flags: .*\n", "").stripTrailing());
+                """.stripTrailing(),
+                heard.out().replaceAll("(?m)^      flags: .*\n", "").stripTrailing());
         assertTrue(heard.err().startsWith("warning[VER-207] " + NEW + ": states version 1.1.0"), heard.err());
         assertTrue(heard.err().endsWith("not verified: bagwright verify " + OLD + " " + NEW + "\n"), heard.err());
     }
@@ -157,7 +159,9 @@ class DiffVerbTest {
         assertTrue(plain.out().contains("[-it.-]{+it, but few.+}"), plain.out());
         assertFalse(plain.out().contains("renamed"), plain.out());
         Heard coloured = Heard.of(folder, "diff", "--color", "always", "1.0.0", "1.1.0", "a");
-        assertTrue(coloured.out().contains("\u001b[31;1m[-Nobody-] \u001b[0m\u001b[32m{+Some+} \u001b[0m"), coloured.out());
+        assertTrue(
+                coloured.out().contains("\u001b[31;1m[-Nobody-] \u001b[0m\u001b[32m{+Some+} \u001b[0m"),
+                coloured.out());
     }
 
     @Test
@@ -196,10 +200,11 @@ class DiffVerbTest {
         assertEquals(1, heard.exit());
         List<String> lines = heard.outLines();
         assertTrue(
-                lines.contains("{\"type\":\"change\",\"subject\":\"document\",\"kind\":\"metadata-changed\",\"id\":\"b\","
-                        + "\"former_id\":null,\"also\":[],\"keys\":[{\"key\":\"title\","
-                        + "\"before\":\"Ferry returns to Lorma after nine years\","
-                        + "\"after\":\"Ferry returns to Lorma after ten years\"}],\"reason\":null}"),
+                lines.contains(
+                        "{\"type\":\"change\",\"subject\":\"document\",\"kind\":\"metadata-changed\",\"id\":\"b\","
+                                + "\"former_id\":null,\"also\":[],\"keys\":[{\"key\":\"title\","
+                                + "\"before\":\"Ferry returns to Lorma after nine years\","
+                                + "\"after\":\"Ferry returns to Lorma after ten years\"}],\"reason\":null}"),
                 heard.out());
         String figures = lines.get(lines.size() - 2);
         assertTrue(figures.startsWith("{\"type\":\"difference\",\"dataset\":\"news\",\"before\":\"1.0.0\""), figures);
@@ -218,7 +223,10 @@ class DiffVerbTest {
         assertTrue(heard.out().startsWith("news 1.0.0 → 1.1.0\n"), heard.out());
         String markdown = Files.readString(folder.resolve("diff.md"));
         assertTrue(markdown.contains("**Next version: 2.0.0 (major).** 1 document was renamed"), markdown);
-        assertEquals(markdown, Heard.of(folder, "diff", "--format", "markdown", "1.0.0", "1.1.0").out());
+        assertEquals(
+                markdown,
+                Heard.of(folder, "diff", "--format", "markdown", "1.0.0", "1.1.0")
+                        .out());
     }
 
     @Test
@@ -307,8 +315,10 @@ class DiffVerbTest {
                 List.of("--format", "markdown", "--json"),
                 List.of("--changelog", "--json"),
                 List.of("--changelog", "--format", "markdown"))) {
-            Heard heard = Heard.of(folder, Stream.concat(Stream.of("diff", "1.0.0", "1.1.0"), arguments.stream())
-                    .toArray(String[]::new));
+            Heard heard = Heard.of(
+                    folder,
+                    Stream.concat(Stream.of("diff", "1.0.0", "1.1.0"), arguments.stream())
+                            .toArray(String[]::new));
             assertEquals(2, heard.exit(), arguments + heard.out());
             assertTrue(heard.err().contains("hint: "), heard.err());
         }
@@ -324,7 +334,8 @@ class DiffVerbTest {
         story(
                 "a",
                 "Harbour \u001b[2J council votes \u202egpj.exe to rebuild the pier",
-                "x".repeat(3_000) + " \u001b]0;title\u0007 \u202e\u2066 協定".repeat(30) + " [-gone-] " + "協".repeat(500));
+                "x".repeat(3_000) + " \u001b]0;title\u0007 \u202e\u2066 協定".repeat(30) + " [-gone-] "
+                        + "協".repeat(500));
         build();
         for (String[] options : new String[][] {{"--text", "--all"}, {"--text"}, {}}) {
             Heard heard = Heard.of(

@@ -122,13 +122,19 @@ class DecisionsTextTest {
         String one = DecisionsText.edited("", List.of(), List.of(decision("d-1", "one", "")));
         String none = DecisionsText.edited(one, List.of("d-1"), List.of());
         assertEquals(List.of(), read(none));
-        assertEquals(1, read(DecisionsText.edited(none, List.of(), List.of(decision("d-2", "two", "")))).size());
+        assertEquals(
+                1,
+                read(DecisionsText.edited(none, List.of(), List.of(decision("d-2", "two", ""))))
+                        .size());
     }
 
     @Test
     void keepsTheIndentationThatPeopleChose() throws NotEditable {
         String text = "decisions:\n- {id: a, what: remove, scope: pattern, pattern: abc, by: x, date: 2026-11-26}\n";
-        assertEquals(2, read(DecisionsText.edited(text, List.of(), List.of(decision("d-1", "one", "")))).size());
+        assertEquals(
+                2,
+                read(DecisionsText.edited(text, List.of(), List.of(decision("d-1", "one", ""))))
+                        .size());
         assertEquals(List.of(), read(DecisionsText.edited(text, List.of("a"), List.of())));
     }
 
@@ -136,8 +142,7 @@ class DecisionsTextTest {
     void refusesToEditWhatItCantEditWell() {
         String flow = "decisions: [{id: a, what: remove, scope: pattern, pattern: abc, by: x, date: 2026-11-26}]\n";
         assertThrows(
-                NotEditable.class,
-                () -> DecisionsText.edited(flow, List.of(), List.of(decision("d-1", "one", ""))));
+                NotEditable.class, () -> DecisionsText.edited(flow, List.of(), List.of(decision("d-1", "one", ""))));
         assertThrows(NotEditable.class, () -> DecisionsText.edited("decisions: {", List.of(), List.of()));
     }
 }
