@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -44,6 +45,9 @@ public final class BagDraft implements AutoCloseable {
     private final List<DigestAlgorithm> algorithms;
     private final HashedFolder payload;
     private final HashedFolder tags;
+    /** Path to address, sorted. */
+    private final SortedMap<String, String> toFetch = new ConcurrentSkipListMap<>();
+
     private boolean sealed;
     /** Present when the payload is complete. */
     private Optional<String> swhid = Optional.empty();
@@ -105,6 +109,22 @@ public final class BagDraft implements AutoCloseable {
         return payload.open(path);
     }
 
+    /**
+     * Takes in a payload file that isn't written: the manifests list it, and {@code fetch.txt} says that it lies at
+     * {@code address}. It counts among the payload's octets and files, not among {@link #files}.
+     *
+     * @param length in octets
+     * @param address absolute, of characters that a URI may hold
+     */
+    public void leaveToFetch(BagPath path, long length, InputStream content, String address) throws IOException {
+        requireOpenPayload();
+        if (!address.matches("[!-~]+")) {
+            throw new IllegalArgumentException("not an address for fetch.txt: '" + address + "'");
+        }
+        payload.note(path, length, content);
+        toFetch.put(path.value(), address);
+    }
+
     /** Reads a payload file that was written. */
     public InputStream read(BagPath path) throws IOException {
         return Files.newInputStream(payload.resolve(path), LinkOption.NOFOLLOW_LINKS);
@@ -117,7 +137,7 @@ public final class BagDraft implements AutoCloseable {
 
     /** The payload files that were written and whose paths are {@code wanted}, sorted by path. */
     public List<Fixity> files(Predicate<String> wanted) {
-        return payload.finished(wanted).stream()
+        return payload.finished(wanted.and(path -> !toFetch.containsKey(path))).stream()
                 .map(row -> fixity(new BagPath(row.path()), row))
                 .toList();
     }
@@ -148,7 +168,9 @@ public final class BagDraft implements AutoCloseable {
     /** Tells {@code taker} of each payload file written so far, sorted by path; its digest is of the first algorithm. */
     public void forEachFile(Consumer<Fixity> taker) {
         for (FileRow row : payload.sorted()) {
-            taker.accept(fixity(new BagPath(row.path()), row));
+            if (!toFetch.containsKey(row.path())) {
+                taker.accept(fixity(new BagPath(row.path()), row));
+            }
         }
     }
 
@@ -177,10 +199,25 @@ public final class BagDraft implements AutoCloseable {
                 TagFiles.declarationAndMetadata(staging, info).entrySet()) {
             tags.write(new BagPath(tag.getKey()), utf8(tag.getValue()));
         }
+        if (!toFetch.isEmpty()) {
+            tags.write(new BagPath("fetch.txt"), utf8(fetchList()));
+        }
         writeManifests("manifest-", "data/", payload.sorted(), payload.columns());
         writeManifests("tagmanifest-", "", tags.sorted(), tags.columns());
         sealed = true;
         return new DraftedBag(staging, info, payload.oxum(), swhid());
+    }
+
+    /** Address, length, path: RFC 8493, section 2.2.3. */
+    private String fetchList() {
+        StringBuilder list = new StringBuilder();
+        for (FileRow row : payload.sorted()) {
+            if (toFetch.containsKey(row.path())) {
+                list.append(toFetch.get(row.path())).append(' ').append(row.octets());
+                list.append(" data/").append(row.path()).append('\n');
+            }
+        }
+        return list.toString();
     }
 
     private void writeManifests(String prefix, String folder, List<FileRow> files, DigestColumns columns)

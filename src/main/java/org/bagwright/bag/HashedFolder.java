@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -84,6 +85,23 @@ final class HashedFolder {
         } catch (IOException e) {
             throw abandoned(path, e);
         }
+    }
+
+    /** Takes note of a file of {@code length} octets that isn't written here. */
+    FileRow note(BagPath path, long length, InputStream content) throws IOException {
+        table.claim(path);
+        DigestColumns.Running running = begin(length);
+        byte[] chunk = new byte[CHUNK];
+        long read = 0;
+        for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
+            running.update(ByteBuffer.wrap(chunk, 0, count));
+            read += count;
+        }
+        if (read != length) {
+            table.release(path);
+            throw new FileSystemException(path.value(), null, "changed while it was read");
+        }
+        return finish(path, length, running.finish());
     }
 
     /** Copies a regular file; a link is not followed, and a file that changes while it is copied is refused. */

@@ -45,7 +45,7 @@ final class BagInspection {
      *
      * @param failOn the least severity that makes the run fail
      */
-    record Wish(int jobs, boolean quick, Severity failOn, List<ReportWish> reports) {
+    record Wish(int jobs, boolean quick, boolean holey, Severity failOn, List<ReportWish> reports) {
         /** Whether standard output belongs to a report, so that nothing else may be printed there. */
         boolean isSilent() {
             return reports.stream().anyMatch(ReportWish::takesStandardOutput);
@@ -122,13 +122,17 @@ final class BagInspection {
     private Verification verification(Path bag, List<FurtherCheck> checks) throws IOException {
         BagVerifier verifier =
                 new BagVerifier(wish.jobs(), task.progress()::advance, checks).expecting(task.progress()::expect);
-        BagVerifier fitting = wish.quick() ? verifier.quick() : verifier;
+        BagVerifier thorough = wish.holey() ? verifier.allowingHoles() : verifier;
+        BagVerifier fitting = wish.quick() ? thorough.quick() : thorough;
         return Files.isRegularFile(bag) ? SerializedBag.verify(bag, fitting) : fitting.verify(bag);
     }
 
     private Verdict verdict(Verification verification) {
         if (verification.incomplete()) {
             return Verdict.NOT_KNOWN;
+        }
+        if (verification.isHoley()) {
+            return Verdict.HOLEY;
         }
         if (!verification.isValid()) {
             return Verdict.NOT_VALID;

@@ -32,7 +32,11 @@ import picocli.CommandLine.ScopeType;
             ReviewVerb.class,
             DiffVerb.class,
             LogVerb.class,
+            CiteVerb.class,
+            WithdrawVerb.class,
             ReportVerb.class,
+            ExportVerb.class,
+            ImportMetadataVerb.class,
             ExplainVerb.class,
             DoctorVerb.class
         },

@@ -138,7 +138,7 @@ final class ReportVerb implements Verb {
                 figure(report.documents().count()) + ", "
                         + figure(report.documents().words()) + " words, "
                         + figure(report.documents().withheld())
-                        + " withheld");
+                        + " withheld, " + figure(report.documents().excerpts()) + " excerpts");
         ReleaseReport.Published published = report.published();
         row(
                 output,
@@ -164,7 +164,7 @@ final class ReportVerb implements Verb {
         row(
                 output,
                 "flags",
-                figure(report.documents().count() - report.flags().documentsWithout()) + " documents have one");
+                figure(report.documents().count() - report.flags().documentsWithout()) + " documents flagged");
         row(
                 output,
                 "review",

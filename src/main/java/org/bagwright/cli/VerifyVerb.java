@@ -40,6 +40,11 @@ final class VerifyVerb implements Verb {
     private boolean quick;
 
     @Option(
+            names = "--holey",
+            description = "accept files that fetch.txt lists and that aren't there: the bag is holey, not valid")
+    private boolean holey;
+
+    @Option(
             names = "--profile",
             paramLabel = "FILE",
             description =
@@ -82,7 +87,7 @@ final class VerifyVerb implements Verb {
             return misused(task, e.getMessage());
         }
         try {
-            return inspect(task, new BagInspection(task, new BagInspection.Wish(jobs, quick, least, wishes)));
+            return inspect(task, new BagInspection(task, new BagInspection.Wish(jobs, quick, holey, least, wishes)));
         } catch (InvalidPathException e) {
             return misused(task, "not a path: '" + e.getInput() + "'");
         }

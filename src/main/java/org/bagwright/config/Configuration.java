@@ -11,7 +11,7 @@ import org.bagwright.model.TextPolicy;
  *
  * @param digests algorithms of the manifests, sha512 first, the others in the order of their strength
  * @param texts which of the texts may travel
- * @param digest SHA-256 of the file's octets, for the provenance
+ * @param digest SHA-256 of the file but for {@code later-doi}, for the provenance
  */
 public record Configuration(Dataset dataset, List<DigestAlgorithm> digests, TextPolicy texts, Digest digest) {
 

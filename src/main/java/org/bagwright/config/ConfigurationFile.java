@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
@@ -67,6 +66,15 @@ public final class ConfigurationFile {
                 .replace("@DATE@", date.toString());
     }
 
+    /** A DOI as {@code 10.…/…}, also from its address; empty when {@code text} is none. */
+    public static Optional<String> doi(String text) {
+        try {
+            return Optional.of(Identifiers.doi(text));
+        } catch (BadValue e) {
+            return Optional.empty();
+        }
+    }
+
     /** A dataset's name made from the name of a folder; {@code my-dataset} when nothing of it can be used. */
     public static String nameFrom(String folder) {
         String name =
@@ -81,8 +89,8 @@ public final class ConfigurationFile {
         YamlSection section = YamlSection.of(root, DatasetReading.KEYS, findings);
         DatasetReading reading = new DatasetReading(section, sourceDateEpoch, findings);
         return reading.dataset()
-                .map(dataset -> new Configuration(
-                        dataset, reading.digests(), reading.texts(), octets.digest(DigestAlgorithm.SHA256)));
+                .map(dataset ->
+                        new Configuration(dataset, reading.digests(), reading.texts(), ConfigurationDigest.of(octets)));
     }
 
     private static String quotable(String text) {

@@ -3,11 +3,17 @@ package org.bagwright.config;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,6 +118,58 @@ public record WithdrawalsFile(String text, List<Withdrawal> withdrawals, List<Fi
     public WithdrawalsFile with(Withdrawal withdrawal) {
         String before = text.isEmpty() ? BEGINNING : text.endsWith("\n") ? text : text + "\n";
         return of(before + entry(withdrawal));
+    }
+
+    /**
+     * Puts this content in the place of {@code file} in one step: whoever reads it sees the old one or the new one, also
+     * after a loss of power.
+     *
+     * @param before what was read from there; another content has come in between, and nothing is written
+     * @throws IOException also when the content isn't what was read
+     */
+    public void replace(Path file, WithdrawalsFile before) throws IOException {
+        if (!findings.isEmpty()) {
+            throw new IllegalArgumentException("not withdrawals that can be read again: " + findings);
+        }
+        Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path fresh = Files.createTempFile(place.getParent(), "." + NAME, ".new");
+        try {
+            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer octets = StandardCharsets.UTF_8.encode(text);
+                while (octets.hasRemaining()) {
+                    out.write(octets);
+                }
+                out.force(true);
+            }
+            keepPermissions(place, fresh);
+            if (!read(place).text().equals(before.text())) {
+                throw new FileSystemException(file.toString(), null, "changed while it was being written");
+            }
+            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+        syncFolder(place.getParent());
+    }
+
+    /** A temporary file can be read by its owner alone; the list is for everybody who may read the project. */
+    private static void keepPermissions(Path place, Path fresh) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(
+                    Files.exists(place)
+                            ? Files.getPosixFilePermissions(place)
+                            : PosixFilePermissions.fromString("rw-r--r--"));
+        }
+    }
+
+    /** Makes the new name last; Windows can't open folders, and needn't. */
+    private static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // The file is in its place; only a loss of power in this moment could take it back.
+        }
     }
 
     private static List<Withdrawal> withdrawals(YamlSection file) {

@@ -30,7 +30,7 @@ import org.bagwright.model.Version;
 /**
  * What two releases differ in.
  *
- * <p>The records of both are read once, and a row of each is kept: some 300 octets. The rows say what differs and in
+ * <p>The records of both are read once, and a row of each is kept: some 200 octets. The rows say what differs and in
  * which way; what exactly is read again for those changes that are asked for, so that any number of them needs no room.
  */
 public final class Difference {
@@ -66,8 +66,8 @@ public final class Difference {
      */
     public static Difference between(RecordedBag before, RecordedBag after, BiConsumer<RecordedBag, Finding> findings)
             throws IOException {
-        Inventory old = Inventory.of(before, finding -> findings.accept(before, finding));
-        Inventory fresh = Inventory.of(after, finding -> findings.accept(after, finding));
+        Inventory old = Inventory.of(before, Optional.empty(), finding -> findings.accept(before, finding));
+        Inventory fresh = Inventory.of(after, Optional.of(old), finding -> findings.accept(after, finding));
         List<Pairing> pairings = new ArrayList<>();
         pair(Subject.DOCUMENT, old, fresh, pairings);
         pair(Subject.CAPTURE, old, fresh, pairings);
@@ -80,17 +80,20 @@ public final class Difference {
     private static void pair(Subject subject, Inventory before, Inventory after, List<Pairing> pairings) {
         Map<Fingerprint, Deque<Row>> gone = new HashMap<>();
         for (Row row : before.sorted(subject)) {
-            Row same = after.row(subject, row.id);
-            if (same == null) {
-                gone.computeIfAbsent(row.content, any -> new ArrayDeque<>()).add(row);
+            Optional<Row> same = after.row(subject, row.id);
+            if (same.isEmpty()) {
+                gone.computeIfAbsent(row.content(), any -> new ArrayDeque<>()).add(row);
             } else {
-                Pairing.ofOneId(subject, row, same).ifPresent(pairings::add);
+                Pairing.ofOneId(subject, row, same.get()).ifPresent(pairings::add);
             }
         }
         for (Row row : after.sorted(subject)) {
-            if (before.row(subject, row.id) == null) {
-                Deque<Row> alike = gone.get(row.content);
-                boolean renamed = row.isThere && alike != null && !alike.isEmpty() && alike.peek().isThere;
+            if (before.row(subject, row.id).isEmpty()) {
+                Deque<Row> alike = gone.get(row.content());
+                boolean renamed = alike != null
+                        && !alike.isEmpty()
+                        && !row.content().equals(Fingerprint.NONE)
+                        && row.presence == alike.peek().presence;
                 pairings.add(renamed ? Pairing.renamed(subject, alike.poll(), row) : Pairing.added(subject, row));
             }
         }
@@ -209,14 +212,18 @@ public final class Difference {
                 pairing.id(),
                 pairing.kind() == Kind.RENAMED ? pairing.before().map(row -> row.id) : Optional.empty(),
                 List.copyOf(pairing.also()),
-                keys(RecordKeys.of(subject), old, fresh),
+                keys(pairing, old, fresh),
                 pairing.kind() == Kind.WITHDRAWN ? reason(fresh) : Optional.empty(),
                 text);
     }
 
-    private static List<KeyChange> keys(RecordKeys keys, JsonValue.Members old, JsonValue.Members fresh) {
+    private static List<KeyChange> keys(Pairing pairing, JsonValue.Members old, JsonValue.Members fresh) {
+        RecordKeys keys = RecordKeys.of(pairing.subject());
         Set<String> names = new LinkedHashSet<>(fresh.values().keySet());
         names.addAll(old.values().keySet());
+        if (pairing.kind() == Kind.WITHDRAWN || pairing.kind() == Kind.RESTORED) {
+            names.remove(RecordKeys.WITHHELD);
+        }
         List<KeyChange> changes = new ArrayList<>();
         for (String name : names) {
             KeyChange change = KeyChange.of(
@@ -231,12 +238,16 @@ public final class Difference {
     }
 
     private static Optional<String> reason(JsonValue.Members record) {
-        JsonValue withdrawn = record.values().getOrDefault(RecordKeys.WITHDRAWN, NOTHING);
-        if (withdrawn instanceof JsonValue.Members members
-                && members.values().get("reason") instanceof JsonValue.Text reason) {
-            return Optional.of(reason.value());
+        if (!(record.values().get(RecordKeys.WITHHELD) instanceof JsonValue.Members withheld)) {
+            return Optional.empty();
         }
-        return withdrawn instanceof JsonValue.Text text ? Optional.of(text.value()) : Optional.empty();
+        Optional<String> said = withheld.values().get("withdrawal") instanceof JsonValue.Members withdrawal
+                ? RecordKeys.text(withdrawal, "reason")
+                : Optional.empty();
+        return said.or(() -> Optional.of(
+                RecordKeys.text(withheld, "text").orElse("withheld").equals("excerpt")
+                        ? "only an excerpt may travel"
+                        : "the text may not travel"));
     }
 
     private Optional<WordDiff> compareTexts(JsonValue.Members old, JsonValue.Members fresh) throws IOException {

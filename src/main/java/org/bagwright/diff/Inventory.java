@@ -3,9 +3,10 @@ package org.bagwright.diff;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bagwright.json.JsonLine;
@@ -21,17 +22,23 @@ final class Inventory {
     private static final Comparator<Row> BY_ID = Comparator.comparing(row -> row.id);
 
     private final RecordedBag bag;
+    private final Optional<Inventory> other;
     private final Consumer<Finding> findings;
-    private final Map<Subject, Map<String, Row>> rows = new HashMap<>();
+    private final Map<Subject, List<Row>> rows = new EnumMap<>(Subject.class);
 
-    private Inventory(RecordedBag bag, Consumer<Finding> findings) {
+    private Inventory(RecordedBag bag, Optional<Inventory> other, Consumer<Finding> findings) {
         this.bag = bag;
+        this.other = other;
         this.findings = findings;
     }
 
-    /** Reads the records of {@code bag} once. The findings' paths are within the bag. */
-    static Inventory of(RecordedBag bag, Consumer<Finding> findings) throws IOException {
-        Inventory inventory = new Inventory(bag, findings);
+    /**
+     * Reads the records of {@code bag} once. The findings' paths are within the bag.
+     *
+     * @param other most of whose ids are the same: each is kept once
+     */
+    static Inventory of(RecordedBag bag, Optional<Inventory> other, Consumer<Finding> findings) throws IOException {
+        Inventory inventory = new Inventory(bag, other, findings);
         inventory.read(Subject.DOCUMENT);
         inventory.read(Subject.CAPTURE);
         return inventory;
@@ -41,20 +48,30 @@ final class Inventory {
         return bag;
     }
 
-    /** The row of {@code subject} with this id; null when there is none. */
-    Row row(Subject subject, String id) {
-        return rows.get(subject).get(id);
+    /** The row of {@code subject} with this id. */
+    Optional<Row> row(Subject subject, String id) {
+        List<Row> sorted = sorted(subject);
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = sorted.get(middle).id.compareTo(id);
+            if (order == 0) {
+                return Optional.of(sorted.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return Optional.empty();
     }
 
     /** All rows, sorted by id. */
     List<Row> sorted(Subject subject) {
-        List<Row> sorted = new ArrayList<>(rows.get(subject).values());
-        sorted.sort(BY_ID);
-        return sorted;
+        return rows.getOrDefault(subject, List.of());
     }
 
     int count(Subject subject) {
-        return rows.get(subject).size();
+        return sorted(subject).size();
     }
 
     /** The whole record of {@code row}, read again. */
@@ -84,11 +101,13 @@ final class Inventory {
     }
 
     private void read(Subject subject) throws IOException {
-        rows.put(subject, new HashMap<>());
-        file(subject).forEachLine((line, offset) -> read(subject, line, offset));
+        List<Row> read = new ArrayList<>();
+        file(subject).forEachLine((line, offset) -> read(subject, line, offset, read));
+        read.sort(BY_ID);
+        rows.put(subject, withoutRepeated(subject, read));
     }
 
-    private void read(Subject subject, JsonLine line, long offset) {
+    private void read(Subject subject, JsonLine line, long offset, List<Row> read) {
         if (line.octets().length() == 0) {
             unreadable(subject, line, line.defect().orElse("the line is empty"));
             return;
@@ -97,7 +116,8 @@ final class Inventory {
             JsonValue value = JsonValue.parse(line.octets());
             if (value instanceof JsonValue.Members json
                     && json.values().get(RecordKeys.ID) instanceof JsonValue.Text id) {
-                add(subject, line, Row.of(id.value(), offset, line.octets().length(), RecordKeys.of(subject), json));
+                Row.Place place = new Row.Place(offset, line.octets().length(), line.number());
+                read.add(new Row(known(subject, id.value()), place, RecordKeys.of(subject), json));
                 if (subject == Subject.CAPTURE && json.values().get("ledger") instanceof JsonValue.Items ledger) {
                     tellDocuments(ledger);
                 }
@@ -109,15 +129,30 @@ final class Inventory {
         }
     }
 
-    private void add(Subject subject, JsonLine line, Row row) {
-        if (rows.get(subject).putIfAbsent(row.id, row) != null) {
-            findings.accept(Finding.of(
-                            FindingCode.COMPARED_RECORD_REPEATED,
-                            path(subject),
-                            "has a second record of " + row.id + ": the first was compared")
-                    .at(line.number())
-                    .hinting("bagwright verify " + bag.place()));
+    /** The same id as one that is kept already, if there is one. */
+    private String known(Subject subject, String id) {
+        return row(Subject.DOCUMENT, id)
+                .or(() -> other.flatMap(inventory -> inventory.row(subject, id)))
+                .map(row -> row.id)
+                .orElse(id);
+    }
+
+    /** Of records with one id the first in the file counts. */
+    private List<Row> withoutRepeated(Subject subject, List<Row> sorted) {
+        List<Row> kept = new ArrayList<>(sorted.size());
+        for (Row row : sorted) {
+            if (!kept.isEmpty() && kept.get(kept.size() - 1).id.equals(row.id)) {
+                findings.accept(Finding.of(
+                                FindingCode.COMPARED_RECORD_REPEATED,
+                                path(subject),
+                                "has a second record of " + row.id + ": the first was compared")
+                        .at(row.line)
+                        .hinting("bagwright verify " + bag.place()));
+            } else {
+                kept.add(row);
+            }
         }
+        return kept;
     }
 
     private void unreadable(Subject subject, JsonLine line, String why) {
@@ -137,10 +172,8 @@ final class Inventory {
             }
         }
         texts.forEach((id, text) -> {
-            Row document = row(Subject.DOCUMENT, id);
-            if (document != null) {
-                document.ledger = Fingerprint.of(text.toString());
-            }
+            Fingerprint said = Fingerprint.of(text.toString());
+            row(Subject.DOCUMENT, id).ifPresent(document -> document.readBy(said));
         });
     }
 }

@@ -45,16 +45,16 @@ public final class Pairing {
 
     private static Set<Kind> kinds(Subject subject, Row before, Row after) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        if (before.isThere != after.isThere) {
-            kinds.add(before.isThere ? Kind.WITHDRAWN : Kind.RESTORED);
+        if (before.presence != after.presence) {
+            kinds.add(before.presence.compareTo(after.presence) > 0 ? Kind.WITHDRAWN : Kind.RESTORED);
         }
-        if (!before.content.equals(after.content)) {
+        if (!before.hasContentOf(after)) {
             kinds.add(subject == Subject.DOCUMENT ? Kind.TEXT_CHANGED : Kind.OCTETS_CHANGED);
         }
-        if (!before.metadata.equals(after.metadata)) {
+        if (!before.hasMetadataOf(after)) {
             kinds.add(Kind.METADATA_CHANGED);
         }
-        if (!before.clusters.equals(after.clusters)) {
+        if (!before.isInClusterOf(after)) {
             kinds.add(Kind.CLUSTER_CHANGED);
         }
         if (!before.isReadLike(after)) {

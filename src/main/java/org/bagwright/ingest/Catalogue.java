@@ -10,24 +10,34 @@ import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Finding;
 import org.bagwright.model.TextAccess;
 
-/** What {@code raw/catalog.csv} states, by capture. Each row is held as one string, since there may be a million. */
+/** What {@code raw/catalog.csv} states, by capture and by document. Each row is held as one string, since there may be a million. */
 final class Catalogue {
     /** No catalogue. */
-    static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
+    static final Catalogue EMPTY = new Catalogue(Map.of(), Map.of(), List.of());
 
     private static final String NEXT = "\u0000";
 
     private final Map<String, Row> rows;
+    private final Map<String, Map<String, Row>> documents;
     private final List<Finding> findings;
 
-    private Catalogue(Map<String, Row> rows, List<Finding> findings) {
+    private Catalogue(Map<String, Row> rows, Map<String, Map<String, Row>> documents, List<Finding> findings) {
         this.rows = rows;
+        this.documents = documents;
         this.findings = List.copyOf(findings);
     }
 
     /** The row that is about the capture with this original name; {@link CatalogueRow#NONE} when there is none. */
     CatalogueRow rowOf(String originalName) {
-        return Optional.ofNullable(rows.get(originalName)).map(Row::unpacked).orElse(CatalogueRow.NONE);
+        CatalogueRow whole =
+                Optional.ofNullable(rows.get(originalName)).map(Row::unpacked).orElse(CatalogueRow.NONE);
+        Map<String, Row> ofDocuments = documents.getOrDefault(originalName, Map.of());
+        if (ofDocuments.isEmpty()) {
+            return whole;
+        }
+        Map<String, CatalogueRow> unpacked = new HashMap<>();
+        ofDocuments.forEach((document, row) -> unpacked.put(document, row.unpacked()));
+        return whole.withDocuments(unpacked);
     }
 
     List<Finding> findings() {
@@ -49,34 +59,60 @@ final class Catalogue {
     /** Gathers rows and findings. */
     static final class Builder {
         private final Map<String, Row> rows = new HashMap<>();
+        private final Map<String, Map<String, Row>> documents = new HashMap<>();
+        private final Map<String, Restriction> restrictions = new HashMap<>();
         private final List<Finding> findings = new ArrayList<>();
 
         void note(Finding finding) {
             findings.add(finding);
         }
 
-        /** The number of the row that is about {@code originalName} already. */
-        Optional<Integer> rowNumberOf(String originalName) {
-            return Optional.ofNullable(rows.get(originalName)).map(Row::number);
+        /** The number of the row that is about {@code originalName}, or this document of it, already. */
+        Optional<Integer> rowNumberOf(String originalName, String document) {
+            return Optional.ofNullable(rowsFor(originalName, document).get(key(originalName, document)))
+                    .map(Row::number);
         }
 
-        void put(String originalName, int number, Map<CatalogueColumn, String> values) {
+        /** Takes a row about {@code document}; about the whole capture when that is empty. */
+        void put(String originalName, String document, int number, Map<CatalogueColumn, String> values) {
             Map<String, String> byLabel = new LinkedHashMap<>();
             values.forEach((column, value) -> byLabel.put(column.label(), value));
-            rows.put(originalName, new Row(number, packed(byLabel)));
+            if (!document.isEmpty()) {
+                documents.computeIfAbsent(originalName, name -> new HashMap<>());
+            }
+            rowsFor(originalName, document).put(key(originalName, document), new Row(number, packed(byLabel)));
         }
 
-        /** Has less travel of {@code originalName}, if {@code access} is stricter than what its row says. */
-        void restrict(String originalName, TextAccess access) {
+        private Map<String, Row> rowsFor(String originalName, String document) {
+            return document.isEmpty() ? rows : documents.getOrDefault(originalName, Map.of());
+        }
+
+        private static String key(String originalName, String document) {
+            return document.isEmpty() ? originalName : document;
+        }
+
+        /** Has less travel of {@code originalName} than what its row says, if {@code access} in row {@code number} is stricter. */
+        void restrict(String originalName, int number, TextAccess access) {
             if (access != TextAccess.INCLUDED) {
-                Row row = rows.get(originalName);
-                Map<String, String> values = new LinkedHashMap<>(row.unpacked().values());
-                values.merge(CatalogueColumn.TEXT.label(), access.label(), (one, other) -> TextAccess.labelled(one)
-                        .orElseThrow()
-                        .stricter(access)
-                        .label());
-                rows.put(originalName, new Row(row.number(), packed(values)));
+                restrictions.merge(
+                        originalName,
+                        new Restriction(number, access),
+                        (one, other) ->
+                                new Restriction(one.number(), one.access().stricter(other.access())));
             }
+        }
+
+        private record Restriction(int number, TextAccess access) {}
+
+        private void apply(String originalName, Restriction restriction) {
+            Row row = rows.getOrDefault(originalName, new Row(restriction.number(), ""));
+            Map<String, String> values = new LinkedHashMap<>(row.unpacked().values());
+            values.merge(
+                    CatalogueColumn.TEXT.label(), restriction.access().label(), (one, other) -> TextAccess.labelled(one)
+                            .orElseThrow()
+                            .stricter(restriction.access())
+                            .label());
+            rows.put(originalName, new Row(row.number(), packed(values)));
         }
 
         private static String packed(Map<String, String> values) {
@@ -87,7 +123,8 @@ final class Catalogue {
         }
 
         Catalogue build() {
-            return new Catalogue(rows, findings);
+            restrictions.forEach(this::apply);
+            return new Catalogue(rows, documents, findings);
         }
     }
 }

@@ -25,7 +25,10 @@ enum CatalogueColumn {
     /** How much of the capture's texts may travel. */
     TEXT(ValueRule.TEXT_ACCESS),
     /** Where the very same octets can be fetched. */
-    LOCATION(ValueRule.LOCATION);
+    LOCATION(ValueRule.LOCATION),
+
+    /** The document that the row is about alone; empty for the whole capture. */
+    DOCUMENT(ValueRule.TEXT);
 
     private final ValueRule rule;
 
@@ -47,6 +50,16 @@ enum CatalogueColumn {
         return Stream.of(values())
                 .filter(column -> column.label().equals(heading.toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** Whether it states something, and doesn't say of what. */
+    boolean isStatement() {
+        return this != PATH && this != DOCUMENT;
+    }
+
+    /** Whether it describes documents; the others are about the octets of a capture. */
+    boolean describesDocuments() {
+        return isStatement() && this != TEXT && this != LOCATION;
     }
 
     static List<String> labels() {

@@ -17,7 +17,6 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.bagwright.model.Paragraph;
 
@@ -29,6 +28,7 @@ import org.bagwright.model.Paragraph;
 final class CatalogueCopy {
     private static final Set<CatalogueColumn> SEEN_IN_ANY_ROW = EnumSet.of(
             CatalogueColumn.PATH,
+            CatalogueColumn.DOCUMENT,
             CatalogueColumn.URL,
             CatalogueColumn.RETRIEVED,
             CatalogueColumn.PUBLISHER,
@@ -41,10 +41,10 @@ final class CatalogueCopy {
 
     private final Map<Integer, CatalogueColumn> columns = new LinkedHashMap<>();
     private final IntPredicate open;
-    private final CSVPrinter out;
+    private final Writer out;
     private int width;
 
-    private CatalogueCopy(IntPredicate open, CSVPrinter out) {
+    private CatalogueCopy(IntPredicate open, Writer out) {
         this.open = open;
         this.out = out;
     }
@@ -58,9 +58,8 @@ final class CatalogueCopy {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try (BufferedReader in = CatalogueReader.openStrictly(file);
                 CSVParser parser = CatalogueReader.parser(in)) {
-            CSVPrinter printer = CSVFormat.RFC4180.print(writer);
-            new CatalogueCopy(open, printer).rows(parser.iterator());
-            printer.flush();
+            new CatalogueCopy(open, writer).rows(parser.iterator());
+            writer.flush();
         }
     }
 
@@ -74,10 +73,12 @@ final class CatalogueCopy {
                 columns.put(i, column.get());
             }
         }
-        out.printRecord(columns.values().stream().map(CatalogueColumn::label));
+        CSVFormat.RFC4180.printRecord(
+                out, columns.values().stream().map(CatalogueColumn::label).toArray());
         while (records.hasNext()) {
             CSVRecord record = records.next();
-            out.printRecord(columns.keySet().stream().map(i -> cell(record, i)));
+            CSVFormat.RFC4180.printRecord(
+                    out, columns.keySet().stream().map(i -> cell(record, i)).toArray());
         }
     }
 

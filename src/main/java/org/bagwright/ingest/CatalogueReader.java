@@ -11,16 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -33,7 +30,8 @@ import org.bagwright.model.TextAccess;
 
 /**
  * Reads the sidecar catalogue {@code raw/catalog.csv}: a table (RFC 4180, UTF-8, with or without byte order mark) with
- * a header; column {@code path} names a capture relative to {@code raw/}, the others state facts of it. Tables parted
+ * a header; column {@code path} names a capture relative to {@code raw/}, the others state facts of it, or of the one
+ * document of it that column {@code document} names. Tables parted
  * by semicolons or tabs, as spreadsheets write them in many countries, are read too, and it is said.
  *
  * <p>A value that breaks its column's rule is left out and reported; the rest of its row stands. A table that can't be
@@ -55,16 +53,15 @@ final class CatalogueReader {
 
     private final Catalogue.Builder catalogue = new Catalogue.Builder();
     private final List<CaptureEntry> captures;
-    /** Original names by themselves and by their composed form (NFC), since file systems decompose names. */
-    private final Map<String, String> names = new HashMap<>();
+    private final CaptureNames names;
 
     private int width;
     private int hints;
 
     private CatalogueReader(List<CaptureEntry> captures) {
         this.captures = captures;
-        captures.forEach(c -> names.putIfAbsent(composed(c.originalName()), c.originalName()));
-        captures.forEach(c -> names.put(c.originalName(), c.originalName()));
+        this.names = new CaptureNames(
+                captures.stream().map(CaptureEntry::originalName).toList());
     }
 
     /** Reads {@code file}, a regular file, against the captures that there are. */
@@ -96,7 +93,7 @@ final class CatalogueReader {
 
     private Catalogue read(BufferedReader in) throws IOException {
         skipMark(in);
-        char separator = separatorOf(firstLine(in));
+        char separator = SheetDialect.separatorOf(firstLine(in));
         if (separator != ',') {
             catalogue.note(Finding.of(
                     FindingCode.CATALOGUE_SEPARATOR,
@@ -113,7 +110,7 @@ final class CatalogueReader {
         skipMark(in);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(separatorOf(firstLine(in)))
+                .setDelimiter(SheetDialect.separatorOf(firstLine(in)))
                 .setIgnoreEmptyLines(false)
                 .get();
         return CSVParser.builder().setReader(in).setFormat(format).get();
@@ -166,14 +163,6 @@ final class CatalogueReader {
         return new String(beginning, 0, length).lines().findFirst().orElse("");
     }
 
-    /** The separator that stands most often in the header; headings of ours hold none. */
-    private static char separatorOf(String header) {
-        long commas = header.chars().filter(c -> c == ',').count();
-        long semicolons = header.chars().filter(c -> c == ';').count();
-        long tabs = header.chars().filter(c -> c == '\t').count();
-        return tabs > Math.max(commas, semicolons) ? '\t' : semicolons > commas ? ';' : ',';
-    }
-
     /** The columns that are known, by position; the others are reported. */
     private Map<CatalogueColumn, Integer> header(CSVRecord record) {
         Map<CatalogueColumn, Integer> columns = new EnumMap<>(CatalogueColumn.class);
@@ -221,18 +210,32 @@ final class CatalogueReader {
             return;
         }
         String path = cell(record, columns.get(CatalogueColumn.PATH)).strip();
-        Optional<String> name = captureAt(path);
+        Optional<String> name = names.at(path);
         if (name.isEmpty()) {
             catalogue.note(rowWithoutCapture(path, number, line));
             if (access(record, columns) != TextAccess.INCLUDED) {
                 catalogue.note(withholdsNothing(path, number, line));
             }
-        } else if (catalogue.rowNumberOf(name.orElseThrow()).isPresent()) {
-            catalogue.note(
-                    repeated(path, catalogue.rowNumberOf(name.orElseThrow()).orElseThrow(), number, line));
-            catalogue.restrict(name.orElseThrow(), access(record, columns));
         } else {
-            catalogue.put(name.orElseThrow(), number, values(record, columns, line));
+            take(record, columns, name.orElseThrow(), line);
+        }
+    }
+
+    private void take(CSVRecord record, Map<CatalogueColumn, Integer> columns, String name, int line) {
+        int number = (int) record.getRecordNumber();
+        String document = columns.containsKey(CatalogueColumn.DOCUMENT)
+                ? cell(record, columns.get(CatalogueColumn.DOCUMENT)).strip()
+                : "";
+        Optional<Integer> first = catalogue.rowNumberOf(name, document);
+        if (first.isPresent()) {
+            catalogue.note(repeated(document.isEmpty() ? name : document, first.orElseThrow(), number, line));
+            catalogue.restrict(name, number, access(record, columns));
+        } else {
+            catalogue.put(name, document, number, values(record, columns, line));
+        }
+        if (!document.isEmpty()) {
+            // The octets of the capture hold the texts of all its documents.
+            catalogue.restrict(name, number, access(record, columns));
         }
     }
 
@@ -240,7 +243,7 @@ final class CatalogueReader {
         Map<CatalogueColumn, String> values = new EnumMap<>(CatalogueColumn.class);
         columns.forEach((column, index) -> {
             String value = Paragraph.of(cell(record, index));
-            if (column == CatalogueColumn.PATH || value.isEmpty()) {
+            if (!column.isStatement() || value.isEmpty()) {
                 return;
             }
             if (column == CatalogueColumn.TEXT) {
@@ -297,19 +300,6 @@ final class CatalogueReader {
                 .hinting("correct the path, or delete the row if the capture is gone for good");
     }
 
-    /** The capture that a path in the table means: as it stands, or as Windows or someone in the project writes it. */
-    private Optional<String> captureAt(String path) {
-        String slashed = path.replace('\\', '/');
-        String relative = slashed.startsWith("./") ? slashed.substring(2) : slashed;
-        String below =
-                relative.startsWith(RawFolder.NAME + "/") ? relative.substring(RawFolder.NAME.length() + 1) : relative;
-        return Stream.of(path, slashed, relative, below)
-                .flatMap(candidate -> Stream.of(candidate, composed(candidate)))
-                .filter(names::containsKey)
-                .map(names::get)
-                .findFirst();
-    }
-
     private Finding rowWithoutCapture(String path, int number, int line) {
         if (path.isEmpty()) {
             return badValue(line, "row " + number + " has no path: not read");
@@ -353,9 +343,5 @@ final class CatalogueReader {
 
     private static String cell(CSVRecord record, int index) {
         return index < record.size() ? record.get(index) : "";
-    }
-
-    private static String composed(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 }

@@ -41,7 +41,7 @@ public final class DecisionLines {
         number(json, "occurrence", d.anchor().map(a -> OptionalInt.of(a.occurrence())));
         text(json, "role", d.role().map(Role::label));
         text(json, "key", d.change().map(Decision.Change::key));
-        text(json, "value", d.change().flatMap(Decision.Change::value));
+        text(json, "value", d.change().flatMap(Decision.Change::value).filter(v -> shown));
         text(json, "pattern", d.pattern().map(LinePattern::text).filter(p -> shown));
         text(json, "site", d.site().map(SiteName::value));
         number(json, "touched", Optional.of(d.touched()));
@@ -55,7 +55,7 @@ public final class DecisionLines {
         }
         text(json, "by", d.by());
         text(json, "date", d.date());
-        text(json, "note", d.note());
+        text(json, "note", shown ? d.note() : "");
         text(json, "outcome", record.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.writeNumberField("captures", record.captures());
     }

@@ -95,12 +95,6 @@ public final class JsonOutput implements AutoCloseable {
         return this;
     }
 
-    /** A string in an array. */
-    public JsonOutput item(String value) throws IOException {
-        json.writeString(written(value));
-        return this;
-    }
-
     private String written(String value) {
         if (!scalarsOnly || value.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
             return value;
@@ -118,7 +112,7 @@ public final class JsonOutput implements AutoCloseable {
 
     /** A text in an array. */
     public JsonOutput text(String value) throws IOException {
-        json.writeString(value);
+        json.writeString(written(value));
         return this;
     }
 
@@ -141,6 +135,13 @@ public final class JsonOutput implements AutoCloseable {
 
     public JsonOutput truth(String name, boolean value) throws IOException {
         json.writeBooleanField(name, value);
+        return this;
+    }
+
+    /** A share of 0 to 1 with four decimals. */
+    public JsonOutput share(String name, double value) throws IOException {
+        json.writeFieldName(name);
+        json.writeNumber(CanonicalJson.fixed(value, 4));
         return this;
     }
 

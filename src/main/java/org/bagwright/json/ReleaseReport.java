@@ -36,22 +36,22 @@ public record ReleaseReport(
      *
      * @param characters code points of the decoded captures
      * @param excluded captures without a document
-     * @param reasons why, the most frequent first; numbers in a reason are written {@code n}, so that reasons of one kind count
+     * @param withheld captures whose octets aren't in the bag
+     * @param toFetch those of them whose record states where the same octets are
+     * @param reasons why captures yielded no document, the most frequent first; numbers in a reason are written {@code n}, so that reasons of one kind count
      *     together
      */
-    public record Captures(long count, long octets, long characters, long excluded, Others reasons) {}
+    public record Captures(
+            long count, long octets, long characters, long excluded, Others reasons, long withheld, long toFetch) {}
 
     /**
      * The documents.
      *
-     * @param withheld those whose text doesn't travel
-     * @param withheldFlags their flags, the most frequent first
+     * @param withheld those of whose text nothing travels
+     * @param excerpts those of whose text the beginning travels
+     * @param reasons what says so, or why a text was withdrawn; of withheld texts and excerpts
      */
-    public record Documents(long count, long words, long characters, long withheld, List<Counted> withheldFlags) {
-        public Documents {
-            withheldFlags = List.copyOf(withheldFlags);
-        }
-    }
+    public record Documents(long count, long words, long characters, long withheld, long excerpts, Others reasons) {}
 
     /**
      * Dates of publication, by year and by month; years and months without a document aren't listed.

@@ -123,6 +123,8 @@ public final class ReportFile {
         json.number("characters", captures.characters());
         json.number("excluded", captures.excluded());
         json.object("reasons", () -> others(captures.reasons(), "captures"));
+        json.number("withheld", captures.withheld());
+        json.number("to_fetch", captures.toFetch());
     }
 
     private void documents(ReleaseReport.Documents documents) throws IOException {
@@ -130,7 +132,8 @@ public final class ReportFile {
         json.number("words", documents.words());
         json.number("characters", documents.characters());
         json.number("withheld", documents.withheld());
-        counted("withheld_flags", "flag", "documents", documents.withheldFlags());
+        json.number("excerpts", documents.excerpts());
+        json.object("withheld_reasons", () -> others(documents.reasons(), "documents"));
     }
 
     private void published(ReleaseReport.Published published) throws IOException {

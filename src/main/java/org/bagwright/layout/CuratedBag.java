@@ -30,6 +30,9 @@ public final class CuratedBag {
     private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
     private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
 
+    /** Octets of a file that people wrote, beyond which it isn't read on. */
+    private static final int LARGEST_TEXT = 1 << 20;
+
     private final PayloadFiles files;
 
     private CuratedBag(PayloadFiles files) {
@@ -74,11 +77,21 @@ public final class CuratedBag {
         return ids;
     }
 
-    /** The decoded text of {@code capture}, to which its spans refer; empty when it wasn't decoded. */
+    /** The documents of the cluster with this id, in order. */
+    public List<DocumentRecord> alike(String cluster) throws IOException {
+        List<DocumentRecord> found = new ArrayList<>();
+        first(DOCUMENTS, DocumentLines::read, record -> {
+            record.duplicateCluster().filter(cluster::equals).ifPresent(c -> found.add(record));
+            return false;
+        });
+        return found;
+    }
+
+    /** The decoded text of {@code capture}, to which its spans refer; empty when it wasn't decoded or isn't in the bag. */
     public Optional<String> text(CaptureRecord capture) throws IOException {
         Optional<Charset> charset =
                 capture.charset().filter(Charset::isSupported).map(Charset::forName);
-        if (charset.isEmpty()) {
+        if (charset.isEmpty() || !files.isThere(capture.path())) {
             return Optional.empty();
         }
         try (InputStream in = files.open(capture.path())) {
@@ -136,22 +149,29 @@ public final class CuratedBag {
         }
     }
 
+    /** Takes record after record. */
+    public interface RecordTaker<T> {
+        void take(T record) throws IOException;
+    }
+
     /** Gives all records of captures to {@code taker}, in order; says how many lines hold none that can be read. */
-    public long forEachCapture(Consumer<CaptureRecord> taker) throws IOException {
+    public long forEachCapture(RecordTaker<CaptureRecord> taker) throws IOException {
         return forEach(CAPTURES, CaptureLines::read, taker);
     }
 
     /** Gives all records of documents to {@code taker}, in order; says how many lines hold none that can be read. */
-    public long forEachDocument(Consumer<DocumentRecord> taker) throws IOException {
+    public long forEachDocument(RecordTaker<DocumentRecord> taker) throws IOException {
         return forEach(DOCUMENTS, DocumentLines::read, taker);
     }
 
-    private <T> long forEach(BagPath path, Reading<T> reading, Consumer<T> taker) throws IOException {
+    private <T> long forEach(BagPath path, Reading<T> reading, RecordTaker<T> taker) throws IOException {
         long unreadable = 0;
         try (JsonLines lines = JsonLines.over(files.open(path))) {
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 Optional<T> record = reading.read(line.get()).record();
-                record.ifPresent(taker);
+                if (record.isPresent()) {
+                    taker.take(record.get());
+                }
                 unreadable += record.isPresent() ? 0 : 1;
             }
         }
@@ -178,6 +198,22 @@ public final class CuratedBag {
     /** A payload file as UTF-8, its first megabyte; empty when it isn't there. */
     public Optional<String> text(BagPath path) throws IOException {
         return files.isThere(path) ? Optional.of(files.text(path)) : Optional.empty();
+    }
+
+    /** Opens the text of {@code document}; empty when it is withheld or isn't there. */
+    public Optional<InputStream> openText(DocumentRecord document) throws IOException {
+        Optional<BagPath> path = document.text().filter(files::isThere);
+        return path.isPresent() ? Optional.of(files.open(path.get())) : Optional.empty();
+    }
+
+    /** Where it is. */
+    public Path folder() {
+        return files.bag();
+    }
+
+    /** The folder's name. */
+    public String name() {
+        return String.valueOf(files.bag().toAbsolutePath().normalize().getFileName());
     }
 
     private interface Reading<T> {

@@ -41,18 +41,19 @@ public final class DocumentsCsv implements Closeable {
 
     /** The octets of the header, its line end included. */
     static ByteBuffer header() {
-        return octets(DocumentRecord.columns());
+        return octets(DocumentRecord.columns(), FORMAT);
     }
 
     /** The octets of the row of {@code document}, its line end included. */
     static ByteBuffer row(DocumentRecord document) {
-        return octets(document.cells().stream().map(FormulaGuard::guarded).toList());
+        return octets(document.cells().stream().map(FormulaGuard::guarded).toList(), FORMAT);
     }
 
-    private static ByteBuffer octets(List<String> cells) {
+    /** The octets of a row of {@code cells}, its line end included. */
+    static ByteBuffer octets(List<String> cells, CSVFormat format) {
         StringBuilder row = new StringBuilder(512);
         try {
-            FORMAT.printRecord(row, cells.toArray());
+            format.printRecord(row, cells.toArray());
             return StandardCharsets.UTF_8
                     .newEncoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)

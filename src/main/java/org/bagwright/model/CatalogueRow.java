@@ -4,21 +4,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the sidecar catalogue states of one capture.
+ * What the sidecar catalogue states of one capture, and of single documents in it.
  *
  * @param row 1-based row of the catalogue, its header being row 1; 0 when the catalogue has no row for the capture
  * @param values column name to non-blank value
+ * @param documents the rows that are about one document of the capture alone, by the document's id
+ * @param beneath the row whose values hold where this one states none
  */
-public record CatalogueRow(int row, Map<String, String> values) {
+public record CatalogueRow(
+        int row, Map<String, String> values, Map<String, CatalogueRow> documents, Optional<CatalogueRow> beneath) {
     /** No row. */
     public static final CatalogueRow NONE = new CatalogueRow(0, Map.of());
 
     public CatalogueRow {
         values = Map.copyOf(values);
+        documents = Map.copyOf(documents);
     }
 
-    /** The value in {@code column} with the row as its evidence. */
+    /** A row that stands for itself. */
+    public CatalogueRow(int row, Map<String, String> values) {
+        this(row, values, Map.of(), Optional.empty());
+    }
+
+    /** The same row with rows about single documents. */
+    public CatalogueRow withDocuments(Map<String, CatalogueRow> rows) {
+        return new CatalogueRow(row, values, rows, beneath);
+    }
+
+    /** This row's values, and those of {@code whole} where it states none. */
+    public CatalogueRow over(CatalogueRow whole) {
+        return new CatalogueRow(row, values, documents, Optional.of(whole));
+    }
+
+    /** The value in {@code column} with the row where it stands as its evidence. */
     public Optional<Stated<String>> stated(String column) {
-        return Optional.ofNullable(values.get(column)).map(v -> new Stated<>(v, new Evidence.Catalogued(row)));
+        return Optional.ofNullable(values.get(column))
+                .map(v -> new Stated<>(v, new Evidence.Catalogued(row)))
+                .or(() -> beneath.flatMap(whole -> whole.stated(column)));
     }
 }

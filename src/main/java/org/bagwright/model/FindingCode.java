@@ -63,6 +63,24 @@ public enum FindingCode {
     CATALOGUE_BAD_VALUE("CSV-104", Severity.WARNING),
     CATALOGUE_ROW_REPEATED("CSV-105", Severity.WARNING),
     CATALOGUE_SEPARATOR("CSV-106", Severity.INFO),
+    CATALOGUE_ROW_WITHOUT_DOCUMENT("CSV-107", Severity.WARNING),
+
+    // A curator's sheet that is read back
+    SHEET_UNREADABLE("CSV-201", Severity.ERROR),
+    SHEET_DIALECT("CSV-202", Severity.INFO),
+    SHEET_UNKNOWN_COLUMN("CSV-203", Severity.WARNING),
+    SHEET_ROW_UNMATCHED("CSV-204", Severity.ERROR),
+    SHEET_FIXED_COLUMN_CHANGED("CSV-205", Severity.ERROR),
+    SHEET_BAD_VALUE("CSV-206", Severity.ERROR),
+    SHEET_CELL_DAMAGED("CSV-207", Severity.ERROR),
+    SHEET_VALUE_NOT_REMOVABLE("CSV-208", Severity.ERROR),
+    SHEET_ROW_REPEATED("CSV-209", Severity.ERROR),
+    SHEET_VALUE_DECIDED("CSV-210", Severity.ERROR),
+
+    // A view for spreadsheets
+    EXPORT_CELL_CUT("CSV-301", Severity.WARNING),
+    EXPORT_SEVERAL_SHEETS("CSV-302", Severity.INFO),
+    EXPORT_TEXT_WITHHELD("CSV-303", Severity.INFO),
 
     // Duplicates
     DUPLICATE_DOCUMENTS("DUP-101", Severity.INFO),
@@ -119,6 +137,7 @@ public enum FindingCode {
     FETCH_PATH_REPEATED("BAG-215", Severity.WARNING),
     FETCH_LENGTH_DIFFERS("BAG-216", Severity.WARNING),
     FETCH_ADDRESS_LOCAL("BAG-217", Severity.WARNING),
+    HOLE_ALLOWED("BAG-218", Severity.INFO),
 
     // Bag: metadata
     BAG_INFO_LINE_MALFORMED("BAG-301", Severity.ERROR),
@@ -227,6 +246,11 @@ public enum FindingCode {
     DATASETS_COMPARED_DIFFER("VER-206", Severity.WARNING),
     VERSION_TOO_LOW("VER-207", Severity.WARNING),
     VERSIONS_REVERSED("VER-208", Severity.WARNING),
+
+    // Citation
+    RELEASE_NOT_DESCRIBED("CIT-101", Severity.ERROR),
+    DOI_IN_PAYLOAD_DIFFERS("CIT-102", Severity.ERROR),
+    SIGNATURE_TAKEN_AWAY("CIT-103", Severity.WARNING),
 
     // Configuration
     CONFIGURATION_MISSING("CFG-101", Severity.ERROR),

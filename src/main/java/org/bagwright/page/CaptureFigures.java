@@ -7,6 +7,7 @@ import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.Role;
+import org.bagwright.model.WithheldCapture;
 
 /** What the report counts of one capture. A value: workers make it, one thread adds it up. */
 public final class CaptureFigures {
@@ -19,6 +20,7 @@ public final class CaptureFigures {
     private final long octets;
     private final int characters;
     private final Optional<Exclusion> excluded;
+    private final Optional<WithheldCapture> withheld;
     /** By role and fate. */
     private final long[] charactersOf = new long[ROLES * FATES];
 
@@ -31,6 +33,7 @@ public final class CaptureFigures {
         octets = record.octets();
         characters = record.characters();
         excluded = record.excluded();
+        withheld = record.withheld();
     }
 
     /** The figures of {@code record}. */
@@ -71,6 +74,10 @@ public final class CaptureFigures {
 
     Optional<Exclusion> excluded() {
         return excluded;
+    }
+
+    Optional<WithheldCapture> withheld() {
+        return withheld;
     }
 
     long charactersAt(int place) {

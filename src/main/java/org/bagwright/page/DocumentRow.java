@@ -40,7 +40,10 @@ record DocumentRow(
         return new DocumentRow(
                 record.id(),
                 line(d.title()),
-                d.published().map(stated -> day(stated.value())),
+                d.published()
+                        .map(Stated::value)
+                        .filter(PublicationDates::isDate)
+                        .map(DocumentRow::day),
                 line(d.publisher()).or(() -> d.url()
                         .map(Stated::value)
                         .flatMap(SiteName::ofAddress)

@@ -16,7 +16,10 @@ final class FlagWords {
             Map.entry("no-title", "no title stated"),
             Map.entry("paywall-stub", "stub before a paywall"),
             Map.entry("unsure-blocks", "unsure blocks"),
-            Map.entry("very-short", "very short"));
+            Map.entry("text-excerpt", "excerpt"),
+            Map.entry("text-withheld", "text withheld"),
+            Map.entry("very-short", "very short"),
+            Map.entry("withdrawn", "withdrawn"));
 
     private FlagWords() {}
 

@@ -26,7 +26,7 @@ record Landing(
         Optional<Link> doi,
         Optional<Link> license,
         List<Right> rights,
-        String withheld,
+        List<String> withheld,
         Optional<String> contact,
         List<String> keywords,
         List<Chart> charts,
@@ -41,6 +41,7 @@ record Landing(
         description = List.copyOf(description);
         facts = List.copyOf(facts);
         rights = List.copyOf(rights);
+        withheld = List.copyOf(withheld);
         keywords = List.copyOf(keywords);
         charts = List.copyOf(charts);
         changes = List.copyOf(changes);

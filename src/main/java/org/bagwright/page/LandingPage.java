@@ -187,21 +187,35 @@ public final class LandingPage {
         return new Right(statement, Shown.count(documents, "document"));
     }
 
-    private String withheld() {
+    private List<String> withheld() {
         ReleaseReport.Documents all = report.documents();
-        if (all.withheld() == 0) {
-            return all.count() == 0
-                    ? "There is no document."
-                    : "Nothing is withheld: the text of every document is here, and every capture that was read.";
+        ReleaseReport.Captures captures = report.captures();
+        List<String> words = new ArrayList<>();
+        if (all.withheld() + all.excerpts() + captures.withheld() == 0) {
+            words.add(
+                    all.count() == 0
+                            ? "There is no document."
+                            : "Nothing is withheld: the text of every document is here, and every capture that was read.");
+            return words;
         }
-        String flags = all.withheldFlags().stream()
-                .limit(5)
-                .map(flag -> FlagWords.name(flag.value()) + " (" + Shown.number(flag.count()) + ")")
-                .collect(Collectors.joining(", "));
-        String words = "The text of " + Shown.count(all.withheld(), "document") + " of " + Shown.number(all.count())
-                + " is withheld; their records, digests and figures are here, and the key rights of each record says under"
-                + " what terms.";
-        return flags.isEmpty() ? words : words + " They are marked: " + flags + ".";
+        words.add("Not all texts may travel: of " + Shown.count(all.count(), "document") + " the text of "
+                + Shown.number(all.withheld()) + " is withheld, and of " + Shown.number(all.excerpts())
+                + " only the beginning is here. " + Shown.count(captures.withheld(), "capture")
+                + " that would hold a whole text " + (captures.withheld() == 1 ? "isn't" : "aren't")
+                + " here either. Records, lengths and checksums of all are.");
+        String reasons = all.reasons().top().stream()
+                .limit(SHOWN_RIGHTS)
+                .map(reason -> Shown.line(reason.value()) + " (" + Shown.number(reason.count()) + ")")
+                .collect(Collectors.joining("; "));
+        if (!reasons.isEmpty()) {
+            words.add("What says so, with the number of documents: " + reasons
+                    + (all.reasons().different() > SHOWN_RIGHTS ? "; and others." : "."));
+        }
+        if (captures.toFetch() > 0) {
+            words.add("Where " + Shown.number(captures.toFetch())
+                    + " of these captures can be had by whoever may, fetch.txt says, beside this folder.");
+        }
+        return words;
     }
 
     private static Link licence(String licence) {

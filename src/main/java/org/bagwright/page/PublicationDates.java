@@ -23,6 +23,11 @@ final class PublicationDates {
     private String first = "";
     private String last = "";
 
+    /** Whether {@code date} is one that counts: ISO 8601, a year at least. */
+    static boolean isDate(String date) {
+        return DATE.matcher(date).matches();
+    }
+
     /** Adds a document's date; what isn't ISO 8601 counts as none. */
     void add(Optional<String> published) {
         Matcher date = DATE.matcher(published.orElse(""));

@@ -15,10 +15,14 @@ import org.bagwright.json.ReleaseReport.RoleCount;
 import org.bagwright.json.ReleaseReport.Size;
 import org.bagwright.json.ReleaseStatement;
 import org.bagwright.model.Description;
+import org.bagwright.model.Evidence;
 import org.bagwright.model.Fate;
 import org.bagwright.model.Role;
 import org.bagwright.model.SiteName;
 import org.bagwright.model.Stated;
+import org.bagwright.model.TextAccess;
+import org.bagwright.model.WithheldCapture;
+import org.bagwright.model.WithheldText;
 
 /**
  * Counts the figures of a release while its records go by, once. Memory doesn't grow with the records, but for a row a
@@ -45,11 +49,14 @@ public final class ReportCount {
     private final Frequencies languages = new Frequencies();
     private final Frequencies rights = new Frequencies();
     private final Frequencies flags = new Frequencies();
-    private final Frequencies withheldFlags = new Frequencies();
+    private final Frequencies withheldReasons = new Frequencies();
     private final Map<String, Integer> clusters = new HashMap<>();
     private long documents;
     private long documentCharacters;
     private long withheld;
+    private long excerpts;
+    private long withheldCaptures;
+    private long toFetch;
     private long unflagged;
 
     /** Adds a capture. */
@@ -58,6 +65,8 @@ public final class ReportCount {
         octets += capture.octets();
         captureCharacters += capture.characters();
         capture.excluded().ifPresent(why -> reasons.add(kind(why.reason())));
+        withheldCaptures += capture.withheld().isPresent() ? 1 : 0;
+        toFetch += capture.withheld().flatMap(WithheldCapture::location).isPresent() ? 1 : 0;
         for (int i = 0; i < characters.length; i++) {
             characters[i] += capture.charactersAt(i);
             blocks[i] += capture.blocksAt(i);
@@ -89,10 +98,20 @@ public final class ReportCount {
         document.flags().forEach(flags::add);
         unflagged += document.flags().isEmpty() ? 1 : 0;
         document.duplicateCluster().ifPresent(cluster -> clusters.merge(cluster, 1, Integer::sum));
-        if (document.text().isEmpty()) {
-            withheld++;
-            document.flags().forEach(withheldFlags::add);
+        withheld += document.text().isEmpty() ? 1 : 0;
+        excerpts +=
+                document.withheld().filter(w -> w.text() == TextAccess.EXCERPT).isPresent() ? 1 : 0;
+        document.withheld().map(ReportCount::reason).ifPresent(withheldReasons::add);
+    }
+
+    /** Why a text was withdrawn, else what says that it may not travel. */
+    private static String reason(WithheldText withheld) {
+        if (withheld.withdrawal().isPresent()) {
+            return "withdrawn: " + withheld.withdrawal().get().reason();
         }
+        return withheld.by() instanceof Evidence.Configured configured
+                ? configured.key() + " in bagwright.yaml"
+                : "its row in raw/catalog.csv";
     }
 
     private static Optional<String> value(Optional<Stated<String>> stated) {
@@ -103,9 +122,16 @@ public final class ReportCount {
     public ReleaseReport report(ReleaseStatement statement) {
         return new ReleaseReport(
                 statement,
-                new ReleaseReport.Captures(captures, octets, captureCharacters, reasons.all(), reasons.values()),
+                new ReleaseReport.Captures(
+                        captures,
+                        octets,
+                        captureCharacters,
+                        reasons.all(),
+                        reasons.values(),
+                        withheldCaptures,
+                        toFetch),
                 new ReleaseReport.Documents(
-                        documents, words.all(), documentCharacters, withheld, withheldFlags.listed()),
+                        documents, words.all(), documentCharacters, withheld, excerpts, withheldReasons.values()),
                 dates.published(),
                 counts(publishers),
                 counts(sites),

@@ -21,6 +21,7 @@ import org.bagwright.bag.PayloadStream;
 import org.bagwright.bag.Publication;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.RawFolder;
+import org.bagwright.json.CaptureLines;
 import org.bagwright.json.DecisionLines;
 import org.bagwright.json.DecisionRecord;
 import org.bagwright.json.DocumentLines;
@@ -38,12 +39,12 @@ import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
 import org.bagwright.model.SiteRule;
 import org.bagwright.model.StandingLines;
+import org.bagwright.page.CaptureFigures;
 import org.bagwright.page.DocumentRows;
 import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
-import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
 
 /**
@@ -131,8 +132,9 @@ public final class Build {
             copyCatalogue(raw, draft);
             writeGuidance(draft);
             noticeOfGuidance(raw, standing);
-            Descriptions.write(draft, request, Companions.counts(tally));
-            ReleasePages.write(draft, request, figures, rows);
+            ReleasePages pages = ReleasePages.begin(draft, request, figures, rows);
+            Descriptions.write(draft, request, Companions.counts(tally), decisions.applied());
+            pages.end();
             draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
             drafted = draft.seal(BagMetadata.of(request));
         }
@@ -151,7 +153,30 @@ public final class Build {
                 OutputStream captureLines = new BufferedOutputStream(captures, BUFFER);
                 OutputStream documentLines = new BufferedOutputStream(Files.newOutputStream(spool), BUFFER)) {
             curate(raw, new Curator(raw, request, standing, Optional.of(draft)), captureLines, documentLines);
+            writeTombstones(captureLines, documentLines);
         }
+    }
+
+    /** Withdrawn documents keep their records when their captures are gone. */
+    private void writeTombstones(OutputStream captureLines, OutputStream documentLines) throws IOException {
+        for (TombstoneRecords records : TombstoneRecords.of(withholdings.gone())) {
+            captureLines.write(CaptureLines.line(records.capture()));
+            for (DocumentRecord document : records.documents()) {
+                documentLines.write(DocumentLines.line(document));
+            }
+            withholdings.add(records);
+            figures.add(CaptureFigures.of(records.capture()));
+            tally = tally.plus(tally(records));
+        }
+    }
+
+    private static Tally tally(TombstoneRecords records) {
+        long words =
+                records.documents().stream().mapToLong(DocumentRecord::words).sum();
+        long characters = records.documents().stream()
+                .mapToLong(DocumentRecord::characters)
+                .sum();
+        return new Tally(1, records.documents().size(), 0, records.capture().octets(), words, characters, 0, 0, 0, 0);
     }
 
     private void curate(RawFolder raw, Curator curator, OutputStream captureLines, OutputStream documentLines)
@@ -167,7 +192,9 @@ public final class Build {
             curated.cleared().ifPresent(this::note);
             findings.addAll(curated.findings());
             curated.figures().ifPresent(figures::add);
-            decisions.add(curated.place(), curated.decisions());
+            boolean withheld =
+                    curated.cleared().filter(Cleared.Verdict::isWithheld).isPresent();
+            decisions.add(curated.place(), curated.decisions(), withheld);
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
@@ -196,7 +223,8 @@ public final class Build {
             int index = 0;
             for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
                 DocumentRecord record = DocumentLines.read(line.get()).record().orElseThrow();
-                Optional<Integer> first = duplicates.clusterOf(index);
+                // Records made of tombstones come last, and have no text to compare.
+                Optional<Integer> first = index < ids.size() ? duplicates.clusterOf(index) : Optional.empty();
                 DocumentRecord placed = record.inCluster(first.map(ids::get), first.isEmpty() || first.get() == index);
                 documentLines.write(DocumentLines.line(placed));
                 sheetRows.write(placed);
@@ -238,7 +266,7 @@ public final class Build {
         Guidance guidance = request.guidance();
         if (!guidance.decisions().isEmpty()) {
             try (PayloadStream lines = draft.open(DECISIONS)) {
-                for (DecisionRecord record : decisions.records()) {
+                for (DecisionRecord record : decisions.records(!withholdings.isEmpty())) {
                     lines.write(DecisionLines.line(record));
                 }
             }
@@ -267,9 +295,9 @@ public final class Build {
 
     private Verification verify(DraftedBag drafted) throws IOException {
         progress.begin("verify", drafted.payload().octets());
-        List<FurtherCheck> ownLayout = OwnLayout.checks();
+        BagVerifier verifier = new BagVerifier(request.jobs(), progress::advance, OwnLayout.checks());
         Verification verification =
-                new BagVerifier(request.jobs(), progress::advance, ownLayout).verify(drafted.folder());
+                (withholdings.hasFilesToFetch() ? verifier.allowingHoles() : verifier).verify(drafted.folder());
         progress.end(verification.files() + " files");
         return verification;
     }

@@ -21,7 +21,7 @@ import org.bagwright.model.TextRules;
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
  * @param software name and version of this program, as the bag states it
- * @param configuration SHA-256 of the configuration's octets
+ * @param configuration SHA-256 of the configuration, for the provenance
  * @param guidance what persons said of the captures
  */
 public record BuildRequest(

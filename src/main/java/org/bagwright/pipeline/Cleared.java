@@ -3,6 +3,8 @@ package org.bagwright.pipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.CuratedCapture;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.TextAccess;
@@ -56,10 +58,17 @@ record Cleared(
         }
     }
 
+    private static List<Integer> rows(CatalogueRow catalogue) {
+        return Stream.concat(Stream.of(catalogue), catalogue.documents().values().stream())
+                .map(CatalogueRow::row)
+                .sorted()
+                .toList();
+    }
+
     /** What is to be kept of it until the set is known: without the capture's texts and ledger. */
     Verdict verdict() {
         return new Verdict(
-                capture.facts().catalogue().row(),
+                rows(capture.facts().catalogue()),
                 withheld.map(WithheldCapture::text).orElse(TextAccess.INCLUDED),
                 withheld.flatMap(WithheldCapture::location).isPresent(),
                 texts,
@@ -71,11 +80,11 @@ record Cleared(
     /**
      * As {@link Cleared}, without what takes room.
      *
-     * @param catalogueRow that is about the capture; 0 for none
+     * @param catalogueRows that are about the capture or a document of it; 0 for none
      * @param access of the capture's octets
      */
     record Verdict(
-            int catalogueRow,
+            List<Integer> catalogueRows,
             TextAccess access,
             boolean isToBeFetched,
             List<Text> texts,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.bagwright.describe.DecidedValues;
@@ -174,6 +175,7 @@ public final class Curation {
                 judged.page().map(MarkupSegmentation::skipped).orElse(List.of());
         Ledger ledger = Accounting.of(decoded, guided.inLedger(), documents, skipped);
         notice(capture, classified, documents, findings);
+        noticeUnusedRows(capture, documents, findings);
         return new CuratedCapture(
                 CaptureFacts.of(capture),
                 Optional.of(decoded.charset()),
@@ -288,7 +290,8 @@ public final class Curation {
         DecodedText decoded = judged.decoding().text();
         String text = text(blocks, judged.page().isPresent());
         boolean only = number == 0;
-        CatalogueRow catalogue = only ? capture.catalogue() : ofWholeCapture(capture.catalogue());
+        String id = only ? capture.id() : capture.id() + "-" + number;
+        CatalogueRow catalogue = catalogueOf(id, only, capture.catalogue());
         List<MarkupStatement> own = only
                 ? markup
                 : markup.stream().filter(MarkupStatement::concernsSite).toList();
@@ -304,7 +307,7 @@ public final class Curation {
         double share = (double) kept / Math.max(1, judged.nonBlank());
         int words = Statistics.words(text);
         return new Document(
-                only ? capture.id() : capture.id() + "-" + number,
+                id,
                 description,
                 text,
                 words,
@@ -312,6 +315,14 @@ public final class Curation {
                 share,
                 Quality.of(decoded, blocks, suspicions, description, text, words, share)
                         .flags());
+    }
+
+    /** What the catalogue states of one document, before what it states of the whole capture. */
+    private static CatalogueRow catalogueOf(String id, boolean only, CatalogueRow row) {
+        CatalogueRow whole = only ? row : ofWholeCapture(row);
+        return Optional.ofNullable(row.documents().get(id))
+                .map(own -> own.over(whole))
+                .orElse(whole);
     }
 
     /** What a catalogue states of a capture of several articles holds for each, but for what is one article's own. */
@@ -391,6 +402,24 @@ public final class Curation {
                             unsure + (unsure == 1 ? " block was" : " blocks were") + " judged with little confidence")
                     .hinting("bagwright log " + documents.get(0).id()));
         }
+    }
+
+    /** Rows of the catalogue about documents that the capture doesn't yield. */
+    private static void noticeUnusedRows(Capture capture, List<Document> documents, List<Finding> findings) {
+        List<String> ids = documents.stream().map(Document::id).toList();
+        capture.catalogue().documents().entrySet().stream()
+                .filter(row -> !ids.contains(row.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .map(row -> Finding.of(
+                                FindingCode.CATALOGUE_ROW_WITHOUT_DOCUMENT,
+                                "raw/catalog.csv",
+                                "row " + row.getValue().row() + " is about '" + row.getKey() + "', but "
+                                        + place(capture) + " yields no such document")
+                        .hinting(
+                                ids.isEmpty()
+                                        ? "it yields none; remove the row"
+                                        : "it yields " + String.join(", ", ids)))
+                .forEach(findings::add);
     }
 
     /** Where findings about a capture point: its path in the project. */

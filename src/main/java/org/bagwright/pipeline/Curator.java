@@ -1,6 +1,8 @@
 package org.bagwright.pipeline;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.bagwright.model.MarkupText;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Role;
 import org.bagwright.model.StandingLines;
+import org.bagwright.model.WithheldCapture;
 import org.bagwright.page.CaptureFigures;
 import org.bagwright.pipeline.BuildReport.Tally;
 
@@ -97,6 +100,9 @@ final class Curator {
                 texts.stream().map(t -> t.digest(DigestAlgorithm.SHA512)).toList());
         if (cleared.withheld().isEmpty()) {
             write(capture.path(), capture.octets());
+        } else {
+            leaveToFetch(
+                    cleared, () -> new ByteArrayInputStream(capture.octets().toArray()));
         }
         List<Octets> lines = new ArrayList<>();
         List<Signature> signatures = new ArrayList<>();
@@ -175,6 +181,7 @@ final class Curator {
                 octets.transferTo(copy);
             }
         }
+        leaveToFetch(cleared, () -> raw.open(aside.entry()));
         CaptureRecord record = record(cleared);
         return new Curated(
                 Octets.owning(CaptureLines.line(record)),
@@ -186,6 +193,21 @@ final class Curator {
                 Optional.of(cleared.verdict()),
                 "",
                 List.of());
+    }
+
+    private interface Content {
+        InputStream open() throws IOException;
+    }
+
+    /** A withheld capture that lies somewhere else is listed, and not written. */
+    private void leaveToFetch(Cleared cleared, Content content) throws IOException {
+        Optional<String> location = cleared.withheld().flatMap(WithheldCapture::location);
+        if (draft.isPresent() && location.isPresent()) {
+            try (InputStream in = content.open()) {
+                CaptureFacts facts = cleared.capture().facts();
+                draft.get().leaveToFetch(facts.path(), facts.octets(), in, location.get());
+            }
+        }
     }
 
     private static Curated notRead(Intake intake) {

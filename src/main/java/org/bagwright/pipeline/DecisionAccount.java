@@ -35,6 +35,7 @@ final class DecisionAccount {
         private final Map<Outcome, Integer> captures = new HashMap<>();
         private final Map<Outcome, String> why = new HashMap<>();
         private int touched;
+        private boolean withheld;
 
         void add(DecisionUse use, String capture) {
             captures.merge(use.outcome(), 1, Integer::sum);
@@ -50,22 +51,44 @@ final class DecisionAccount {
         this.guidance = guidance;
     }
 
-    /** Takes what became of decisions in one capture, whose path in the project is {@code capture}. */
-    void add(String capture, List<DecisionUse> uses) {
+    /**
+     * Takes what became of decisions in one capture.
+     *
+     * @param capture its path in the project
+     * @param withheld whether its octets may not travel, and so nothing that decisions quote from it
+     */
+    void add(String capture, List<DecisionUse> uses, boolean withheld) {
         Set<String> touched = new HashSet<>();
         for (DecisionUse use : uses) {
             Tally tally = tallies.computeIfAbsent(use.id(), id -> new Tally());
             tally.add(use, capture);
+            tally.withheld |= withheld;
             if (use.outcome() != Outcome.STALE && touched.add(use.id())) {
                 tally.touched++;
             }
         }
     }
 
-    /** Each decision with what became of it, in the order of the file. */
-    List<DecisionRecord> records() {
+    /**
+     * Each decision with what became of it, in the order of the file.
+     *
+     * @param someWithheld whether some texts may not travel: then what a decision quotes that spoke of no capture may be
+     *     from one of those, and isn't told either
+     */
+    List<DecisionRecord> records(boolean someWithheld) {
         return guidance.decisions().all().stream()
-                .map(d -> new DecisionRecord(d, outcome(d), tally(d).touched, false))
+                .map(d -> new DecisionRecord(
+                        d,
+                        outcome(d),
+                        tally(d).touched,
+                        tally(d).withheld || (someWithheld && tally(d).captures.isEmpty())))
+                .toList();
+    }
+
+    /** The decisions that decided something, in the order of the file. */
+    List<Decision> applied() {
+        return guidance.decisions().all().stream()
+                .filter(d -> outcome(d) == Outcome.APPLIED)
                 .toList();
     }
 

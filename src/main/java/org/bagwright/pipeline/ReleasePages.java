@@ -19,19 +19,31 @@ import org.bagwright.page.LandingPage;
 import org.bagwright.page.ReportCount;
 import org.bagwright.release.Citation;
 
-/** Writes what people look at: the figures, the lists of documents and, last, the landing page, which lists all files. */
+/** What people look at: the figures, the lists of documents and the landing page. */
 final class ReleasePages {
     static final BagPath REPORT = new BagPath("report.json");
 
-    private ReleasePages() {}
+    private final BagDraft draft;
+    private final LandingPage page;
+    private final FileRows files = new FileRows();
 
-    static void write(BagDraft draft, BuildRequest request, ReportCount figures, DocumentRows documents)
+    private ReleasePages(BagDraft draft, ReleaseReport report, DocumentRows documents, String changeLog) {
+        this.draft = draft;
+        this.page = new LandingPage(report, documents, files, changeLog);
+    }
+
+    /** Writes the figures and the lists of documents into {@code draft}. */
+    static ReleasePages begin(BagDraft draft, BuildRequest request, ReportCount figures, DocumentRows documents)
             throws IOException {
         ReleaseReport report = figures.report(statement(request));
         draft.write(REPORT, ByteBuffer.wrap(ReportFile.octets(report)));
-        FileRows files = new FileRows();
-        LandingPage page = new LandingPage(report, documents, files, Companions.changeLog(request));
-        page.lists((path, octets) -> draft.write(new BagPath(path), ByteBuffer.wrap(octets)));
+        ReleasePages pages = new ReleasePages(draft, report, documents, Companions.changeLog(request));
+        pages.page.lists((path, octets) -> draft.write(new BagPath(path), ByteBuffer.wrap(octets)));
+        return pages;
+    }
+
+    /** Writes the landing page; the last file of the payload, as it lists all others. */
+    void end() throws IOException {
         draft.forEachFile(files::add);
         draft.write(new BagPath(LandingPage.PATH), ByteBuffer.wrap(page.octets()));
     }

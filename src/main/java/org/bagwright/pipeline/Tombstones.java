@@ -128,7 +128,8 @@ final class Tombstones {
         return meant;
     }
 
-    private static WithheldText.Withdrawn told(Withdrawal withdrawal) {
+    /** What the public is told. */
+    static WithheldText.Withdrawn told(Withdrawal withdrawal) {
         return new WithheldText.Withdrawn(withdrawal.date().toString(), withdrawal.reason(), withdrawal.by());
     }
 

@@ -31,6 +31,7 @@ final class Withholdings {
     private final BitSet sources = new BitSet();
     private final BitSet withdrawals = new BitSet();
     private int documents;
+    private int gone;
     private long captures;
     private long toFetch;
 
@@ -60,7 +61,7 @@ final class Withholdings {
             boolean withdrawn = !verdict.withdrawals().isEmpty();
             count(withdrawn ? WITHDRAWN : verdict.origin(), verdict.access()).captures++;
         } else {
-            openRows.set(verdict.catalogueRow());
+            verdict.catalogueRows().forEach(openRows::set);
         }
         for (Cleared.Text text : verdict.texts()) {
             if (!text.isWhole()) {
@@ -72,6 +73,15 @@ final class Withholdings {
         }
     }
 
+    /** Takes note of records that are made of tombstones. */
+    void add(TombstoneRecords records) {
+        captures++;
+        Count count = count(WITHDRAWN, TextAccess.WITHHELD);
+        count.captures++;
+        count.documents += records.documents().size();
+        gone += records.documents().size();
+    }
+
     private Count count(String origin, TextAccess access) {
         return counts.computeIfAbsent(origin + "\n" + access.label(), key -> new Count(origin, access));
     }
@@ -79,6 +89,11 @@ final class Withholdings {
     /** Whether every text and every capture travels whole. */
     boolean isEmpty() {
         return captures == 0 && rules.withdrawals().isEmpty();
+    }
+
+    /** Whether captures are left to be fetched, so that the bag is meant to have holes. */
+    boolean hasFilesToFetch() {
+        return toFetch > 0;
     }
 
     /** Whether the catalogue's row with this number is about a capture that travels. */
@@ -113,7 +128,7 @@ final class Withholdings {
     List<Finding> findings(String place) {
         List<Finding> findings = new ArrayList<>();
         if (captures > 0) {
-            String message = Build.count(limited.size(), "text") + " and " + Build.count(captures, "capture")
+            String message = Build.count(limited.size() + gone, "text") + " and " + Build.count(captures, "capture")
                     + " may not travel whole: they aren't in the bag, or only as an excerpt";
             findings.add(Finding.of(FindingCode.TEXTS_WITHHELD, place, message)
                     .hinting("the bag's README.md counts them by source; docs/rights.md says what stays"));

@@ -29,7 +29,7 @@ final class CrateAgents {
     CrateAgents(Dataset dataset) {
         this.dataset = dataset;
         dataset.creators().forEach(creator -> creators.add(identifier(creator)));
-        this.publisher = dataset.publisher().map(this::organisation);
+        this.publisher = dataset.publisher().map(name -> organisation(name, Optional.empty()));
     }
 
     /** Identifiers of the creators, in the order of the citation. */
@@ -41,42 +41,36 @@ final class CrateAgents {
         return publisher;
     }
 
-    /** Writes an entity for each. */
+    /** Writes an entity for each of whom {@link #identifier} and {@link #organisation} were told. */
     void write(JsonOutput out) throws IOException {
-        Map<String, String> affiliations = affiliations();
-        boolean first = true;
-        for (Map.Entry<String, Creator> entity : List.copyOf(entities.entrySet())) {
-            boolean answers = publisher.map(entity.getKey()::equals).orElse(first);
-            write(out, entity.getKey(), entity.getValue(), affiliations, answers);
-            first = false;
+        String answering = publisher.orElse(creators.get(0));
+        for (Map.Entry<String, Creator> entity : entities.entrySet()) {
+            out.object(() -> {
+                describe(out, entity.getKey(), entity.getValue());
+                if (entity.getKey().equals(answering) && dataset.contact().isPresent()) {
+                    JsonLinks.link(out, "contactPoint", CONTACT);
+                }
+            });
         }
         if (dataset.contact().isPresent()) {
             write(out, dataset.contact().get());
         }
     }
 
-    private void write(JsonOutput out, String id, Creator creator, Map<String, String> affiliations, boolean answers)
-            throws IOException {
-        out.object(() -> {
-            out.text("@id", id);
-            out.text("@type", creator instanceof Creator.Person ? "Person" : "Organization");
-            out.text("name", creator.displayName());
-            if (creator instanceof Creator.Person person) {
-                out.text("familyName", person.familyName());
-                if (!person.givenName().isEmpty()) {
-                    out.text("givenName", person.givenName());
-                }
-                if (person.affiliation().isPresent()) {
-                    JsonLinks.link(
-                            out,
-                            "affiliation",
-                            affiliations.get(person.affiliation().get()));
-                }
+    private void describe(JsonOutput out, String id, Creator creator) throws IOException {
+        out.text("@id", id);
+        out.text("@type", creator instanceof Creator.Person ? "Person" : "Organization");
+        out.text("name", creator.displayName());
+        if (creator instanceof Creator.Person person) {
+            out.text("familyName", person.familyName());
+            if (!person.givenName().isEmpty()) {
+                out.text("givenName", person.givenName());
             }
-            if (answers && dataset.contact().isPresent()) {
-                JsonLinks.link(out, "contactPoint", CONTACT);
+            if (person.affiliation().isPresent()) {
+                String name = person.affiliation().get();
+                JsonLinks.link(out, "affiliation", person.affiliationRor().orElseGet(() -> organisations.get(name)));
             }
-        });
+        }
     }
 
     private static void write(JsonOutput out, Dataset.Contact contact) throws IOException {
@@ -89,34 +83,23 @@ final class CrateAgents {
         });
     }
 
-    /** Name to identifier; they become entities too. */
-    private Map<String, String> affiliations() {
-        Map<String, String> ids = new LinkedHashMap<>();
-        for (Creator creator : dataset.creators()) {
-            if (creator instanceof Creator.Person person) {
-                person.affiliation().ifPresent(name -> ids.put(name, organisation(name)));
-            }
-        }
-        return ids;
+    /** The identifier of the organisation of that name; it becomes an entity. */
+    String organisation(String name, Optional<String> address) {
+        return identifier(new Creator.Organisation(name, address));
     }
 
-    private String organisation(String name) {
-        return identifier(new Creator.Organisation(name, Optional.empty()));
-    }
-
-    private String identifier(Creator creator) {
-        if (creator instanceof Creator.Organisation organisation) {
-            String known = organisations.get(organisation.name());
-            if (known != null && organisation.ror().isEmpty()) {
-                return known;
-            }
-            String id = organisation.ror().orElseGet(this::newIdentifier);
-            organisations.putIfAbsent(organisation.name(), id);
+    /** The identifier of a person or an organisation, which becomes an entity, as does a person's affiliation. */
+    String identifier(Creator creator) {
+        if (creator instanceof Creator.Person person) {
+            person.affiliation().ifPresent(name -> organisation(name, person.affiliationRor()));
+            String id = person.orcid().orElseGet(this::newIdentifier);
             entities.putIfAbsent(id, creator);
             return id;
         }
-        Creator.Person person = (Creator.Person) creator;
-        String id = person.orcid().orElseGet(this::newIdentifier);
+        Creator.Organisation organisation = (Creator.Organisation) creator;
+        Optional<String> known = Optional.ofNullable(organisations.get(organisation.name()));
+        String id = organisation.ror().or(() -> known).orElseGet(this::newIdentifier);
+        organisations.putIfAbsent(organisation.name(), id);
         entities.putIfAbsent(id, creator);
         return id;
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bagwright.json.Column;
 import org.bagwright.json.JsonOutput;
 import org.bagwright.json.Schema;
 import org.bagwright.model.BagPath;
+import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Fixity;
@@ -69,7 +71,7 @@ public final class Croissant {
         this.content = content;
     }
 
-    /** Writes it to {@code out}; the page that it names as the dataset's must be there already. */
+    /** Writes it to {@code out}. */
     public static void write(OutputStream out, Release release, ReleaseContent content) throws IOException {
         try (JsonOutput json = JsonOutput.inLines(out)) {
             new Croissant(json, release, content).write();
@@ -86,21 +88,50 @@ public final class Croissant {
             out.text(DESCRIPTION, release.description());
             out.text("version", dataset.version().toString());
             out.text("datePublished", dataset.date().toString());
-            out.text("license", dataset.license().map(WebAddress::ofLicence));
+            JsonLinks.texts(out, "license", licences());
             out.text("url", page());
             out.text("citeAs", Citation.sentence(dataset));
             out.text("usageInfo", dataset.rights());
             JsonLinks.texts(out, "keywords", dataset.keywords());
             out.array("creator", this::creators);
             if (dataset.publisher().isPresent()) {
-                out.object(
-                        "publisher",
-                        () -> agent("sc:Organization", dataset.publisher().get()));
+                Creator publisher = new Creator.Organisation(dataset.publisher().get(), Optional.empty());
+                out.object("publisher", () -> agent(publisher));
             }
+            context(dataset.context());
             out.truth("isLiveDataset", false);
             out.array("distribution", this::distribution);
             out.array("recordSet", this::recordSets);
         });
+    }
+
+    private List<String> licences() {
+        return dataset.license().map(Licence::new).stream()
+                .flatMap(licence -> licence.parts().stream())
+                .map(part -> Licence.address(part).orElse(part))
+                .toList();
+    }
+
+    private void context(Context context) throws IOException {
+        if (!context.contributors().isEmpty()) {
+            out.array("contributor", () -> {
+                for (Context.Contributor contributor : context.contributors()) {
+                    out.object(() -> agent(contributor.creator()));
+                }
+            });
+        }
+        if (!context.funding().isEmpty()) {
+            out.array("funder", () -> {
+                for (Context.Funding funding : context.funding()) {
+                    out.object(() -> agent(new Creator.Organisation(funding.funder(), funding.ror())));
+                }
+            });
+        }
+        JsonLinks.texts(out, "inLanguage", context.languages());
+        if (context.coverage().isPresent()) {
+            out.text("temporalCoverage", context.coverage().get().interval());
+            JsonLinks.texts(out, "spatialCoverage", context.coverage().get().places());
+        }
     }
 
     private void context() throws IOException {
@@ -130,27 +161,23 @@ public final class Croissant {
 
     /** The DOI's page when there is one; else the page that the release itself holds. */
     private String page() {
-        return dataset.doi()
-                .map(doi -> "https://doi.org/" + doi)
-                .orElseGet(() -> content.files("index.html"::equals).isEmpty() ? "README.md" : "index.html");
+        return dataset.doi().map(doi -> "https://doi.org/" + doi).orElse(PayloadFile.LANDING_PAGE);
     }
 
     private void creators() throws IOException {
         for (Creator creator : dataset.creators()) {
-            out.object(() -> {
-                agent(creator instanceof Creator.Person ? "sc:Person" : "sc:Organization", creator.displayName());
-                if (creator instanceof Creator.Person person) {
-                    out.text("sameAs", person.orcid());
-                } else if (creator instanceof Creator.Organisation organisation) {
-                    out.text("sameAs", organisation.ror());
-                }
-            });
+            out.object(() -> agent(creator));
         }
     }
 
-    private void agent(String type, String name) throws IOException {
-        out.text("@type", type);
-        out.text(NAME, name);
+    private void agent(Creator creator) throws IOException {
+        out.text("@type", creator instanceof Creator.Person ? "sc:Person" : "sc:Organization");
+        out.text(NAME, creator.displayName());
+        if (creator instanceof Creator.Person person) {
+            out.text("sameAs", person.orcid());
+        } else if (creator instanceof Creator.Organisation organisation) {
+            out.text("sameAs", organisation.ror());
+        }
     }
 
     private void distribution() throws IOException {

@@ -3,9 +3,12 @@ package org.bagwright.release;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bagwright.json.Column;
 import org.bagwright.json.JsonOutput;
 import org.bagwright.json.Schema;
+import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Fixity;
@@ -26,6 +29,8 @@ public final class DataPackage {
 
     /** How a cell may begin that is guarded against being taken for a formula. */
     private static final String GUARD = "'?";
+
+    private static final Pattern LICENCE_NAME = Pattern.compile("[-a-zA-Z0-9._]+");
 
     private final JsonOutput out;
     private final Release release;
@@ -65,51 +70,62 @@ public final class DataPackage {
 
     private void contributors() throws IOException {
         for (Creator creator : dataset.creators()) {
-            out.object(() -> contributor(creator));
+            contributor(creator, "creator");
         }
         if (dataset.publisher().isPresent()) {
-            out.object(() -> {
-                out.text("title", dataset.publisher().get());
-                out.texts("roles", List.of("publisher"));
-            });
+            contributor(new Creator.Organisation(dataset.publisher().get(), Optional.empty()), "publisher");
+        }
+        for (Context.Contributor contributor : dataset.context().contributors()) {
+            contributor(contributor.creator(), contributor.type().term());
+        }
+        for (Context.Funding funding : dataset.context().funding()) {
+            contributor(new Creator.Organisation(funding.funder(), funding.ror()), "funder");
         }
         if (dataset.contact().flatMap(Dataset.Contact::name).isPresent()) {
-            out.object(() -> {
-                Dataset.Contact contact = dataset.contact().orElseThrow();
-                out.text("title", contact.name());
-                out.text("email", contact.email());
-                out.texts("roles", List.of("contact"));
-            });
+            contact(dataset.contact().get());
         }
     }
 
-    private void contributor(Creator creator) throws IOException {
-        out.text("title", creator.displayName());
-        if (creator instanceof Creator.Person person) {
-            out.text("familyName", person.familyName());
-            if (!person.givenName().isEmpty()) {
-                out.text("givenName", person.givenName());
+    private void contributor(Creator creator, String role) throws IOException {
+        out.object(() -> {
+            out.text("title", creator.displayName());
+            if (creator instanceof Creator.Person person) {
+                out.text("familyName", person.familyName());
+                if (!person.givenName().isEmpty()) {
+                    out.text("givenName", person.givenName());
+                }
+                out.text("organization", person.affiliation());
+                out.text("path", person.orcid());
+            } else if (creator instanceof Creator.Organisation organisation) {
+                out.text("path", organisation.ror());
             }
-            out.text("organization", person.affiliation());
-            out.text("path", person.orcid());
-        } else if (creator instanceof Creator.Organisation organisation) {
-            out.text("path", organisation.ror());
-        }
-        out.texts("roles", List.of("creator"));
+            out.texts("roles", List.of(role));
+        });
     }
 
+    private void contact(Dataset.Contact contact) throws IOException {
+        out.object(() -> {
+            out.text("title", contact.name());
+            out.text("email", contact.email());
+            out.texts("roles", List.of("contact"));
+        });
+    }
+
+    /** Each licence of an expression by itself, with the expression as its title: the format has no "and" and "or". */
     private void licences() throws IOException {
         if (dataset.license().isPresent()) {
-            String licence = dataset.license().get();
-            out.array(
-                    "licenses",
-                    () -> out.object(() -> {
-                        if (WebAddress.of(licence).isEmpty()) {
-                            out.text("name", licence);
+            Licence licence = new Licence(dataset.license().get());
+            out.array("licenses", () -> {
+                for (String part : licence.parts()) {
+                    out.object(() -> {
+                        if (LICENCE_NAME.matcher(part).matches()) {
+                            out.text("name", part);
                         }
-                        out.text("path", WebAddress.ofLicence(licence));
-                        out.text("title", "Licence of the metadata and the compilation");
-                    }));
+                        out.text("path", Licence.address(part));
+                        out.text("title", licence.stated() + ", of the metadata and the compilation");
+                    });
+                }
+            });
         }
     }
 

@@ -3,6 +3,8 @@ package org.bagwright.release;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.bagwright.model.BagPath;
@@ -36,6 +38,8 @@ public final class DataciteRecord {
     private static final List<String> FORMATS =
             List.of("text/plain", "text/csv", "application/jsonl", "application/schema+json");
 
+    private static final Pattern IDENTIFIER = Pattern.compile("<identifier\\b[^<>]*>[^<]*</identifier>");
+
     private final XmlLines xml;
     private final Dataset dataset;
 
@@ -59,6 +63,21 @@ public final class DataciteRecord {
             throw new IllegalStateException("writing to memory doesn't fail", e);
         }
         return out.toString();
+    }
+
+    /**
+     * The record {@code xml} with {@code doi} in the place of its identifier; nothing else changes.
+     *
+     * @throws IllegalArgumentException when it has no identifier
+     */
+    public static String withDoi(String xml, String doi) {
+        Matcher identifier = IDENTIFIER.matcher(xml);
+        if (!identifier.find()) {
+            throw new IllegalArgumentException("the record has no identifier");
+        }
+        return xml.substring(0, identifier.start())
+                + "<identifier identifierType=\"DOI\">" + doi + "</identifier>"
+                + xml.substring(identifier.end());
     }
 
     private void write(Optional<String> swhid, List<String> sizes) throws XMLStreamException {

@@ -9,8 +9,11 @@ import java.util.Map;
  * @param mediaType as registered with IANA, or the usual one
  */
 record PayloadFile(String name, String mediaType) {
+    /** It is written after all others, as it lists them with their sizes. */
+    static final String LANDING_PAGE = "index.html";
+
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("index.html", "Landing page"),
+            Map.entry(LANDING_PAGE, "Landing page"),
             Map.entry("report.json", "Figures of the release"),
             Map.entry("README.md", "What the release is, how to cite it, how to check it"),
             Map.entry("CHANGELOG.md", "What changed from version to version"),

@@ -274,10 +274,10 @@ public final class Provenance {
             out.text("prov:collection", RELEASE);
             out.array("prov:entity", () -> {
                 for (Fixity table : tables()) {
-                    out.item(file(table));
+                    out.text(file(table));
                 }
-                content.captures(capture -> out.item(name(capture)));
-                content.documents(document -> out.item(name(document)));
+                content.captures(capture -> out.text(name(capture)));
+                content.documents(document -> out.text(name(document)));
             });
         });
     }
@@ -289,17 +289,21 @@ public final class Provenance {
     }
 
     private void influenced() throws IOException {
-        int number = 1;
-        for (ReviewAct act : release.acts()) {
-            if (act.document().isPresent()) {
-                statement(
-                        "prov:influencee",
-                        "document:" + act.document().get(),
-                        "prov:influencer",
-                        "here:decision-" + number);
+        content.captures(capture -> {
+            int number = 1;
+            for (ReviewAct act : release.acts()) {
+                if (act.isOn(capture)) {
+                    for (String document : capture.documents()) {
+                        statement(
+                                "prov:influencee",
+                                "document:" + document,
+                                "prov:influencer",
+                                "here:decision-" + number);
+                    }
+                }
+                number++;
             }
-            number++;
-        }
+        });
     }
 
     private void statements(String kind, String prefix, JsonOutput.Body body) throws IOException {

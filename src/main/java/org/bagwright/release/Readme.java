@@ -48,7 +48,10 @@ public final class Readme {
     private void title() {
         line("# " + Markdown.plain(dataset.title()));
         line("");
-        line("Version " + dataset.version() + ", released " + dataset.date() + ", by " + creators() + ".");
+        line("Version " + dataset.version() + ", released " + dataset.date() + ", by " + creators() + "."
+                + dataset.previousVersion()
+                        .map(previous -> " It supersedes version " + previous + ".")
+                        .orElse(""));
         dataset.description().ifPresent(description -> {
             line("");
             line(Markdown.plain(description));
@@ -215,6 +218,10 @@ public final class Readme {
         line("| `metadata/documents.csv` | one row a document, for spreadsheets |");
         line("| `metadata/documents.jsonl` | the same, lossless, with the evidence for each value |");
         line("| `metadata/captures.jsonl` | one record a capture, with its ledger |");
+        line("| `metadata/prov.json` | what was made from what, by what, by whom: PROV-JSON |");
+        line("| `ro-crate-metadata.json` | the release and its files for programs: RO-Crate 1.2 |");
+        line("| `datapackage.json` | the columns of `documents.csv` for programs: Data Package 2.0 |");
+        line("| `croissant.json` | how to load records and texts for machine learning: Croissant 1.0 |");
         line("| `schema/` | JSON Schemas of these records, and the BagIt profile |");
         line("| `CITATION.cff`, `CHANGELOG.md` | citation, changes |");
         line("");

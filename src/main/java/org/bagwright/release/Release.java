@@ -8,7 +8,7 @@ import org.bagwright.model.Digest;
 /**
  * What the descriptions for machines tell of a release.
  *
- * @param configuration SHA-256 of {@code bagwright.yaml}
+ * @param configuration SHA-256 of {@code bagwright.yaml} but for its line {@code later-doi}
  * @param acts what persons decided, in the order in which they did
  */
 public record Release(

@@ -39,6 +39,7 @@ public final class RoCrate {
 
     private static final String RAW = "raw/";
     private static final String TEXT = "text/";
+    private static final String ABSENT = "#captures";
     private static final String BUILD = "#build";
     private static final String SOFTWARE = "#software";
     private static final String SHA512 = "https://w3id.org/ro/terms/workflow-run#sha512";
@@ -48,6 +49,7 @@ public final class RoCrate {
     private final Dataset dataset;
     private final ReleaseContent content;
     private final CrateAgents agents;
+    private final CrateContext context;
     private final boolean each;
     /** Path to fixity of all files that are listed. */
     private final Map<String, Fixity> files = new LinkedHashMap<>();
@@ -60,12 +62,13 @@ public final class RoCrate {
         this.dataset = release.dataset();
         this.content = content;
         this.agents = new CrateAgents(dataset);
+        this.context = new CrateContext(dataset.context(), agents);
         this.each = release.counts().captures() + release.counts().documents() <= MOST_LISTED;
         content.files(path -> each || !(path.startsWith(RAW) || path.startsWith(TEXT)))
                 .forEach(file -> files.put(file.path().value(), file));
     }
 
-    /** Writes it to {@code out}; all other files of the payload must be there already. */
+    /** Writes it to {@code out}; all other files of the payload but the landing page must be there already. */
     public static void write(OutputStream out, Release release, ReleaseContent content) throws IOException {
         try (JsonOutput json = JsonOutput.inLines(out)) {
             new RoCrate(json, release, content).write();
@@ -75,7 +78,7 @@ public final class RoCrate {
     private void write() throws IOException {
         out.object(() -> {
             out.array("@context", () -> {
-                out.item("https://w3id.org/ro/crate/1.2/context");
+                out.text("https://w3id.org/ro/crate/1.2/context");
                 out.object(() -> out.text("sha512", SHA512));
             });
             out.array("@graph", this::graph);
@@ -87,8 +90,10 @@ public final class RoCrate {
         root();
         identifier();
         agents.write(out);
+        context.writeEntities(out);
         software();
         build();
+        absentCaptures();
         folder(RAW, "Captures", "The captures as they were retrieved, octet for octet.", "captures.jsonl");
         folder(
                 TEXT,
@@ -96,6 +101,7 @@ public final class RoCrate {
                 "The text of each document: UTF-8, NFC, one blank line between paragraphs.",
                 "documents.jsonl");
         companions();
+        landingPage();
         if (each) {
             content.captures(this::capture);
             content.documents(this::document);
@@ -130,6 +136,7 @@ public final class RoCrate {
             JsonLinks.links(out, "author", agents.creators());
             JsonLinks.links(out, "publisher", agents.publisher().stream().toList());
             JsonLinks.texts(out, "keywords", dataset.keywords());
+            context.writeProperties(out);
             if (dataset.doi().isPresent()) {
                 JsonLinks.link(out, "identifier", doi());
                 out.text("cite-as", doi());
@@ -143,10 +150,7 @@ public final class RoCrate {
     /** The standard demands one; a dataset that states none says so. */
     private void rootLicence() throws IOException {
         if (dataset.license().isPresent()) {
-            JsonLinks.link(
-                    out,
-                    "license",
-                    licence(WebAddress.ofLicence(dataset.license().get())));
+            licence(new Licence(dataset.license().get()));
         } else {
             out.text("license", "No licence is stated.");
         }
@@ -155,9 +159,14 @@ public final class RoCrate {
                 dataset.rights().map(rights -> "Rights in the texts, unless one says otherwise: " + rights));
     }
 
-    private String licence(String address) {
-        licences.add(address);
-        return address;
+    /** A link where the text of a licence is known, else what was written. */
+    private void licence(Licence licence) throws IOException {
+        if (licence.address().isPresent()) {
+            licences.add(licence.address().get());
+            JsonLinks.link(out, "license", licence.address().get());
+        } else {
+            out.text("license", licence.stated());
+        }
     }
 
     private String doi() {
@@ -181,6 +190,7 @@ public final class RoCrate {
     private List<String> parts() {
         List<String> parts = new ArrayList<>(folders());
         parts.addAll(besideFolders());
+        parts.add(PayloadFile.LANDING_PAGE);
         return parts;
     }
 
@@ -246,10 +256,22 @@ public final class RoCrate {
                             + release.configuration().hex());
             out.text("endTime", dataset.date().toString());
             JsonLinks.link(out, "instrument", SOFTWARE);
-            JsonLinks.links(
-                    out, "object", folders().stream().filter(RAW::equals).toList());
+            JsonLinks.link(out, "object", isFolder(RAW) ? RAW : ABSENT);
             JsonLinks.links(out, "result", results);
         });
+    }
+
+    /** What the build was made of when no capture may travel. */
+    private void absentCaptures() throws IOException {
+        if (!isFolder(RAW)) {
+            out.object(() -> {
+                out.text("@id", ABSENT);
+                out.text("@type", "Dataset");
+                out.text("name", "Captures");
+                out.text("description", "The captures as they were retrieved; none of them is in this folder.");
+                JsonLinks.link(out, "subjectOf", "metadata/captures.jsonl");
+            });
+        }
     }
 
     private void folder(String folder, String name, String what, String records) throws IOException {
@@ -274,6 +296,20 @@ public final class RoCrate {
             PayloadFile known = PayloadFile.at(path);
             out.object(() -> file(path, known.name(), known.mediaType()));
         }
+    }
+
+    /** Each of the two lists the other: the page has the crate's size, so the crate can't have the page's. */
+    private void landingPage() throws IOException {
+        PayloadFile page = PayloadFile.at(PayloadFile.LANDING_PAGE);
+        out.object(() -> {
+            out.text("@id", PayloadFile.LANDING_PAGE);
+            out.text("@type", "File");
+            out.text("name", page.name());
+            out.text(
+                    "description",
+                    "For people. Its digest stands in the manifests alone, as it was written after this file.");
+            out.text("encodingFormat", page.mediaType());
+        });
     }
 
     private void file(String path, String name, String mediaType) throws IOException {
@@ -314,26 +350,28 @@ public final class RoCrate {
             out.text("dateModified", said.modified().map(Stated::value));
             out.text("creditText", said.authors().map(authors -> String.join("; ", authors.value())));
             out.text("url", said.url().map(Stated::value));
-            rights(said);
+            if (said.rights().isPresent()) {
+                rights(said.rights().get().value());
+            }
             if (files.containsKey(document.capture().value())) {
                 JsonLinks.link(out, "isBasedOn", document.capture().value());
             }
         });
     }
 
-    private void rights(Description said) throws IOException {
-        if (said.rights().isPresent()) {
-            String rights = said.rights().get().value();
-            if (WebAddress.of(rights).isPresent()) {
-                JsonLinks.link(out, "license", licence(rights));
-            } else {
-                out.text("license", rights);
-            }
+    /** One word may be any word: only an address is a link here. */
+    private void rights(String rights) throws IOException {
+        Licence licence = new Licence(rights);
+        if (licence.isAddress()) {
+            licence(licence);
+        } else {
+            out.text("license", rights);
         }
     }
 
     private void licences() throws IOException {
-        String own = dataset.license().map(WebAddress::ofLicence).orElse("");
+        String own =
+                dataset.license().map(Licence::new).flatMap(Licence::address).orElse("");
         for (String address : licences) {
             out.object(() -> {
                 out.text("@id", address);

@@ -78,6 +78,7 @@ public record Inspected(
     public String verdictLine() {
         return verdict.label() + ": " + number(count(Severity.ERROR), "error") + ", "
                 + number(count(Severity.WARNING), "warning") + " in " + number(files, "file")
+                + (verdict == Verdict.HOLEY ? ", not complete until all that fetch.txt lists is fetched" : "")
                 + (quick ? " (quick: no checksum computed)" : ", " + number(octets, "octet") + " read");
     }
 

@@ -6,6 +6,8 @@ public enum Verdict {
     VALID("VALID"),
     /** All files are there, as far as names and sizes tell; no checksum was computed. */
     COMPLETE("COMPLETE"),
+    /** Nothing is wrong with what is there, but files are still to be fetched: not complete by RFC 8493, section 3. */
+    HOLEY("HOLEY"),
     /** At least one finding is an error. */
     NOT_VALID("NOT VALID"),
     /** Something could not be read, or the check was stopped. */

@@ -22,6 +22,7 @@ final class BagCheck {
     private final BagContainer bag;
     private final int jobs;
     private final boolean quick;
+    private final boolean allowsHoles;
     private final LongConsumer progress;
     private final LongConsumer expected;
     private final List<FurtherCheck> furtherChecks;
@@ -32,12 +33,14 @@ final class BagCheck {
             BagContainer bag,
             int jobs,
             boolean quick,
+            boolean allowsHoles,
             LongConsumer progress,
             LongConsumer expected,
             List<FurtherCheck> furtherChecks) {
         this.bag = bag;
         this.jobs = jobs;
         this.quick = quick;
+        this.allowsHoles = allowsHoles;
         this.progress = progress;
         this.expected = expected;
         this.furtherChecks = furtherChecks;
@@ -74,7 +77,7 @@ final class BagCheck {
             bag.walk(found);
             fixity.finish();
             found.settleNormalForms();
-            Completeness completeness = new Completeness(declaration, found, fetch, findings, hints);
+            Completeness completeness = new Completeness(declaration, found, fetch, findings, hints, allowsHoles);
             completeness.check();
             if (found.isWhole()) {
                 checkOxum(metadataCheck, found.payload(), completeness);

@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 public final class BagVerifier {
     private final int jobs;
     private final boolean quick;
+    private final boolean allowsHoles;
     private final LongConsumer progress;
     private final LongConsumer expected;
     private final List<FurtherCheck> furtherChecks;
@@ -26,16 +27,22 @@ public final class BagVerifier {
      * @param furtherChecks beyond BagIt, called in this order
      */
     public BagVerifier(int jobs, LongConsumer progress, List<FurtherCheck> furtherChecks) {
-        this(jobs, false, progress, octets -> {}, furtherChecks);
+        this(jobs, false, false, progress, octets -> {}, furtherChecks);
     }
 
     private BagVerifier(
-            int jobs, boolean quick, LongConsumer progress, LongConsumer expected, List<FurtherCheck> furtherChecks) {
+            int jobs,
+            boolean quick,
+            boolean allowsHoles,
+            LongConsumer progress,
+            LongConsumer expected,
+            List<FurtherCheck> furtherChecks) {
         if (jobs < 1) {
             throw new IllegalArgumentException("not a number of threads: " + jobs);
         }
         this.jobs = jobs;
         this.quick = quick;
+        this.allowsHoles = allowsHoles;
         this.progress = progress;
         this.expected = expected;
         this.furtherChecks = List.copyOf(furtherChecks);
@@ -46,7 +53,16 @@ public final class BagVerifier {
      * Payload-Oxum}. By RFC 8493, section 2.2.2, that is no validation.
      */
     public BagVerifier quick() {
-        return new BagVerifier(jobs, true, progress, expected, furtherChecks);
+        return new BagVerifier(jobs, true, allowsHoles, progress, expected, furtherChecks);
+    }
+
+    /**
+     * A verifier for bags that are meant to have holes: a file that {@code fetch.txt} lists and that isn't there is told
+     * of, and is no error. By RFC 8493, section 3, such a bag isn't complete before all files are fetched, so it may be
+     * called holey, not valid: {@link Verification#isHoley}.
+     */
+    public BagVerifier allowingHoles() {
+        return new BagVerifier(jobs, quick, true, progress, expected, furtherChecks);
     }
 
     /**
@@ -54,7 +70,7 @@ public final class BagVerifier {
      * Payload-Oxum}, if it states one. The bag may be wrong in this as in anything.
      */
     public BagVerifier expecting(LongConsumer told) {
-        return new BagVerifier(jobs, quick, progress, told, furtherChecks);
+        return new BagVerifier(jobs, quick, allowsHoles, progress, told, furtherChecks);
     }
 
     /**
@@ -74,7 +90,7 @@ public final class BagVerifier {
      */
     public Verification verify(BagContainer bag) throws IOException {
         try {
-            return new BagCheck(bag, jobs, quick, progress, expected, furtherChecks).run();
+            return new BagCheck(bag, jobs, quick, allowsHoles, progress, expected, furtherChecks).run();
         } catch (ContainerFault e) {
             return Verification.impossible(e);
         }

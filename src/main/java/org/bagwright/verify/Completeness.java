@@ -21,17 +21,30 @@ final class Completeness {
     private final FetchList fetch;
     private final Findings findings;
     private final Hints hints;
+    private final boolean allowsHoles;
 
     private long unfetchedFiles;
     private long unfetchedOctets;
     private boolean lengthsAreKnown = true;
 
-    Completeness(BagitDeclaration declaration, FoundFiles found, FetchList fetch, Findings findings, Hints hints) {
+    /**
+     * A check.
+     *
+     * @param allowsHoles whether a file that is still to be fetched is told of and no more
+     */
+    Completeness(
+            BagitDeclaration declaration,
+            FoundFiles found,
+            FetchList fetch,
+            Findings findings,
+            Hints hints,
+            boolean allowsHoles) {
         this.declaration = declaration;
         this.found = found;
         this.fetch = fetch;
         this.findings = findings;
         this.hints = hints;
+        this.allowsHoles = allowsHoles;
     }
 
     void check() {
@@ -163,7 +176,8 @@ final class Completeness {
         lengthsAreKnown &= octets.isPresent();
         String length = octets.isPresent() ? octets.getAsLong() + " octets" : "of a length that isn't stated";
         String message = "isn't there: it is still to be fetched from " + Excerpt.of(item.address()) + ", " + length;
-        findings.accept(Finding.of(FindingCode.FILE_NOT_FETCHED, path, message)
+        FindingCode code = allowsHoles ? FindingCode.HOLE_ALLOWED : FindingCode.FILE_NOT_FETCHED;
+        findings.accept(Finding.of(code, path, message)
                 .comparing("a file", "nothing")
                 .hinting(hints.line(FetchList.FILE, item.line())));
     }

@@ -14,7 +14,7 @@ import org.bagwright.model.Severity;
  * @param files that were read to their end and hashed, payload and tag files
  * @param octets of these files
  * @param quick whether no file was hashed, so that the bag may be called complete, but not valid
- * @param isValid whether nothing was found that is an error
+ * @param isValid whether nothing was found that is an error; holes are none where they were allowed
  * @param bag present when a bag in a folder is valid, and was not looked at quickly
  */
 public record Verification(
@@ -34,6 +34,19 @@ public record Verification(
         return findings.stream()
                 .map(Finding::code)
                 .anyMatch(code -> code == FindingCode.BAG_UNREADABLE || code == FindingCode.ARCHIVE_UNSUPPORTED);
+    }
+
+    /** Whether nothing is wrong but that files are still to be fetched, be that an error or not. */
+    public boolean isHoley() {
+        boolean holes = false;
+        for (Finding finding : findings) {
+            boolean hole = finding.code() == FindingCode.FILE_NOT_FETCHED || finding.code() == FindingCode.HOLE_ALLOWED;
+            holes |= hole;
+            if (!hole && finding.severity() == Severity.ERROR) {
+                return false;
+            }
+        }
+        return holes;
     }
 
     public long count(Severity severity) {

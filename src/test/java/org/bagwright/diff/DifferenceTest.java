@@ -25,6 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class DifferenceTest {
+    private static final String WITHDRAWAL = "{\"text\":\"withheld\",\"catalog_row\":null,"
+            + "\"configuration\":\"withdrawals.yaml\","
+            + "\"withdrawal\":{\"date\":\"2026-11-20\",\"reason\":\"asked for\",\"by\":null},\"whole\":null}";
+
     @TempDir
     private Path folder;
 
@@ -85,7 +89,7 @@ class DifferenceTest {
             }
             case WITHDRAWN -> {
                 record.put("text", "null");
-                record.put("withdrawn", "{\"date\":\"2026-11-20\",\"reason\":\"asked for\"}");
+                record.put("withheld", WITHDRAWAL);
                 expected.put(document, "withdrawn[][]");
             }
             case RENAMED -> {
@@ -148,7 +152,7 @@ class DifferenceTest {
     void aTombstoneTellsItsReasonAndARestoredDocumentIsNoAddition() throws IOException {
         before.documents.get("story-0001").put("text", "null");
         after.documents.get("story-0002").put("text", "null");
-        after.documents.get("story-0002").put("withdrawn", "{\"date\":\"2026-11-20\",\"reason\":\"asked for\"}");
+        after.documents.get("story-0002").put("withheld", WITHDRAWAL);
         use(before, after, new Random(7), difference -> {
             Change withdrawn = difference.detail(difference.pairings().get(0));
             assertEquals(Kind.WITHDRAWN, withdrawn.kind());
@@ -161,8 +165,28 @@ class DifferenceTest {
     }
 
     @Test
+    void anExcerptOfTheSameTextIsAWithdrawalAndNoOtherText() throws IOException {
+        Map<String, String> record = after.documents.get("story-0001");
+        String whole = record.get("text_sha512");
+        after.text("story-0001", "The text […]");
+        record.put(
+                "withheld",
+                "{\"text\":\"excerpt\",\"withdrawal\":null,\"whole\":{\"words\":9,\"characters\":40,\"text_sha512\":"
+                        + whole + "}}");
+        after.captures.get("story-0001").put("withheld", "{\"text\":\"excerpt\"}");
+        use(before, after, new Random(7), difference -> {
+            assertEquals(2, difference.pairings().size());
+            Change document = difference.detail(difference.pairings().get(0));
+            assertEquals(Kind.WITHDRAWN, document.kind());
+            assertEquals(List.of(), document.also());
+            assertEquals(Optional.of("only an excerpt may travel"), document.reason());
+            assertEquals(Kind.WITHDRAWN, difference.pairings().get(1).kind());
+        });
+    }
+
+    @Test
     void aKeyThatIsNewAndEmptyIsNoChangeOfAnyDocument() throws IOException {
-        after.documents.values().forEach(record -> record.put("withdrawn", "null"));
+        after.documents.values().forEach(record -> record.put("withheld", "null"));
         after.documents.values().forEach(record -> record.put("subjects", "[]"));
         use(
                 before,

@@ -58,6 +58,45 @@ class CatalogueReaderTest {
     }
 
     @Test
+    void rowsAboutOneDocumentStandBesideTheCapturesOwn() throws Exception {
+        catalogue("path,document,title,url\na.txt,a-2,Two,\na.txt,,,https://example.org/a\na.txt,a-1,One,\n");
+        CatalogueRow row = row("a.txt");
+        assertEquals(3, row.row());
+        assertEquals(Map.of("url", "https://example.org/a"), row.values());
+        assertEquals(
+                Map.of(
+                        "a-1", new CatalogueRow(4, Map.of("title", "One")),
+                        "a-2", new CatalogueRow(2, Map.of("title", "Two"))),
+                row.documents());
+        assertEquals(List.of(), findings());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "path,document,title,text\na.txt,,Whole,\na.txt,a-1,One,withheld\n",
+                "path,document,title,text\na.txt,a-1,One,withheld\na.txt,,Whole,excerpt\n",
+                "path,document,title,text\na.txt,a-1,One,\na.txt,a-1,Two,withheld\na.txt,,Whole,\n"
+            })
+    void aTextWithheldOfOneDocumentIsWithheldOfTheCapture(String table) throws Exception {
+        catalogue(table);
+        assertEquals(Map.of("title", "Whole", "text", "withheld"), row("a.txt").values());
+    }
+
+    @Test
+    void aTextWithheldOfOneDocumentNeedsNoRowOfTheCapture() throws Exception {
+        catalogue("path,document,text\na.txt,a-1,withheld\n");
+        assertEquals(Map.of("text", "withheld"), row("a.txt").values());
+        assertEquals(2, row("a.txt").row());
+    }
+
+    @Test
+    void aSecondRowAboutADocumentIsReported() throws Exception {
+        catalogue("path,document,title\na.txt,a-1,One\na.txt,a-1,Two\n");
+        assertEquals("row 3 is about 'a-1' as row 2 is: the first is read", only().message());
+    }
+
+    @Test
     void findsComposedAndWindowsPaths() throws Exception {
         catalogue("path,title\nsub\\M\u00fcller.txt,A title\n");
         assertEquals(Map.of("title", "A title"), row("sub/Mu\u0308ller.txt").values());

@@ -38,7 +38,11 @@ class SchemaTest {
         JsonNode record = MAPPER.readTree(DocumentLines.line(new SampleRecords(1).document()));
         assertEquals(keys(record), keys(schema(Schema.DOCUMENT).get("properties")));
         assertEquals(keys(record), texts(schema(Schema.DOCUMENT).get("required")));
-        assertEquals(keys(record).stream().filter(k -> !k.equals("evidence")).toList(), DocumentRecord.columns());
+        assertEquals(
+                keys(record).stream()
+                        .filter(k -> !k.equals("evidence") && !k.equals("withheld"))
+                        .toList(),
+                DocumentRecord.columns());
     }
 
     @Test
@@ -187,7 +191,7 @@ class SchemaTest {
             assertTrue(schema.identifier().startsWith("urn:uuid:"), schema.identifier());
         }
         assertEquals(
-                List.of("bagwright-profile.json", "capture.schema.json", "document.schema.json"),
+                List.of("bagwright-profile.json", "capture.schema.json", "document.schema.json", "report.schema.json"),
                 List.copyOf(Schema.filesOfBag().keySet()));
     }
 

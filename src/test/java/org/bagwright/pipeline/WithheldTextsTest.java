@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.bagwright.json.CaptureLines;
 import org.bagwright.json.CaptureRecord;
@@ -26,7 +27,10 @@ import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Evidence;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.Source;
+import org.bagwright.model.SourcePattern;
 import org.bagwright.model.Stated;
 import org.bagwright.model.TextAccess;
 import org.bagwright.model.TextPolicy;
@@ -144,6 +148,248 @@ class WithheldTextsTest {
         assertEquals(List.of("ferry.txt"), names(bag().resolve("data/raw")));
         assertEquals(List.of("ferry.txt"), names(bag().resolve("data/text")));
         assertNoLeak(bodies, List.of(FERRY));
+    }
+
+    @Test
+    void theSearchForLeaksFindsThem() throws IOException {
+        put("pier.txt", PIER);
+        published(TextPolicy.OPEN);
+        LeakSearch search = new LeakSearch();
+        search.forbid(body(PIER));
+        assertTrue(search.leaks(folder.resolve("out")).size() >= 2, "in raw/ and in text/");
+    }
+
+    @Test
+    void theCatalogueWinsOverTheSourceAndTheSourceOverTheDefault() throws IOException {
+        put("courier/pier.txt", PIER);
+        put("courier/open.txt", PIER.replace("pier", "mole").replace("Tuesday", "Monday of the same week"));
+        put("ferry.txt", FERRY);
+        put("catalog.csv", "path,text,url\ncourier/open.txt,included,\nferry.txt,,https://www.Lorma.example:8080/a\n");
+        Source courier = source(1, "raw/courier/", TextAccess.WITHHELD);
+        Source lorma = source(2, "lorma.example", TextAccess.EXCERPT);
+        published(TextPolicy.of(TextAccess.INCLUDED, OptionalInt.of(120), List.of(courier, lorma)));
+        assertEquals(List.of("open.txt"), names(bag().resolve("data/raw/courier")));
+        assertEquals(List.of("courier-open.txt", "ferry.txt"), names(bag().resolve("data/text")));
+        assertEquals("sources[1].text", configuration(document("courier-pier")));
+        assertEquals("sources[2].text", configuration(document("ferry")));
+        assertEquals(
+                "Rights of source 2",
+                document("ferry").description().rights().map(Stated::value).orElse(""));
+        String readme = Files.readString(bag().resolve("data/README.md"));
+        assertTrue(readme.contains("| Source 1 | no text | 1 | 1 |"), readme);
+        assertTrue(readme.contains("| Source 2 | the beginning | 1 | 1 |"), readme);
+    }
+
+    @Test
+    void aCaptureThatMayBeOfAWithheldSourceIsWithheld() throws IOException {
+        put("pier.txt", PIER);
+        BuildReport report = published(TextPolicy.of(
+                TextAccess.INCLUDED, OptionalInt.empty(), List.of(source(1, "courier.example", TextAccess.WITHHELD))));
+        assertEquals(Optional.empty(), document("pier").text());
+        assertTrue(has(report, FindingCode.SOURCE_NOT_KNOWN), report.findings().toString());
+        assertTrue(
+                has(report, FindingCode.SOURCE_WITHOUT_CAPTURE),
+                report.findings().toString());
+    }
+
+    @Test
+    void anUnknownWordInTheCatalogueWithholdsAndTheStricterOfTwoRowsHolds() throws IOException {
+        put("pier.txt", PIER);
+        put("ferry.txt", FERRY);
+        put("catalog.csv", "path,text\npier.txt,Nope\nferry.txt,included\nferry.txt,WITHHELD\n");
+        BuildReport report = published(TextPolicy.OPEN);
+        assertEquals(List.of(), names(bag().resolve("data/text")));
+        assertTrue(
+                has(report, FindingCode.TEXT_ACCESS_UNKNOWN), report.findings().toString());
+    }
+
+    @Test
+    void publishesNothingWhenNobodyKnowsWhichTextsMayTravel() throws IOException {
+        put("pier.txt", PIER);
+        for (String catalogue : List.of(
+                "path,text\npeer.txt,withheld\n",
+                "path,text\npier.txt,withheld,more\n",
+                "path,text,text\npier.txt,included,withheld\n",
+                "path,text\n\"pier.txt,withheld\n")) {
+            put("catalog.csv", catalogue);
+            BuildReport report = build(TextPolicy.OPEN);
+            assertTrue(report.isRefused(), catalogue);
+            assertFalse(Files.exists(bag()), catalogue);
+        }
+    }
+
+    @Test
+    void aWithdrawnTextStaysOutUnderAnyNameAndInAnyForm() throws IOException {
+        put("pier.txt", PIER);
+        published(TextPolicy.OPEN);
+        Withdrawal withdrawal = withdrawal(document("pier"), capture("pier.txt"));
+        put("again/copy.txt", PIER);
+        put("again/more.txt", "\n\n" + PIER + "\n");
+        put("pier.txt", PIER.replace("two summers", "three summers"));
+        put("ferry.txt", FERRY);
+        BuildReport report = published(TextPolicy.OPEN, withdrawal);
+        for (String id : List.of("pier", "again-copy", "again-more")) {
+            DocumentRecord record = document(id);
+            assertEquals(Optional.empty(), record.text(), id);
+            assertTrue(record.flags().containsAll(List.of("text-withheld", "withdrawn")), record.toString());
+            assertEquals(
+                    "The author asked for it",
+                    record.withheld().orElseThrow().withdrawal().orElseThrow().reason());
+        }
+        assertEquals(List.of("ferry.txt"), names(bag().resolve("data/raw")));
+        assertTrue(
+                has(report, FindingCode.WITHDRAWN_CAPTURE_CHANGED),
+                report.findings().toString());
+        assertTrue(Files.readString(bag().resolve("data/README.md")).contains("The author asked for it"));
+        assertNoLeak(List.of(body(PIER)), List.of());
+    }
+
+    @Test
+    void aWithdrawnDocumentKeepsItsRecordWhenItsCaptureIsGone() throws IOException {
+        put("pier.txt", PIER);
+        put("ferry.txt", FERRY);
+        published(TextPolicy.OPEN);
+        DocumentRecord before = document("pier");
+        Withdrawal withdrawal = withdrawal(before, capture("pier.txt"));
+        Files.delete(raw.resolve("pier.txt"));
+        BuildReport report = published(TextPolicy.OPEN, withdrawal);
+        DocumentRecord after = document("pier");
+        assertEquals(before.textSha512(), after.textSha512());
+        assertEquals(before.captureSha512(), after.captureSha512());
+        assertEquals(before.words(), after.words());
+        assertEquals(
+                before.description().title().map(Stated::value),
+                after.description().title().map(Stated::value));
+        assertTrue(
+                has(report, FindingCode.WITHDRAWN_CAPTURE_GONE),
+                report.findings().toString());
+        assertNoLeak(List.of(body(PIER)), List.of());
+    }
+
+    @Test
+    void ofACaptureWithAWithdrawnDocumentTheOthersKeepTheirTexts() throws IOException {
+        put("page.txt", Files.readString(CASES.resolve("003_weblog_front_page_three_posts/capture.txt")));
+        published(TextPolicy.OPEN);
+        String second = Files.readString(bag().resolve("data/text/page-2.txt"));
+        Withdrawal withdrawal = withdrawal(document("page-2"), capture("page.txt"));
+        published(TextPolicy.OPEN, withdrawal);
+        assertEquals(List.of("page-1.txt", "page-3.txt"), names(bag().resolve("data/text")));
+        assertEquals(List.of(), names(bag().resolve("data/raw")));
+        assertNoLeak(List.of(second), List.of());
+    }
+
+    @Test
+    void saysWhenALookAlikeOfAWithheldTextTravels() throws IOException {
+        put("pier.txt", PIER);
+        put("twin.txt", PIER.replace("two summers", "three summers"));
+        put("catalog.csv", "path,text\npier.txt,withheld\n");
+        BuildReport report = published(TextPolicy.OPEN);
+        assertTrue(
+                report.findings().stream()
+                        .anyMatch(f -> f.code() == FindingCode.TEXT_TRAVELS_ELSEWHERE
+                                && f.message().contains("pier")
+                                && f.message().contains("twin")),
+                report.findings().toString());
+    }
+
+    @Test
+    void aSentenceOfTheTextIsNoTitle() throws IOException {
+        String sentence =
+                "The harbour council of Port Ellery voted on Tuesday to rebuild the old pier, which was closed after the storm of last winter.";
+        put("pier.txt", PIER);
+        put("catalog.csv", "path,text,title\npier.txt,withheld,\"" + sentence + "\"\n");
+        BuildReport report = published(TextPolicy.OPEN);
+        assertEquals(Optional.empty(), document("pier").description().title());
+        assertTrue(has(report, FindingCode.VALUE_QUOTES_TEXT), report.findings().toString());
+        assertNoLeak(List.of(body(PIER)), List.of());
+    }
+
+    @Test
+    void aBagThatHoldsWhatItsRecordsWithholdIsNotValid() throws IOException {
+        put("pier.txt", PIER);
+        put("ferry.txt", FERRY);
+        put("catalog.csv", "path,text\npier.txt,withheld\n");
+        published(TextPolicy.OPEN);
+        Files.writeString(bag().resolve("data/raw/pier.txt"), PIER);
+        assertTrue(new BagVerifier(1, octets -> {}, OwnLayout.checks())
+                .verify(bag()).findings().stream().anyMatch(f -> f.code() == FindingCode.WITHHELD_CONTENT_IN_BAG));
+    }
+
+    @Test
+    void aWithheldCaptureThatLiesElsewhereIsLeftToBeFetched() throws IOException {
+        put("pier.txt", PIER);
+        put("huge.bin", "\0\1binary");
+        put("ferry.txt", FERRY);
+        String location = "https://archive.example/store/pier%20one.txt?copy=1";
+        put(
+                "catalog.csv",
+                "path,text,location\npier.txt,withheld," + location
+                        + "\nhuge.bin,withheld,https://archive.example/huge\nferry.txt,included,https://archive.example/ferry\n");
+        BuildReport report = build(TextPolicy.OPEN);
+        assertTrue(report.outcome().isPresent(), report.findings() + "\n" + report.verification());
+        assertEquals(
+                "https://archive.example/huge 8 data/raw/huge.bin\n" + location + " " + PIER.length()
+                        + " data/raw/pier.txt\n",
+                Files.readString(bag().resolve("fetch.txt")));
+        assertTrue(
+                Files.readString(bag().resolve("manifest-sha512.txt"))
+                        .contains(sha512(PIER).hex() + "  data/raw/pier.txt\n"),
+                "listed");
+        assertTrue(Files.readString(bag().resolve("tagmanifest-sha512.txt")).contains("  fetch.txt\n"), "guarded");
+        BagVerifier verifier = new BagVerifier(2, octets -> {}, OwnLayout.checks());
+        assertFalse(verifier.verify(bag()).isValid(), "not complete by RFC 8493, section 3");
+        assertTrue(verifier.verify(bag()).isHoley());
+        assertTrue(verifier.allowingHoles().verify(bag()).isValid());
+        assertNoLeak(List.of(body(PIER)), List.of());
+        for (String fetched : List.of("pier.txt", "huge.bin")) {
+            Files.copy(raw.resolve(fetched), bag().resolve("data/raw").resolve(fetched));
+        }
+        Verification complete = verifier.verify(bag());
+        assertTrue(complete.isValid(), complete.findings().toString());
+        Files.writeString(bag().resolve("data/raw/pier.txt"), PIER.replace("Tuesday", "Someday"));
+        assertFalse(verifier.allowingHoles().verify(bag()).isValid(), "what was fetched is checked");
+    }
+
+    private static String configuration(DocumentRecord record) {
+        return record.withheld().orElseThrow().by() instanceof Evidence.Configured configured ? configured.key() : "";
+    }
+
+    private static Source source(int number, String match, TextAccess text) {
+        return new Source(
+                number,
+                new SourcePattern(match),
+                Optional.of("Source " + number),
+                Optional.empty(),
+                Optional.of("Rights of source " + number),
+                Optional.of(text),
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+
+    private static Withdrawal withdrawal(DocumentRecord document, CaptureRecord capture) {
+        return new Withdrawal(
+                document.id(),
+                LocalDate.of(2026, 11, 24),
+                "The author asked for it",
+                Optional.empty(),
+                new Withdrawal.Anchor(
+                        capture.originalName(),
+                        capture.sha512(),
+                        document.textSha512(),
+                        capture.documents().indexOf(document.id()) + 1,
+                        capture.documents().size()),
+                new Withdrawal.Remembered(
+                        capture.path(),
+                        capture.octets(),
+                        capture.mediaType(),
+                        document.words(),
+                        document.characters(),
+                        document.description().title().map(Stated::value),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("en"),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static byte[] encoded(byte[] octets, Charset charset, boolean asItIs) {

@@ -13,6 +13,8 @@ public class UsesEveryLibrary {
             org.apache.commons.csv.CSVFormat.class,
             gov.loc.repository.bagit.domain.Bag.class,
             com.sun.jna.Native.class,
+            org.dhatim.fastexcel.Workbook.class,
+            org.dhatim.fastexcel.reader.ReadableWorkbook.class,
             com.github.difflib.algorithm.myers.MyersDiff.class,
             gg.jte.TemplateEngine.class,
             com.sun.net.httpserver.HttpServer.class,
