@@ -96,6 +96,56 @@ public final class CuratedBag {
         }
     }
 
+    /** Where a record begins in its file, in octets: it can be read again from there. */
+    public interface Placed<T> {
+        /** Takes one record. */
+        void take(T record, long offset);
+    }
+
+    /** Gives all records of captures with their places to {@code taker}, in order. */
+    public void captures(Placed<CaptureRecord> taker) throws IOException {
+        placed(CAPTURES, CaptureLines::read, taker);
+    }
+
+    /** Gives all records of documents with their places to {@code taker}, in order. */
+    public void documents(Placed<DocumentRecord> taker) throws IOException {
+        placed(DOCUMENTS, DocumentLines::read, taker);
+    }
+
+    /** The record of a capture that begins at {@code offset}. */
+    public CaptureRecord captureAt(long offset) throws IOException {
+        return at(CAPTURES, CaptureLines::read, offset);
+    }
+
+    /** The record of a document that begins at {@code offset}. */
+    public DocumentRecord documentAt(long offset) throws IOException {
+        return at(DOCUMENTS, DocumentLines::read, offset);
+    }
+
+    private <T> void placed(BagPath path, Reading<T> reading, Placed<T> taker) throws IOException {
+        try (JsonLines lines = JsonLines.over(files.open(path))) {
+            long offset = lines.offset();
+            for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                Optional<T> record = reading.read(line.get()).record();
+                if (record.isPresent()) {
+                    taker.take(record.get(), offset);
+                }
+                offset = lines.offset();
+            }
+        }
+    }
+
+    private <T> T at(BagPath path, Reading<T> reading, long offset) throws IOException {
+        try (InputStream in = files.open(path)) {
+            in.skipNBytes(offset);
+            try (JsonLines lines = JsonLines.over(in)) {
+                return lines.next()
+                        .flatMap(line -> reading.read(line).record())
+                        .orElseThrow(() -> new IOException("data/" + path + " has changed"));
+            }
+        }
+    }
+
     /** Takes record after record. */
     public interface RecordTaker<T> {
         void take(T record) throws IOException;
