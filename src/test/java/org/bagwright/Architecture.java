@@ -43,10 +43,12 @@ final class Architecture {
             Map.entry("profile", Set.of("model", "json", "verify")),
             Map.entry("export", Set.of("model", "json", "layout")),
             Map.entry("bag", Set.of("model", "verify")),
+            Map.entry("signature", Set.of("model", "verify")),
             Map.entry("release", Set.of("model", "json")),
             Map.entry("report", Set.of("model", "json")),
             Map.entry("diff", Set.of("model", "json", "layout", "report")),
             Map.entry("page", Set.of("model", "json", "report")),
+            Map.entry("review", Set.of("model", "json", "config", "layout")),
             Map.entry(
                     "pipeline",
                     Set.of(
@@ -59,9 +61,11 @@ final class Architecture {
                             "config",
                             "ingest",
                             "verify",
+                            "archive",
                             "layout",
                             "profile",
                             "bag",
+                            "signature",
                             "release",
                             "report",
                             "diff",
@@ -79,11 +83,13 @@ final class Architecture {
                             "profile",
                             "export",
                             "bag",
+                            "signature",
                             "release",
                             "report",
                             "diff",
                             "page",
-                            "pipeline"))));
+                            "pipeline",
+                            "review"))));
 
     /** Who alone may use which library. */
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.ofEntries(
@@ -100,6 +106,7 @@ final class Architecture {
             Map.entry("com.sun.jna..", List.of("bag")),
             Map.entry("com.github.difflib..", List.of("diff")),
             Map.entry("gg.jte..", List.of("page")),
+            Map.entry("com.sun.net.httpserver..", List.of("review")),
             Map.entry("picocli..", List.of("cli"))));
 
     /** Octets in, values out: the stages that anything may run anywhere, any number of times. */

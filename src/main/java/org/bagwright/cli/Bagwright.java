@@ -28,7 +28,9 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             InitVerb.class,
             BuildVerb.class,
+            ReleaseVerb.class,
             VerifyVerb.class,
+            ReviewVerb.class,
             DiffVerb.class,
             LogVerb.class,
             CiteVerb.class,

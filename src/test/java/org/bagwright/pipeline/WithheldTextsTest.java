@@ -22,6 +22,7 @@ import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
+import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
@@ -514,6 +515,7 @@ class WithheldTextsTest {
                 2,
                 false,
                 false,
+                new Released(out, ReleaseList.NONE),
                 "Bagwright test",
                 Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})),
                 guidance());
