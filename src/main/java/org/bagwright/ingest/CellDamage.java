@@ -89,7 +89,7 @@ public final class CellDamage {
         if (iso.matches()) {
             boolean rewritten = (OTHER_DAY.matcher(edited).matches()
                             && !ISO_DAY.matcher(edited).matches())
-                    || SERIAL_DAY.matcher(edited).matches() && !edited.equals(iso.group(1));
+                    || (SERIAL_DAY.matcher(edited).matches() && !edited.equals(iso.group(1)));
             boolean lostTime = iso.group(4) != null && edited.equals(exported.substring(0, 10) + " 00:00:00");
             return rewritten || lostTime
                     ? Optional.of("it was taken for a date and written in another way")
