@@ -61,7 +61,7 @@ final class ApaReference {
     private static String initials(String given) {
         List<String> words = new ArrayList<>();
         for (String word : given.strip().split("\\s+")) {
-            words.add(Arrays.stream(word.split("-"))
+            words.add(Arrays.stream(word.split("-", -1))
                     .filter(part -> !part.isEmpty())
                     .map(ApaReference::initial)
                     .collect(Collectors.joining("-")));
