@@ -65,7 +65,7 @@ final class Identifiers {
     private static String rorCheck(String body) {
         long number = 0;
         for (int i = 0; i < body.length(); i++) {
-            number = number * 32 + BASE_32.indexOf(body.charAt(i));
+            number = number * BASE_32.length() + BASE_32.indexOf(body.charAt(i));
         }
         return String.format(Locale.ROOT, "%02d", 98 - number * 100 % 97);
     }
