@@ -109,11 +109,7 @@ final class Tombstones {
         return new Found(byDocument, concerning, findings);
     }
 
-<<<<<<< HEAD
-    /** The documents that {@code withdrawal} means, in a capture that it is about. */
-=======
     /** The documents that {@code withdrawal} means, in a capture that it is about and whose texts have these digests. */
->>>>>>> main
     private static Set<Integer> documents(Withdrawal withdrawal, List<Digest> texts) {
         Set<Integer> meant = new TreeSet<>();
         for (int i = 0; i < texts.size(); i++) {
