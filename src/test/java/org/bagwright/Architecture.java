@@ -48,6 +48,7 @@ final class Architecture {
             Map.entry("report", Set.of("model", "json")),
             Map.entry("diff", Set.of("model", "json", "layout", "report")),
             Map.entry("page", Set.of("model", "json", "report")),
+            Map.entry("review", Set.of("model", "json", "config", "layout")),
             Map.entry(
                     "pipeline",
                     Set.of(
@@ -87,7 +88,8 @@ final class Architecture {
                             "report",
                             "diff",
                             "page",
-                            "pipeline"))));
+                            "pipeline",
+                            "review"))));
 
     /** Who alone may use which library. */
     private static final Map<String, List<String>> OWNERS = new TreeMap<>(Map.ofEntries(
@@ -104,6 +106,7 @@ final class Architecture {
             Map.entry("com.sun.jna..", List.of("bag")),
             Map.entry("com.github.difflib..", List.of("diff")),
             Map.entry("gg.jte..", List.of("page")),
+            Map.entry("com.sun.net.httpserver..", List.of("review")),
             Map.entry("picocli..", List.of("cli"))));
 
     /** Octets in, values out: the stages that anything may run anywhere, any number of times. */

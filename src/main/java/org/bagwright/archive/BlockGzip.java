@@ -52,7 +52,15 @@ final class BlockGzip extends OutputStream {
     private long length;
     private boolean finished;
 
-    private record Compressed(byte[] octets, int length) {
+    private static final class Compressed {
+        private final byte[] octets;
+        private final int length;
+
+        Compressed(byte[] octets, int length) {
+            this.octets = octets;
+            this.length = length;
+        }
+
         void writeTo(OutputStream out) throws IOException {
             out.write(octets, 0, length);
         }

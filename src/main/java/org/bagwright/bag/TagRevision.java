@@ -143,6 +143,7 @@ public final class TagRevision {
         return topFiles(TAG_MANIFEST);
     }
 
+    /** The files directly in the bag with such a name, sorted. */
     private List<Path> topFiles(Pattern name) throws IOException {
         try (Stream<Path> files = Files.list(bag)) {
             return files.filter(

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             BuildVerb.class,
             ReleaseVerb.class,
             VerifyVerb.class,
+            ReviewVerb.class,
             DiffVerb.class,
             LogVerb.class,
             CiteVerb.class,

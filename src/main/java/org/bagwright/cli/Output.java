@@ -301,6 +301,11 @@ final class Output {
         }
     }
 
+    /** Lets what was said so far be read, before a long wait. */
+    synchronized void flush() {
+        flush(surroundings.out());
+    }
+
     private void flush(OutputStream stream) {
         try {
             stream.flush();

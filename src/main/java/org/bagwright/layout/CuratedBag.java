@@ -30,9 +30,6 @@ public final class CuratedBag {
     private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
     private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
 
-    /** Octets of a file that people wrote, beyond which it isn't read on. */
-    private static final int LARGEST_TEXT = 1 << 20;
-
     private final PayloadFiles files;
 
     private CuratedBag(PayloadFiles files) {
@@ -96,6 +93,56 @@ public final class CuratedBag {
         }
         try (InputStream in = files.open(capture.path())) {
             return Optional.of(DecodedText.decode(Octets.owning(in.readAllBytes()), charset.get()));
+        }
+    }
+
+    /** Where a record begins in its file, in octets: it can be read again from there. */
+    public interface Placed<T> {
+        /** Takes one record. */
+        void take(T record, long offset);
+    }
+
+    /** Gives all records of captures with their places to {@code taker}, in order. */
+    public void captures(Placed<CaptureRecord> taker) throws IOException {
+        placed(CAPTURES, CaptureLines::read, taker);
+    }
+
+    /** Gives all records of documents with their places to {@code taker}, in order. */
+    public void documents(Placed<DocumentRecord> taker) throws IOException {
+        placed(DOCUMENTS, DocumentLines::read, taker);
+    }
+
+    /** The record of a capture that begins at {@code offset}. */
+    public CaptureRecord captureAt(long offset) throws IOException {
+        return at(CAPTURES, CaptureLines::read, offset);
+    }
+
+    /** The record of a document that begins at {@code offset}. */
+    public DocumentRecord documentAt(long offset) throws IOException {
+        return at(DOCUMENTS, DocumentLines::read, offset);
+    }
+
+    private <T> void placed(BagPath path, Reading<T> reading, Placed<T> taker) throws IOException {
+        try (JsonLines lines = JsonLines.over(files.open(path))) {
+            long offset = lines.offset();
+            for (Optional<JsonLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+                Optional<T> record = reading.read(line.get()).record();
+                if (record.isPresent()) {
+                    taker.take(record.get(), offset);
+                }
+                offset = lines.offset();
+            }
+        }
+    }
+
+    private <T> T at(BagPath path, Reading<T> reading, long offset) throws IOException {
+        try (InputStream in = files.open(path)) {
+            in.skipNBytes(offset);
+            try (JsonLines lines = JsonLines.over(in)) {
+                return lines.next()
+                        .flatMap(line -> reading.read(line).record())
+                        .orElseThrow(() -> new IOException("data/" + path + " has changed"));
+            }
         }
     }
 

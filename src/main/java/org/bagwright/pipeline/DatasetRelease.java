@@ -187,9 +187,10 @@ public final class DatasetRelease {
         packing.tarGzip(tar);
         progress.end(Build.count(2, "archive"));
         progress.begin("verify", 2 * packing.octets());
-        boolean valid = isValid(zip) & isValid(tar);
+        boolean zipValid = isValid(zip);
+        boolean tarValid = isValid(tar);
         progress.end("archives");
-        return valid ? Optional.of(List.of(zip, tar)) : Optional.empty();
+        return zipValid && tarValid ? Optional.of(List.of(zip, tar)) : Optional.empty();
     }
 
     /** Nothing may be amiss, not even what is tolerable in a bag of others: a file that no manifest lists, say. */

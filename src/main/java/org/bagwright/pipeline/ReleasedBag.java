@@ -1,6 +1,5 @@
 package org.bagwright.pipeline;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -53,8 +52,10 @@ final class ReleasedBag {
 
     private static <T> Optional<T> ask(Path place, Question<T> question) throws IOException {
         try {
-            BagContainer bag = Files.isDirectory(place) ? BagFolder.at(place) : SerializedBag.at(place);
-            try (Closeable closing = bag instanceof Closeable closeable ? closeable : () -> {}) {
+            if (Files.isDirectory(place)) {
+                return question.ask(BagFolder.at(place));
+            }
+            try (SerializedBag bag = SerializedBag.at(place)) {
                 return question.ask(bag);
             }
         } catch (ContainerFault e) {

@@ -118,7 +118,9 @@ public final class PrivateKeyFile {
     }
 
     private static SigningKey ed25519(WireReader in, SshPublicKey publicKey) throws SshFormatException {
-        if (in.uint32() != in.uint32()) {
+        int check = in.uint32();
+        int repeated = in.uint32();
+        if (check != repeated) {
             throw new SshFormatException("its check numbers differ");
         }
         String type = in.name();

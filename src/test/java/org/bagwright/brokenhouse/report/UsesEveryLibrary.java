@@ -17,6 +17,7 @@ public class UsesEveryLibrary {
             org.dhatim.fastexcel.reader.ReadableWorkbook.class,
             com.github.difflib.algorithm.myers.MyersDiff.class,
             gg.jte.TemplateEngine.class,
+            com.sun.net.httpserver.HttpServer.class,
             picocli.CommandLine.class
         };
     }
