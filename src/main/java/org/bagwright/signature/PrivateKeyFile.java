@@ -118,8 +118,8 @@ public final class PrivateKeyFile {
     }
 
     private static SigningKey ed25519(WireReader in, SshPublicKey publicKey) throws SshFormatException {
-        int check = in.uint32();
-        int repeated = in.uint32();
+        long check = in.uint32();
+        long repeated = in.uint32();
         if (check != repeated) {
             throw new SshFormatException("its check numbers differ");
         }
