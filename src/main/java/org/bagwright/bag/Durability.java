@@ -55,9 +55,7 @@ final class Durability {
         Files.walkFileTree(tree, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                try (FileChannel channel = FileChannel.open(file, WRITE)) {
-                    channel.force(true);
-                }
+                syncFile(file);
                 return FileVisitResult.CONTINUE;
             }
 
@@ -67,6 +65,12 @@ final class Durability {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    static void syncFile(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, WRITE)) {
+            channel.force(true);
+        }
     }
 
     /** Syncs the names in {@code folder}. Windows has no such thing: it journals them itself. */

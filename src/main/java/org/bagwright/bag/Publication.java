@@ -143,6 +143,34 @@ public final class Publication implements AutoCloseable {
         return publishOver(bag, staged, place);
     }
 
+    /**
+     * Puts the bag of a released version at {@code target}, as {@link #publish} does; but a bag that is there and has the
+     * same payload stays as it is, with its tag files and signatures.
+     */
+    public Outcome publishReleased(VerifiedBag bag, Path target) throws IOException {
+        Path staged = bag.folder().toAbsolutePath().normalize();
+        if (FolderTree.isFolder(target) && SameBag.holdsPayload(staged, target)) {
+            FolderTree.delete(staged);
+            return Outcome.UNCHANGED;
+        }
+        return publish(bag, target);
+    }
+
+    /**
+     * Puts a file that lies in a {@link #staging} folder at {@code target}, somewhere below the dataset folder, in one
+     * step: what was there before is there, or the new file, whole.
+     */
+    public void put(Path file, Path target) throws IOException {
+        Path staged = file.toAbsolutePath().normalize();
+        Path place = target.toAbsolutePath().normalize();
+        if (!staged.startsWith(work) || !place.startsWith(dataset)) {
+            throw new IllegalArgumentException("not staged by this publication, or to be put elsewhere: " + file);
+        }
+        Durability.syncFile(staged);
+        Files.move(staged, place, ATOMIC_MOVE);
+        Durability.syncFolder(place.getParent());
+    }
+
     private Outcome publishOver(VerifiedBag bag, Path staged, Path place) throws IOException {
         if (!FolderTree.isFolder(place)) {
             throw new FileAlreadyExistsException(place.toString(), null, "not a folder");

@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Whether a published bag is the one that was just built: the same metadata and tag manifests to the octet, which name
@@ -18,15 +19,38 @@ import java.util.TreeSet;
  * (Their octets aren't read again: that is what verifying is for.)
  */
 final class SameBag {
+    /** Signatures of tag manifests are added to a published bag; no build makes them. */
+    private static final Pattern SIGNATURE = Pattern.compile("tagmanifest-[a-z0-9]+\\.txt\\.sig");
+
+    private static final String PAYLOAD = "data";
+    private static final String MANIFEST = "manifest-sha512.txt";
+
     private SameBag() {}
 
+    /** Whether both have the same payload, whatever their tag files say. */
+    static boolean holdsPayload(Path built, Path published) throws IOException {
+        Path manifest = published.resolve(MANIFEST);
+        return FolderTree.isFolder(published.resolve(PAYLOAD))
+                && Files.isRegularFile(manifest, NOFOLLOW_LINKS)
+                && isAlike(built.resolve(MANIFEST), manifest, true)
+                && holds(built, published, built.resolve(PAYLOAD));
+    }
+
     static boolean holds(Path built, Path published) throws IOException {
-        Deque<Path> folders = new ArrayDeque<>(Set.of(built));
+        return holds(built, published, built);
+    }
+
+    private static boolean holds(Path built, Path published, Path below) throws IOException {
+        Deque<Path> folders = new ArrayDeque<>(Set.of(below));
         while (!folders.isEmpty()) {
             Path folder = folders.pop();
             Path other = published.resolve(built.relativize(folder));
             Set<String> names = names(folder);
-            if (!names.equals(names(other))) {
+            Set<String> others = names(other);
+            if (folder.equals(built)) {
+                others.removeIf(name -> SIGNATURE.matcher(name).matches());
+            }
+            if (!names.equals(others)) {
                 return false;
             }
             for (String name : names) {

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +72,7 @@ public final class TagRevision {
 
     /** Whether the bag has a signature, which the revision will not have. */
     public boolean leavesASignature() throws IOException {
-        return topFiles(SIGNATURE).findAny().isPresent();
+        return !topFiles(SIGNATURE).isEmpty();
     }
 
     /**
@@ -141,14 +140,17 @@ public final class TagRevision {
     }
 
     private List<Path> manifests() throws IOException {
-        try (Stream<Path> found = topFiles(TAG_MANIFEST)) {
-            return new ArrayList<>(found.sorted().toList());
-        }
+        return topFiles(TAG_MANIFEST);
     }
 
-    private Stream<Path> topFiles(Pattern name) throws IOException {
-        return Files.list(bag)
-                .filter(file -> name.matcher(file.getFileName().toString()).matches());
+    /** The files directly in the bag with such a name, sorted. */
+    private List<Path> topFiles(Pattern name) throws IOException {
+        try (Stream<Path> files = Files.list(bag)) {
+            return files.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static List<String> lines(Path manifest) throws IOException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.bagwright.archive.SerializedBag;
 import org.bagwright.cli.Explanations.Explanation;
@@ -17,6 +18,7 @@ import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Severity;
 import org.bagwright.pipeline.OwnLayout;
+import org.bagwright.pipeline.Released;
 import org.bagwright.profile.BagItProfile;
 import org.bagwright.profile.NamedProfiles;
 import org.bagwright.profile.ProfileCheck;
@@ -25,6 +27,8 @@ import org.bagwright.report.Inspection;
 import org.bagwright.report.ReportFormat;
 import org.bagwright.report.Rule;
 import org.bagwright.report.Verdict;
+import org.bagwright.signature.AllowedSigners;
+import org.bagwright.signature.SignatureCheck;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.FurtherCheck;
 import org.bagwright.verify.Verification;
@@ -44,8 +48,15 @@ final class BagInspection {
      * How it is to be done.
      *
      * @param failOn the least severity that makes the run fail
+     * @param signers who must have signed the bags; empty when that isn't asked
      */
-    record Wish(int jobs, boolean quick, boolean holey, Severity failOn, List<ReportWish> reports) {
+    record Wish(
+            int jobs,
+            boolean quick,
+            boolean holey,
+            Severity failOn,
+            List<ReportWish> reports,
+            Optional<AllowedSigners> signers) {
         /** Whether standard output belongs to a report, so that nothing else may be printed there. */
         boolean isSilent() {
             return reports.stream().anyMatch(ReportWish::takesStandardOutput);
@@ -70,7 +81,7 @@ final class BagInspection {
             }
         }
         if (bags.size() > 1) {
-            bags.removeIf(this::isChangeLog);
+            bags.removeIf(this::isBesideBags);
         }
         synchronized (this) {
             asked = inspected.size() + bags.size();
@@ -78,17 +89,23 @@ final class BagInspection {
         List<FurtherCheck> checks = new ArrayList<>(OwnLayout.checks());
         profiles.forEach(profile -> checks.add(new ProfileCheck(profile)));
         checks.add(new NamedProfiles(profiles, task.project()));
+        // Last, as it says whether the bag as a whole is what was signed.
+        checks.add(wish.signers()
+                .map(signers -> SignatureCheck.by(signers, started))
+                .orElseGet(SignatureCheck::ofAnybody));
         for (String bag : bags) {
             inspect(bag, checks);
         }
     }
 
-    /** The dataset's own change log lies beside its bags, where {@code dataset/*} meets it. */
-    private boolean isChangeLog(String argument) {
+    /** The dataset's change log and its list of releases lie beside its bags, where {@code dataset/*} meets them. */
+    private boolean isBesideBags(String argument) {
         Path file = task.project().resolve(argument);
-        boolean is = file.endsWith("CHANGELOG.md") && Files.isRegularFile(file);
+        boolean is = (file.endsWith("CHANGELOG.md") || file.endsWith(Released.FILE)) && Files.isRegularFile(file);
         if (is) {
-            task.output().note(argument + ": a change log and no bag, left out");
+            task.output()
+                    .note(argument + ": a " + (file.endsWith(Released.FILE) ? "list of releases" : "change log")
+                            + " and no bag, left out");
         }
         return is;
     }

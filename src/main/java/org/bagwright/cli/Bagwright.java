@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             InitVerb.class,
             BuildVerb.class,
+            ReleaseVerb.class,
             VerifyVerb.class,
             ReviewVerb.class,
             DiffVerb.class,

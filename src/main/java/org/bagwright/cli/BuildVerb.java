@@ -8,14 +8,11 @@ import org.bagwright.bag.Publication;
 import org.bagwright.config.Configuration;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
-import org.bagwright.model.Guidance;
-import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.pipeline.BuildRequest;
 import org.bagwright.pipeline.DecisionTotals;
-import org.bagwright.pipeline.ProjectGuidance;
 import org.bagwright.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,22 +49,20 @@ final class BuildVerb implements Verb {
         if (configuration.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        Optional<TextRules> texts = project.texts(task, configuration.get());
-        ProjectGuidance guidance = ProjectGuidance.read(project.folder());
-        guidance.findings().forEach(task.output()::diagnostic);
-        if (texts.isEmpty() || guidance.guidance().isEmpty()) {
+        Path folder =
+                out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
+        Optional<BuildRequest> request =
+                project.request(task, configuration.get(), new ProjectFiles.Wish(folder, jobs, dryRun, strict));
+        if (request.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        BuildReport report = Build.run(
-                request(
-                        task,
-                        project,
-                        configuration.get(),
-                        texts.get(),
-                        guidance.guidance().get()),
-                task.progress());
+        BuildReport report = Build.run(request.get(), task.progress());
         report.findings().forEach(task.output()::diagnostic);
         tell(task, report, configuration.get());
+        return outcome(report);
+    }
+
+    static Outcome outcome(BuildReport report) {
         return new Outcome(
                 exit(report),
                 report.verification()
@@ -78,27 +73,7 @@ final class BuildVerb implements Verb {
                         .orElse(report.tally().octets()));
     }
 
-    private BuildRequest request(
-            Task task, ProjectFiles project, Configuration configuration, TextRules texts, Guidance guidance)
-            throws IOException {
-        Path folder =
-                out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
-        return new BuildRequest(
-                configuration.dataset(),
-                texts,
-                project.raw(),
-                folder,
-                configuration.digests(),
-                project.changeLog(),
-                jobs,
-                dryRun,
-                strict,
-                "Bagwright " + Release.version(),
-                configuration.digest(),
-                guidance);
-    }
-
-    private ExitCode exit(BuildReport report) {
+    private static ExitCode exit(BuildReport report) {
         if (report.tally().captures() == 0) {
             return ExitCode.UNUSABLE_PROJECT;
         }
@@ -120,7 +95,7 @@ final class BuildVerb implements Verb {
                 || code == FindingCode.UNREADABLE_CAPTURE;
     }
 
-    private void tell(Task task, BuildReport report, Configuration configuration) {
+    static void tell(Task task, BuildReport report, Configuration configuration) {
         Tally tally = report.tally();
         if (tally.captures() == 0) {
             return;

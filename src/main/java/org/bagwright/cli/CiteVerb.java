@@ -14,6 +14,7 @@ import org.bagwright.model.NearestWord;
 import org.bagwright.pipeline.CitableRelease;
 import org.bagwright.pipeline.DoiAssignment;
 import org.bagwright.release.CitationFormat;
+import org.bagwright.signature.KeyReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,6 +46,12 @@ final class CiteVerb implements Verb {
             description = "write this DOI into the bag's tag files; its payload stays as it is")
     private Optional<String> doi = Optional.empty();
 
+    @Option(
+            names = "--sign",
+            paramLabel = "KEY",
+            description = "with --doi: sign the bag anew with this OpenSSH private key, as release does")
+    private Optional<String> key = Optional.empty();
+
     /** What is to be cited: a bag, or a dataset that was not built yet. */
     private record Cited(Optional<Path> bag, Optional<Configuration> configuration) {}
 
@@ -60,6 +67,10 @@ final class CiteVerb implements Verb {
         if (doi.isPresent() && given.isEmpty()) {
             task.output().warn("error: not a DOI: " + doi.get());
             task.output().warn("  hint: write it as 10.1234/abcd");
+            return Outcome.of(ExitCode.WRONG_USAGE);
+        }
+        if (key.isPresent() && doi.isEmpty()) {
+            task.output().warn("error: --sign goes with --doi; a release is signed by: bagwright release --sign KEY");
             return Outcome.of(ExitCode.WRONG_USAGE);
         }
         Optional<Cited> cited = cited(task);
@@ -140,15 +151,24 @@ final class CiteVerb implements Verb {
         return Outcome.of(ExitCode.DONE);
     }
 
-    private static Outcome assign(Task task, Cited cited, String doi) throws IOException {
+    private Outcome assign(Task task, Cited cited, String doi) throws IOException {
         if (cited.bag().isEmpty()) {
             task.output().warn("error: there is no bag yet that could get the DOI");
             task.output().warn("  hint: add to bagwright.yaml, then build:  doi: " + doi);
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
         Path bag = cited.bag().get();
+        KeyReading signing = ReleaseVerb.key(task, key);
+        signing.findings().forEach(task.output()::diagnostic);
+        if (!signing.findings().isEmpty()) {
+            return Outcome.of(ExitCode.UNUSABLE_PROJECT);
+        }
         DoiAssignment.Result result = DoiAssignment.assign(
-                bag, doi, Optional.empty(), Runtime.getRuntime().availableProcessors(), task.progress());
+                bag,
+                doi,
+                signing.key().map(it -> it::signBag),
+                Runtime.getRuntime().availableProcessors(),
+                task.progress());
         result.findings().forEach(task.output()::diagnostic);
         if (result.outcome().isEmpty()) {
             return Outcome.of(ExitCode.ANSWER_IS_NO);

@@ -12,8 +12,13 @@ import java.util.TreeMap;
 
 /** The sections of {@code explain*.md}, sorted by code. */
 record Explanations(Map<String, Explanation> byCode) {
-    private static final List<String> PARTS =
-            List.of("explain.md", "explain-bag.md", "explain-archive.md", "explain-profile.md", "explain-decision.md");
+    private static final List<String> PARTS = List.of(
+            "explain.md",
+            "explain-bag.md",
+            "explain-archive.md",
+            "explain-profile.md",
+            "explain-decision.md",
+            "explain-release.md");
     private static final String HEADING = "## ";
 
     Explanations {

@@ -15,6 +15,7 @@ import org.bagwright.export.View;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.layout.CuratedBag;
 import org.bagwright.model.NearestWord;
+import org.bagwright.model.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,7 +96,8 @@ final class ExportVerb implements Verb {
                         .with("for", target)
                         .with("documents", outcome.documents())
                         .with("octets", outcome.octets()));
-        return new Outcome(ExitCode.DONE, 1, outcome.octets());
+        boolean whole = outcome.findings().stream().noneMatch(f -> f.severity() == Severity.ERROR);
+        return new Outcome(whole ? ExitCode.DONE : ExitCode.SOME_SET_ASIDE, 1, outcome.octets());
     }
 
     private Optional<String> complaint(Optional<ExportFormat> format) {

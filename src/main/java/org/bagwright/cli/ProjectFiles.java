@@ -10,6 +10,9 @@ import org.bagwright.config.ConfigurationFile;
 import org.bagwright.config.ConfigurationReading;
 import org.bagwright.config.WithdrawalsFile;
 import org.bagwright.model.TextRules;
+import org.bagwright.pipeline.BuildRequest;
+import org.bagwright.pipeline.ProjectGuidance;
+import org.bagwright.pipeline.Released;
 
 /** Where things are in a dataset project. */
 record ProjectFiles(Path folder) {
@@ -32,6 +35,45 @@ record ProjectFiles(Path folder) {
         return reading.configuration();
     }
 
+    /** What was released before; when the list of it can't be used, the findings are said and the answer is empty. */
+    Optional<Released> released(Task task) throws IOException {
+        Released.Reading reading = Released.in(dataset(), "dataset/" + Released.FILE);
+        reading.findings().forEach(task.output()::diagnostic);
+        return reading.released();
+    }
+
+    /** How a build is wished for; {@code out} gets the bag. */
+    record Wish(Path out, int jobs, boolean dryRun, boolean strict) {}
+
+    /** What a build needs of the project; when something can't be used, that is said and the answer is empty. */
+    Optional<BuildRequest> request(Task task, Configuration configuration, Wish wish) throws IOException {
+        Optional<Released> released = released(task);
+        Optional<TextRules> texts = texts(task, configuration);
+        ProjectGuidance guidance = ProjectGuidance.read(folder);
+        guidance.findings().forEach(task.output()::diagnostic);
+        if (released.isEmpty() || texts.isEmpty() || guidance.guidance().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new BuildRequest(
+                configuration.dataset(),
+                texts.get(),
+                raw(),
+                wish.out(),
+                configuration.digests(),
+                changeLog(),
+                wish.jobs(),
+                wish.dryRun(),
+                wish.strict(),
+                released.get(),
+                "Bagwright " + Release.version(),
+                configuration.digest(),
+                guidance.guidance().get()));
+    }
+
+    Path changeLogFile() {
+        return dataset().resolve("CHANGELOG.md");
+    }
+
     /** The texts that were withdrawn: beside {@code bagwright.yaml}. */
     Path withdrawals() {
         return folder.resolve(WithdrawalsFile.NAME);
@@ -48,7 +90,7 @@ record ProjectFiles(Path folder) {
 
     /** The dataset's own change log, which travels in its bags. */
     Optional<String> changeLog() throws IOException {
-        Path file = dataset().resolve("CHANGELOG.md");
+        Path file = changeLogFile();
         return Files.isRegularFile(file)
                 ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
                 : Optional.empty();

@@ -8,8 +8,9 @@ import org.bagwright.diff.WordDiff;
 import org.bagwright.report.VisibleText;
 
 /**
- * Running text laid out in lines of 80 columns. What went stands between {@code [-} and {@code -]}, what came between
- * {@code {+} and {@code +}}, so that it can be told apart without colour too; a new paragraph begins a line.
+ * Running text laid out in lines of 80 columns. What went stands in square brackets with minus signs, what came in braces
+ * with plus signs, as {@code git diff --word-diff} has it, so that it can be told apart without colour too; a new
+ * paragraph begins a line.
  */
 final class TextFlow {
     /** In columns. */

@@ -2,6 +2,7 @@ package org.bagwright.cli;
 
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.bagwright.profile.ProfileReading;
 import org.bagwright.report.Inspected;
 import org.bagwright.report.ReportFormat;
 import org.bagwright.report.Verdict;
+import org.bagwright.signature.AllowedSigners;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,6 +55,12 @@ final class VerifyVerb implements Verb {
     private List<String> profiles = List.of();
 
     @Option(
+            names = "--signers",
+            paramLabel = "FILE",
+            description = "the bags must be signed by one of these: OpenSSH's allowed_signers file")
+    private Optional<String> signers = Optional.empty();
+
+    @Option(
             names = "--report",
             paramLabel = "FMT[=FILE]",
             description = "text, json, junit, sarif, github, gitlab or markdown; may be repeated")
@@ -79,6 +87,9 @@ final class VerifyVerb implements Verb {
                 // As an unset variable gives it in CI; the current folder would be meant by nobody.
                 throw new IllegalArgumentException("a bag's name is empty");
             }
+            if (quick && signers.isPresent()) {
+                throw new IllegalArgumentException("--signers needs the checksums that --quick leaves out");
+            }
             least = severity(failOn);
             wishes = reports.stream().map(ReportWish::parse).toList();
             profiles.forEach(VerifyVerb::checkIsFile);
@@ -87,10 +98,22 @@ final class VerifyVerb implements Verb {
             return misused(task, e.getMessage());
         }
         try {
-            return inspect(task, new BagInspection(task, new BagInspection.Wish(jobs, quick, holey, least, wishes)));
+            Optional<AllowedSigners.Reading> known = signers(task);
+            BagInspection.Wish wish = new BagInspection.Wish(
+                    jobs, quick, holey, least, wishes, known.map(AllowedSigners.Reading::signers));
+            BagInspection inspection = new BagInspection(task, wish);
+            known.ifPresent(it -> add(inspection, signers.orElseThrow(), it.findings(), System.nanoTime()));
+            return inspect(task, inspection);
         } catch (InvalidPathException e) {
             return misused(task, "not a path: '" + e.getInput() + "'");
         }
+    }
+
+    private Optional<AllowedSigners.Reading> signers(Task task) throws IOException {
+        return signers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(AllowedSigners.read(
+                        task.project().resolve(signers.get()), signers.get(), ZoneId.systemDefault()));
     }
 
     private Outcome inspect(Task task, BagInspection inspection) throws IOException {
@@ -152,19 +175,24 @@ final class VerifyVerb implements Verb {
             throws IOException {
         long began = System.nanoTime();
         ProfileReading reading = ProfileReader.read(task.project().resolve(name), name);
-        if (!reading.findings().isEmpty()) {
-            boolean bad = reading.findings().stream().map(Finding::severity).anyMatch(Severity.ERROR::equals);
+        add(inspection, name, reading.findings(), began);
+        return reading.profile();
+    }
+
+    /** What is wrong with a file by which bags are checked is part of the result. */
+    private static void add(BagInspection inspection, String name, List<Finding> findings, long began) {
+        if (!findings.isEmpty()) {
+            boolean bad = findings.stream().map(Finding::severity).anyMatch(Severity.ERROR::equals);
             double seconds = (System.nanoTime() - began) / 1e9;
             inspection.add(new Inspected(
                     name,
                     Inspected.Kind.FILE,
                     bad ? Verdict.NOT_VALID : Verdict.VALID,
-                    reading.findings(),
+                    findings,
                     1,
                     0,
                     seconds,
                     false));
         }
-        return reading.profile();
     }
 }

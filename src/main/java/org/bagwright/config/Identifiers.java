@@ -64,8 +64,8 @@ final class Identifiers {
 
     private static String rorCheck(String body) {
         long number = 0;
-        for (char c : body.toCharArray()) {
-            number = number * 32 + BASE_32.indexOf(c);
+        for (int i = 0; i < body.length(); i++) {
+            number = number * BASE_32.length() + BASE_32.indexOf(body.charAt(i));
         }
         return String.format(Locale.ROOT, "%02d", 98 - number * 100 % 97);
     }

@@ -21,36 +21,29 @@ public final class ChangeLogDraft {
 
     private ChangeLogDraft() {}
 
-    /** The sections of the log in their order, and what belongs into them. */
-    private enum Section {
-        ADDED(Kind.ADDED, Kind.RESTORED),
-        CHANGED(
-                Kind.RENAMED,
-                Kind.RETYPED,
-                Kind.TEXT_CHANGED,
-                Kind.OCTETS_CHANGED,
-                Kind.METADATA_CHANGED,
-                Kind.CLUSTER_CHANGED,
-                Kind.RULES_CHANGED),
-        REMOVED(Kind.REMOVED, Kind.WITHDRAWN);
+    /** A section of the log, and what belongs into it. */
+    private record Section(String heading, List<Kind> kinds) {}
 
-        private final List<Kind> kinds;
-
-        Section(Kind... kinds) {
-            this.kinds = List.of(kinds);
-        }
-
-        private String heading() {
-            return "### " + name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
-        }
-    }
+    private static final List<Section> SECTIONS = List.of(
+            new Section("### Added", List.of(Kind.ADDED, Kind.RESTORED)),
+            new Section(
+                    "### Changed",
+                    List.of(
+                            Kind.RENAMED,
+                            Kind.RETYPED,
+                            Kind.TEXT_CHANGED,
+                            Kind.OCTETS_CHANGED,
+                            Kind.METADATA_CHANGED,
+                            Kind.CLUSTER_CHANGED,
+                            Kind.RULES_CHANGED)),
+            new Section("### Removed", List.of(Kind.REMOVED, Kind.WITHDRAWN)));
 
     /** The entry for the later release of {@code difference}, called {@code version}; ends with a line feed. */
     public static String of(Difference difference, Version version, LocalDate date) {
         StringBuilder entry = new StringBuilder();
         entry.append("## [").append(version).append("] - ").append(date).append("\n\n");
         entry.append(difference.proposal().reason()).append('\n');
-        for (Section section : Section.values()) {
+        for (Section section : SECTIONS) {
             List<String> items = items(difference, section);
             if (!items.isEmpty()) {
                 entry.append('\n').append(section.heading()).append("\n\n");
@@ -64,7 +57,7 @@ public final class ChangeLogDraft {
         List<String> items = new ArrayList<>();
         for (Map.Entry<Subject, Map<Kind, Integer>> subject :
                 difference.tally().counts().entrySet()) {
-            for (Kind kind : section.kinds) {
+            for (Kind kind : section.kinds()) {
                 if (subject.getValue().containsKey(kind)) {
                     items.add(item(difference.pairings(subject.getKey(), kind), subject.getKey(), kind));
                 }

@@ -79,7 +79,7 @@ final class DatasetChanges {
         Optional<Octets> octets = bag.smallFile(CITATION);
         String key = "";
         for (String line :
-                octets.map(o -> o.text(StandardCharsets.UTF_8)).orElse("").split("\\R")) {
+                octets.map(o -> o.text(StandardCharsets.UTF_8)).orElse("").split("\\R", -1)) {
             boolean goesOn = line.startsWith(" ") || line.startsWith("-");
             int colon = line.indexOf(':');
             if (!goesOn && colon > 0) {

@@ -56,8 +56,11 @@ public final class Export {
             List<Finding> findings = new ArrayList<>();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER)) {
                 try (DocumentView shown = open(out, fresh)) {
-                    bag.forEachDocument(document -> show(shown, document));
+                    long unreadable = bag.forEachDocument(document -> show(shown, document));
                     findings.addAll(shown.findings());
+                    if (unreadable > 0) {
+                        findings.add(unreadable(unreadable));
+                    }
                 }
             }
             if (withheld + excerpts > 0) {
@@ -97,6 +100,14 @@ public final class Export {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         }
+    }
+
+    private static Finding unreadable(long lines) {
+        return Finding.of(
+                        FindingCode.RECORD_MALFORMED,
+                        "data/metadata/documents.jsonl",
+                        lines + (lines == 1 ? " line" : " lines") + " can't be read and were left out")
+                .hinting("bagwright verify says what is wrong");
     }
 
     private Finding withheld() {

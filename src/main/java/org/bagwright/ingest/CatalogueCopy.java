@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -73,13 +74,15 @@ final class CatalogueCopy {
                 columns.put(i, column.get());
             }
         }
-        CSVFormat.RFC4180.printRecord(
-                out, columns.values().stream().map(CatalogueColumn::label).toArray());
+        write(columns.values().stream().map(CatalogueColumn::label));
         while (records.hasNext()) {
             CSVRecord record = records.next();
-            CSVFormat.RFC4180.printRecord(
-                    out, columns.keySet().stream().map(i -> cell(record, i)).toArray());
+            write(columns.keySet().stream().map(i -> cell(record, i)));
         }
+    }
+
+    private void write(Stream<String> cells) throws IOException {
+        CSVFormat.RFC4180.printRecord(out, cells.toArray());
     }
 
     private String cell(CSVRecord record, int index) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -357,7 +358,7 @@ public final class CatalogueFile {
             }
         }
         Map<Integer, List<Row>> added = new HashMap<>();
-        TreeMap<String, List<Row>> fresh = fresh();
+        SortedMap<String, List<Row>> fresh = fresh();
         for (Map.Entry<String, List<Row>> entry : fresh.entrySet()) {
             Map.Entry<String, Integer> floor = sorted.floorEntry(entry.getKey());
             int index = last.containsKey(entry.getKey())
@@ -369,7 +370,7 @@ public final class CatalogueFile {
     }
 
     /** The new rows by capture, those of a capture by document. */
-    private TreeMap<String, List<Row>> fresh() {
+    private SortedMap<String, List<Row>> fresh() {
         TreeMap<String, TreeMap<String, Row>> fresh = new TreeMap<>();
         byKey.forEach((key, row) -> {
             if (row.text.isEmpty()) {

@@ -24,6 +24,9 @@ public final class CellDamage {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final Pattern SCIENTIFIC = Pattern.compile("-?\\d([.,]\\d+)?[Ee][+-]?\\d{1,3}");
+    /** Nobody types that; a number of many digits was typed or pasted, and shown so. */
+    private static final Pattern ROUNDED = Pattern.compile("-?\\d[.,]\\d+E\\+?\\d{2,3}");
+
     private static final Pattern ERROR_VALUE = Pattern.compile(
             "#{3,}|#(NAME\\?|VALUE!|WERT!|REF!|BEZUG!|N/A|NV|DIV/0!|NUM!|ZAHL!|NULL!|SPILL!)|Err:\\d{3}");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
@@ -55,8 +58,9 @@ public final class CellDamage {
     }
 
     private static Optional<String> number(String exported, String edited) {
-        if (SCIENTIFIC.matcher(edited).matches()
-                && LIKE_A_NUMBER.matcher(exported).matches()) {
+        boolean scientific = SCIENTIFIC.matcher(edited).matches()
+                && LIKE_A_NUMBER.matcher(exported).matches();
+        if (scientific || ROUNDED.matcher(edited).matches()) {
             return Optional.of("it was taken for a number and rounded");
         }
         if (!DIGITS.matcher(exported).matches()) {
@@ -85,7 +89,7 @@ public final class CellDamage {
         if (iso.matches()) {
             boolean rewritten = (OTHER_DAY.matcher(edited).matches()
                             && !ISO_DAY.matcher(edited).matches())
-                    || SERIAL_DAY.matcher(edited).matches() && !edited.equals(iso.group(1));
+                    || (SERIAL_DAY.matcher(edited).matches() && !edited.equals(iso.group(1)));
             boolean lostTime = iso.group(4) != null && edited.equals(exported.substring(0, 10) + " 00:00:00");
             return rewritten || lostTime
                     ? Optional.of("it was taken for a date and written in another way")

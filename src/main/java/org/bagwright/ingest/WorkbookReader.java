@@ -18,11 +18,18 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
-/** Reads the first sheet of an XLSX file (Office Open XML). Formulas are never computed: what the file says they gave is read. */
+/**
+ * Reads the sheets of documents in an XLSX file (Office Open XML), or its first sheet where none is called so. Formulas are never
+ * computed: what the file says they gave is read.
+ */
 final class WorkbookReader {
     /** Most octets that the parts of a workbook may have together, decompressed: more is taken for an attack. */
     private static final long MAX_UNPACKED = 1L << 30;
+
+    /** As {@code export} calls them, the second and further ones with a number. */
+    private static final Pattern DOCUMENTS = Pattern.compile("Documents( \\d+)?");
 
     /** Columns further right are not read; a documents table has some 25. */
     private static final int MOST_COLUMNS = 256;
@@ -46,17 +53,36 @@ final class WorkbookReader {
             if (unpacked(octets, limit) > limit) {
                 return broken(place, "unpacked it would be larger than " + (limit >> 20) + " MiB");
             }
-            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(octets));
-                    Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(octets))) {
                 List<EditedSheet.Row> read = new ArrayList<>();
-                for (Iterator<Row> next = rows.iterator(); next.hasNext(); ) {
-                    read.add(row(next.next()));
+                for (Sheet sheet : sheets(workbook)) {
+                    read(sheet, read);
                 }
                 return EditedSheet.of(read, false, place, List.of());
             }
         } catch (IOException | RuntimeException e) {
             // The reader tells what is wrong with a file by whatever its parsers throw.
             return broken(place, "it can't be read as an XLSX workbook");
+        }
+    }
+
+    private static List<Sheet> sheets(ReadableWorkbook workbook) {
+        List<Sheet> named = workbook.getSheets()
+                .filter(sheet -> DOCUMENTS.matcher(sheet.getName()).matches())
+                .toList();
+        return named.isEmpty() ? List.of(workbook.getFirstSheet()) : named;
+    }
+
+    /** Each sheet has the header again. */
+    private static void read(Sheet sheet, List<EditedSheet.Row> read) throws IOException {
+        try (Stream<Row> rows = sheet.openStream()) {
+            boolean first = true;
+            for (Iterator<Row> next = rows.iterator(); next.hasNext(); first = false) {
+                EditedSheet.Row row = row(next.next());
+                if (!(first && !read.isEmpty() && row.cells().equals(read.get(0).cells()))) {
+                    read.add(row);
+                }
+            }
         }
     }
 

@@ -24,7 +24,8 @@ public enum Schema {
     DOCUMENT("document.schema.json"),
     CAPTURE("capture.schema.json"),
     REPORT("report.schema.json"),
-    CONFIGURATION("bagwright.schema.json");
+    CONFIGURATION("bagwright.schema.json"),
+    RELEASES("releases.schema.json");
 
     private static final String PROFILE = "bagwright-profile.json";
     private static final int MAX_VIOLATIONS = 20;

@@ -30,9 +30,6 @@ public final class CuratedBag {
     private static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
     private static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
 
-    /** Octets of a file that people wrote, beyond which it isn't read on. */
-    private static final int LARGEST_TEXT = 1 << 20;
-
     private final PayloadFiles files;
 
     private CuratedBag(PayloadFiles files) {

@@ -166,7 +166,7 @@ public final class RecordedBag implements Closeable {
             return Optional.empty();
         }
         Path at = container.folder().get();
-        for (String part : (PAYLOAD + path.value()).split("/")) {
+        for (String part : (PAYLOAD + path.value()).split("/", -1)) {
             if (Files.isSymbolicLink(at.resolve(part))) {
                 return Optional.empty();
             }

@@ -42,6 +42,25 @@ public record Dataset(
         }
     }
 
+    /** The same dataset, as the successor of {@code version}. */
+    public Dataset superseding(Version other) {
+        return new Dataset(
+                name,
+                version,
+                title,
+                description,
+                creators,
+                publisher,
+                contact,
+                license,
+                rights,
+                date,
+                keywords,
+                doi,
+                Optional.of(other),
+                context);
+    }
+
     /** The release's DOI, whenever it was given; for tag files and for citing, not for the payload. */
     public Optional<String> registeredDoi() {
         return doi.or(context::laterDoi);

@@ -236,6 +236,37 @@ public enum FindingCode {
 
     // Version
     VERSION_HAS_OTHER_CONTENT("VER-101", Severity.INFO),
+    VERSION_FROZEN("VER-102", Severity.ERROR),
+    VERSION_BELOW_LATEST("VER-103", Severity.ERROR),
+    CHANGE_LOG_ENTRY_MISSING("VER-104", Severity.ERROR),
+    CHANGE_LOG_ENTRY_EMPTY("VER-105", Severity.ERROR),
+    RELEASES_DAMAGED("VER-106", Severity.ERROR),
+    ARCHIVE_OCTETS_DIFFER("VER-107", Severity.WARNING),
+    COPY_DIFFERS_FROM_RELEASE("VER-108", Severity.WARNING),
+    RELEASE_RENEWED("VER-109", Severity.INFO),
+
+    // Signatures of bags
+    SIGNED("SIG-101", Severity.INFO),
+    SIGNATURE_UNKNOWN("SIG-102", Severity.INFO),
+    SIGNATURE_MISSING("SIG-201", Severity.ERROR),
+    SIGNATURE_MALFORMED("SIG-202", Severity.ERROR),
+    SIGNATURE_WRONG("SIG-203", Severity.ERROR),
+    SIGNATURE_NAMESPACE("SIG-204", Severity.ERROR),
+    SIGNER_UNKNOWN("SIG-205", Severity.ERROR),
+    SIGNER_OUT_OF_TIME("SIG-206", Severity.ERROR),
+    SIGNATURE_UNSUPPORTED("SIG-207", Severity.ERROR),
+    FILE_NOT_SIGNED("SIG-208", Severity.ERROR),
+    SIGNED_BUT_NOT_VALID("SIG-209", Severity.ERROR),
+
+    // Signatures: the file of allowed signers
+    SIGNERS_LINE_MALFORMED("SIG-301", Severity.ERROR),
+    SIGNERS_AUTHORITY("SIG-302", Severity.WARNING),
+    SIGNERS_UNUSABLE("SIG-303", Severity.ERROR),
+
+    // Signatures: the key that signs
+    KEY_MALFORMED("SIG-401", Severity.ERROR),
+    KEY_ENCRYPTED("SIG-402", Severity.ERROR),
+    KEY_UNSUPPORTED("SIG-403", Severity.ERROR),
 
     // Version: two releases compared
     NOT_COMPARABLE("VER-201", Severity.ERROR),

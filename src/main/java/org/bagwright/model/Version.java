@@ -29,6 +29,21 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
                 Integer.parseInt(matcher.group(3)));
     }
 
+    /** The next version after changes that break or take away. */
+    public Version nextMajor() {
+        return new Version(major + 1, 0, 0);
+    }
+
+    /** The next version after additions. */
+    public Version nextMinor() {
+        return new Version(major, minor + 1, 0);
+    }
+
+    /** The next version after corrections. */
+    public Version nextPatch() {
+        return new Version(major, minor, patch + 1);
+    }
+
     @Override
     public int compareTo(Version other) {
         return ORDER.compare(this, other);

@@ -102,10 +102,10 @@ final class TimeChart {
                 .max(Comparator.comparingLong(Counted::count))
                 .orElseThrow();
         if (published.years().size() > 1 && most.count() > 1) {
-            words.append(" Most, ")
-                    .append(Shown.number(most.count()))
-                    .append(", are of ")
+            words.append(' ')
                     .append(most.value())
+                    .append(" has the most: ")
+                    .append(Shown.number(most.count()))
                     .append('.');
         }
         gaps(words);
@@ -125,7 +125,7 @@ final class TimeChart {
         }
         if (gaps.size() <= NAMED_GAPS) {
             List<String> named = gaps.stream().map(TimeChart::name).toList();
-            words.append(" There is none of ").append(joined(named)).append('.');
+            words.append(" None is dated ").append(joined(named)).append('.');
         } else {
             long empty =
                     gaps.stream().mapToLong(gap -> gap.to() - gap.from() + 1).sum();
@@ -142,7 +142,7 @@ final class TimeChart {
 
     private static String name(Gap gap) {
         String from = String.format(Locale.ROOT, "%04d", gap.from());
-        return gap.from() == gap.to() ? from : from + " to " + String.format(Locale.ROOT, "%04d", gap.to());
+        return gap.from() == gap.to() ? from : from + "–" + String.format(Locale.ROOT, "%04d", gap.to());
     }
 
     private static String joined(List<String> names) {

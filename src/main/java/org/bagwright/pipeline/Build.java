@@ -28,6 +28,7 @@ import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
+import org.bagwright.json.ReleaseRecord;
 import org.bagwright.json.Schema;
 import org.bagwright.json.SiteRuleLines;
 import org.bagwright.layout.DocumentsCsv;
@@ -46,6 +47,7 @@ import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.Verification;
+import org.bagwright.verify.VerifiedBag;
 
 /**
  * The main job: a folder of captures to a published bag. Memory holds a row for each capture and document, and the few
@@ -73,10 +75,11 @@ public final class Build {
     private final List<String> ids = new ArrayList<>();
     private final DecisionAccount decisions;
     private Tally tally = Tally.ZERO;
+    private boolean isFrozen;
 
     private Build(BuildRequest request, BuildProgress progress) {
         this.decisions = new DecisionAccount(request.guidance());
-        this.request = request;
+        this.request = request.placed();
         this.progress = progress;
         this.withholdings = new Withholdings(request.texts());
     }
@@ -96,10 +99,15 @@ public final class Build {
      * @throws IOException when the environment fails; nothing is published then
      */
     public static BuildReport run(BuildRequest request, BuildProgress progress) throws IOException {
-        return new Build(request, progress).run();
+        return new Build(request, progress).run(Optional.empty());
     }
 
-    private BuildReport run() throws IOException {
+    /** The same as part of a publication that goes on: it must be into {@link BuildRequest#out}. */
+    static BuildReport run(BuildRequest request, BuildProgress progress, Publication publication) throws IOException {
+        return new Build(request, progress).run(Optional.of(publication));
+    }
+
+    private BuildReport run(Optional<Publication> larger) throws IOException {
         RawFolder raw = RawFolder.scan(request.raw());
         findings.addAll(raw.findings());
         if (raw.entries().isEmpty()) {
@@ -116,6 +124,9 @@ public final class Build {
             noticeOfTheSet();
             noticeOfGuidance(raw, standing);
             return report(Optional.empty(), Optional.empty());
+        }
+        if (larger.isPresent()) {
+            return build(raw, standing, larger.get());
         }
         try (Publication publication = Publication.into(request.out())) {
             return build(raw, standing, publication);
@@ -140,12 +151,36 @@ public final class Build {
         }
         Verification verification = verify(drafted);
         findings.addAll(verification.findings());
+        Optional<ReleaseRecord> released = request.released().of(request.dataset());
+        if (released.isPresent()) {
+            checkFrozen(released.get(), drafted.folder());
+        }
         Optional<Publication.Outcome> outcome = Optional.empty();
         if (verification.bag().isPresent() && !isRefused()) {
-            outcome = Optional.of(publication.publish(verification.bag().get(), request.target()));
+            VerifiedBag bag = verification.bag().get();
+            outcome = Optional.of(
+                    released.isPresent() && !request.isCopy()
+                            ? publication.publishReleased(bag, request.target())
+                            : publication.publish(bag, request.target()));
         }
         outcome.filter(o -> o == Publication.Outcome.REPLACED).ifPresent(o -> findings.add(replaced()));
         return report(Optional.of(verification), outcome);
+    }
+
+    /** A released version can't be changed, only superseded. A copy elsewhere may differ: it is how one compares. */
+    private void checkFrozen(ReleaseRecord released, Path built) throws IOException {
+        Optional<FrozenVersion.Difference> difference =
+                new FrozenVersion(released, request.released().folder()).difference(built);
+        if (difference.isEmpty()) {
+            return;
+        }
+        isFrozen = !request.isCopy();
+        FindingCode code = isFrozen ? FindingCode.VERSION_FROZEN : FindingCode.COPY_DIFFERS_FROM_RELEASE;
+        String message = "was released on " + released.date() + " with other content: "
+                + difference.get().first();
+        findings.add(Finding.of(code, released.releaseName(), message)
+                .hinting(
+                        "set version: \"" + difference.get().next() + "\" in bagwright.yaml, or take the change back"));
     }
 
     private void writeCaptures(RawFolder raw, StandingLines standing, BagDraft draft, Path spool) throws IOException {
@@ -312,7 +347,8 @@ public final class Build {
     }
 
     private boolean isRefused() {
-        return findings.stream().map(Finding::code).anyMatch(LEAVES_RIGHTS_OPEN::contains)
+        return isFrozen
+                || findings.stream().map(Finding::code).anyMatch(LEAVES_RIGHTS_OPEN::contains)
                 || (request.strict() && findings.stream().anyMatch(f -> f.severity() != Severity.INFO));
     }
 

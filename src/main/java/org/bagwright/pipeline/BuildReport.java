@@ -13,7 +13,7 @@ import org.bagwright.verify.Verification;
  * @param tally what was counted
  * @param duplicateClusters clusters of documents that look alike
  * @param target where the bag is, or would be
- * @param isRefused whether a warning forbade to publish
+ * @param isRefused whether a finding forbade to publish
  * @param verification of the bag before it was published; empty after a dry run or when there was nothing to build
  * @param outcome what became of the bag; empty when none was published
  * @param findings all of them, those of the input first

@@ -20,6 +20,7 @@ import org.bagwright.model.TextRules;
  * @param jobs worker threads, at least 1
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
+ * @param released what was released before
  * @param software name and version of this program, as the bag states it
  * @param configuration SHA-256 of the configuration, for the provenance
  * @param guidance what persons said of the captures
@@ -34,6 +35,7 @@ public record BuildRequest(
         int jobs,
         boolean dryRun,
         boolean strict,
+        Released released,
         String software,
         Digest configuration,
         Guidance guidance) {
@@ -49,6 +51,7 @@ public record BuildRequest(
             int jobs,
             boolean dryRun,
             boolean strict,
+            Released released,
             String software,
             Digest configuration) {
         this(
@@ -61,6 +64,7 @@ public record BuildRequest(
                 jobs,
                 dryRun,
                 strict,
+                released,
                 software,
                 configuration,
                 Guidance.NONE);
@@ -71,6 +75,40 @@ public record BuildRequest(
         if (jobs < 1) {
             throw new IllegalArgumentException("not a number of threads: " + jobs);
         }
+    }
+
+    /** The same, of the dataset with its place in the row of releases. */
+    BuildRequest placed() {
+        return with(released.placed(dataset), dryRun);
+    }
+
+    /** The same, but nothing is to be written. */
+    BuildRequest dry() {
+        return with(dataset, true);
+    }
+
+    private BuildRequest with(Dataset newDataset, boolean newDryRun) {
+        return new BuildRequest(
+                newDataset,
+                texts,
+                raw,
+                out,
+                digests,
+                changeLog,
+                jobs,
+                newDryRun,
+                strict,
+                released,
+                software,
+                configuration,
+                guidance);
+    }
+
+    /** Whether the bag goes elsewhere than to the releases, so that it is a copy to look at. */
+    boolean isCopy() {
+        return !out.toAbsolutePath()
+                .normalize()
+                .equals(released.folder().toAbsolutePath().normalize());
     }
 
     /** Where the bag goes. */

@@ -22,6 +22,7 @@ import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CuratedCapture;
 import org.bagwright.model.DecisionUse;
+import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Document;
 import org.bagwright.model.Fate;
@@ -95,9 +96,9 @@ final class Curator {
         CuratedCapture curated = curation.curate(capture);
         List<Octets> texts =
                 curated.documents().stream().map(d -> textFile(d.text())).toList();
-        Cleared cleared = clearance.of(
-                curated,
-                texts.stream().map(t -> t.digest(DigestAlgorithm.SHA512)).toList());
+        List<Digest> digests =
+                texts.stream().map(t -> t.digest(DigestAlgorithm.SHA512)).toList();
+        Cleared cleared = clearance.of(curated, digests);
         if (cleared.withheld().isEmpty()) {
             write(capture.path(), capture.octets());
         } else {
@@ -112,6 +113,7 @@ final class Curator {
                     document,
                     cleared.capture().facts(),
                     texts.get(i),
+                    digests.get(i),
                     cleared.texts().get(i)))));
             signatures.add(Signature.of(document.text()));
         }
@@ -131,11 +133,11 @@ final class Curator {
     }
 
     /** Writes what may travel of a document's text, and gives the record that says so. */
-    private DocumentRecord written(Document document, CaptureFacts capture, Octets text, Cleared.Text clearance)
+    private DocumentRecord written(
+            Document document, CaptureFacts capture, Octets text, Digest digest, Cleared.Text clearance)
             throws IOException {
         BagPath path = new BagPath("text/" + document.id() + ".txt");
-        DocumentRecord whole =
-                DocumentRecord.of(document, capture, text.digest(DigestAlgorithm.SHA512), Optional.of(path));
+        DocumentRecord whole = DocumentRecord.of(document, capture, digest, Optional.of(path));
         switch (clearance.access()) {
             case INCLUDED -> write(path, text);
             case EXCERPT -> {

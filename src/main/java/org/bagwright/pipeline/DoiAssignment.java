@@ -186,7 +186,7 @@ public final class DoiAssignment {
                         FindingCode.SIGNATURE_TAKEN_AWAY,
                         "",
                         "the bag was signed, and the signature no longer fits: it was taken away")
-                .hinting("sign it again");
+                .hinting("sign it again: bagwright release --sign KEY, or cite --doi with --sign KEY");
     }
 
     private static String utf8(byte[] octets) {

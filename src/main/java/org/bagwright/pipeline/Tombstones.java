@@ -93,7 +93,7 @@ final class Tombstones {
         List<Finding> findings = new ArrayList<>();
         for (int number : concerning) {
             Withdrawal withdrawal = withdrawals.get(number);
-            documents(withdrawal, capture, texts).forEach(i -> byDocument.putIfAbsent(i, told(withdrawal)));
+            documents(withdrawal, texts).forEach(i -> byDocument.putIfAbsent(i, told(withdrawal)));
             if (!withdrawal.anchor().captureSha512().equals(facts.sha512())) {
                 findings.add(changed(facts, withdrawal));
             }
@@ -109,8 +109,8 @@ final class Tombstones {
         return new Found(byDocument, concerning, findings);
     }
 
-    /** The documents that {@code withdrawal} means, in a capture that it is about. */
-    private static Set<Integer> documents(Withdrawal withdrawal, CuratedCapture capture, List<Digest> texts) {
+    /** The documents that {@code withdrawal} means, in a capture that it is about and whose texts have these digests. */
+    private static Set<Integer> documents(Withdrawal withdrawal, List<Digest> texts) {
         Set<Integer> meant = new TreeSet<>();
         for (int i = 0; i < texts.size(); i++) {
             if (texts.get(i).equals(withdrawal.anchor().textSha512())) {

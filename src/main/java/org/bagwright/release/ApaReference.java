@@ -60,8 +60,8 @@ final class ApaReference {
     /** {@code Jean-Paul Marie} to {@code J.-P. M.}; a name in a script without upper case stays as it is. */
     private static String initials(String given) {
         List<String> words = new ArrayList<>();
-        for (String word : given.strip().split("\\s+")) {
-            words.add(Arrays.stream(word.split("-"))
+        for (String word : given.strip().split("\\s+", -1)) {
+            words.add(Arrays.stream(word.split("-", -1))
                     .filter(part -> !part.isEmpty())
                     .map(ApaReference::initial)
                     .collect(Collectors.joining("-")));

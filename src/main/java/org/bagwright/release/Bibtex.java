@@ -8,7 +8,7 @@ import org.bagwright.model.Dataset;
 
 /**
  * A BibTeX entry: {@code @misc} with the fields that BibTeX's own styles print, and those of biblatex that they pass over. Text
- * is UTF-8; what TeX would obey is written as its command. Braces are never written as {@code \{}, since BibTeX counts them all
+ * is UTF-8; what TeX would obey is written as its command. Braces are never written with a backslash, since BibTeX counts them all
  * the same and a lone one would swallow the rest of the file.
  */
 final class Bibtex {

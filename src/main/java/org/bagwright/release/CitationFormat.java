@@ -8,27 +8,17 @@ import org.bagwright.model.Dataset;
 /** The forms in which a release can be cited, for people, for citation managers and for repositories. */
 public enum CitationFormat {
     /** A reference as APA's 7th edition has it. */
-    TEXT((dataset, swhid) -> ApaReference.of(dataset, swhid) + "\n"),
+    TEXT,
     /** An entry for BibTeX and biblatex. */
-    BIBTEX(Bibtex::of),
+    BIBTEX,
     /** What citation managers exchange. */
-    CSL_JSON(CslJson::of),
+    CSL_JSON,
     /** Citation File Format 1.2.0. */
-    CFF(CitationFile::of),
+    CFF,
     /** DataCite Metadata Schema 4.6. */
-    DATACITE((dataset, swhid) -> DataciteRecord.of(dataset, swhid, List.of())),
+    DATACITE,
     /** The metadata that Zenodo reads from a repository. */
-    ZENODO(ZenodoJson::of);
-
-    private interface Writer {
-        String write(Dataset dataset, Optional<String> swhid);
-    }
-
-    private final Writer writer;
-
-    CitationFormat(Writer writer) {
-        this.writer = writer;
-    }
+    ZENODO;
 
     /**
      * The citation in this form, with a final line feed.
@@ -36,7 +26,15 @@ public enum CitationFormat {
      * @param swhid of the release's payload, {@code swh:1:dir:…}, where it is known
      */
     public String of(Dataset dataset, Optional<String> swhid) {
-        return writer.write(dataset.registered(), swhid);
+        Dataset cited = dataset.registered();
+        return switch (this) {
+            case TEXT -> ApaReference.of(cited, swhid) + "\n";
+            case BIBTEX -> Bibtex.of(cited, swhid);
+            case CSL_JSON -> CslJson.of(cited, swhid);
+            case CFF -> CitationFile.of(cited, swhid);
+            case DATACITE -> DataciteRecord.of(cited, swhid, List.of());
+            case ZENODO -> ZenodoJson.of(cited, swhid);
+        };
     }
 
     /** As the command line writes it, such as {@code csl-json}. */

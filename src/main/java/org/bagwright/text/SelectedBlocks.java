@@ -44,7 +44,8 @@ public final class SelectedBlocks {
             return "is longer than " + LONGEST + " characters";
         }
         char quote = 0;
-        for (char c : selector.toCharArray()) {
+        for (int i = 0; i < selector.length(); i++) {
+            char c = selector.charAt(i);
             if (quote == 0 && REFUSED.indexOf(c) >= 0) {
                 return "has '" + c + "': only tags, classes, ids, attributes, descendants and children are read";
             }

@@ -1,6 +1,7 @@
 package org.bagwright.verify;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.bagwright.model.Oxum;
 
 /** One check of one bag. */
 final class BagCheck {
-    private static final Pattern BAGIT_TAG_FILE =
-            Pattern.compile("bagit\\.txt|bag-info\\.txt|package-info\\.txt|fetch\\.txt|(tag)?manifest-[^/]+\\.txt");
+    private static final Pattern BAGIT_TAG_FILE = Pattern.compile(
+            "bagit\\.txt|bag-info\\.txt|package-info\\.txt|fetch\\.txt|manifest-[^/]+\\.txt|tagmanifest-[^/]+\\.txt(\\.sig)?");
 
     private static final Pattern OXUM = Pattern.compile("\\d{1,18}\\.\\d{1,18}");
 
@@ -82,7 +83,7 @@ final class BagCheck {
             if (found.isWhole()) {
                 checkOxum(metadataCheck, found.payload(), completeness);
             }
-            checkFurther(facts(tagFiles, declaration, metadata.info(), fetch, found));
+            checkFurther(facts(tagFiles, declaration, metadata.info(), fetch, found, tags));
             return result(metadata.info(), found.payload(), fixity);
         }
     }
@@ -124,7 +125,12 @@ final class BagCheck {
     }
 
     private BagFacts facts(
-            SortedSet<String> tagFiles, BagitDeclaration declaration, BagInfo info, FetchList fetch, FoundFiles found) {
+            SortedSet<String> tagFiles,
+            BagitDeclaration declaration,
+            BagInfo info,
+            FetchList fetch,
+            FoundFiles found,
+            FileListing tags) {
         return new BagFacts(
                 isSafe() ? bag.folder() : Optional.empty(),
                 bag.mediaType(),
@@ -137,7 +143,33 @@ final class BagCheck {
                 fetch.paths(),
                 found.payload(),
                 found.tagFiles(),
-                found.payloadFiles());
+                found.payloadFiles(),
+                new Asked(tagFiles, tags));
+    }
+
+    private final class Asked implements OpenBag {
+        private final SortedSet<String> tagFiles;
+        private final FileListing tags;
+
+        Asked(SortedSet<String> tagFiles, FileListing tags) {
+            this.tagFiles = tagFiles;
+            this.tags = tags;
+        }
+
+        @Override
+        public Optional<InputStream> open(String tagFile) throws IOException {
+            return tagFiles.contains(tagFile) ? Optional.of(bag.open(tagFile)) : Optional.empty();
+        }
+
+        @Override
+        public boolean isListed(String path, String tagManifest) {
+            return tags.isListed(path, tagManifest);
+        }
+
+        @Override
+        public boolean hasErrors() {
+            return findings.hasErrors();
+        }
     }
 
     /** Whether every file of a folder can be opened without harm. */

@@ -24,6 +24,7 @@ import org.bagwright.model.Oxum;
  * @param payload octets and files below {@code data/}, as they were met
  * @param tagFiles paths of all regular files beside {@code data/}, sorted
  * @param payloadFiles paths of all regular files below {@code data/}, with it, in no order
+ * @param open what else may be asked
  */
 public record BagFacts(
         Optional<Path> folder,
@@ -37,7 +38,38 @@ public record BagFacts(
         Set<String> fetched,
         Oxum payload,
         SortedSet<String> tagFiles,
-        Iterable<String> payloadFiles) {
+        Iterable<String> payloadFiles,
+        OpenBag open) {
+
+    /** Facts alone: nothing more may be asked. */
+    public BagFacts(
+            Optional<Path> folder,
+            Optional<String> mediaType,
+            String version,
+            Charset encoding,
+            BagInfo info,
+            List<String> payloadManifests,
+            List<String> tagManifests,
+            boolean hasFetchList,
+            Set<String> fetched,
+            Oxum payload,
+            SortedSet<String> tagFiles,
+            Iterable<String> payloadFiles) {
+        this(
+                folder,
+                mediaType,
+                version,
+                encoding,
+                info,
+                payloadManifests,
+                tagManifests,
+                hasFetchList,
+                fetched,
+                payload,
+                tagFiles,
+                payloadFiles,
+                OpenBag.CLOSED);
+    }
 
     public BagFacts {
         payloadManifests = List.copyOf(payloadManifests);

@@ -16,6 +16,8 @@ import org.bagwright.model.FindingCode;
 
 /** Completeness both ways: all that is listed is there, all that is there is listed (RFC 8493, section 3). */
 final class Completeness {
+    private static final String SIGNATURE = ".sig";
+
     private final BagitDeclaration declaration;
     private final FoundFiles found;
     private final FetchList fetch;
@@ -221,13 +223,20 @@ final class Completeness {
                         Finding.of(FindingCode.PAYLOAD_FILE_NOT_LISTED, path, "is in the payload but in no manifest")
                                 .comparing("a line in " + names(payload), "none")
                                 .hinting(hints.unlisted(path)));
-            } else if (!tags.isEmpty() && !ListKind.TAG.isManifest(path)) {
+            } else if (!tags.isEmpty() && !ListKind.TAG.isManifest(path) && !isSignature(path, tags)) {
                 findings.accept(
                         Finding.of(FindingCode.TAG_FILE_NOT_LISTED, path, "is in no tag manifest: nothing guards it")
                                 .comparing("a line in " + names(tags), "none")
                                 .hinting(hints.unlisted(path)));
             }
         }
+    }
+
+    /** No tag manifest can list what signs it. Whether it does sign it is asked by whoever knows signatures. */
+    private static boolean isSignature(String path, FileListing tags) {
+        return path.endsWith(SIGNATURE)
+                && tags.manifests().stream()
+                        .anyMatch(manifest -> path.equals(manifest.name() + SIGNATURE) && manifest.isStrong());
     }
 
     private static String names(FileListing listing) {

@@ -142,6 +142,17 @@ final class FileListing {
         return Optional.ofNullable(entries.get(path));
     }
 
+    /** Whether the manifest of this name lists {@code path}. */
+    boolean isListed(String path, String manifestName) {
+        Optional<Entry> entry = entry(path);
+        for (int manifest = 0; manifest < manifests.size(); manifest++) {
+            if (manifests.get(manifest).name().equals(manifestName)) {
+                return entry.isPresent() && entry.get().isListedIn(manifest);
+            }
+        }
+        return false;
+    }
+
     /** A listed path that is {@code path} but for its Unicode normal form. */
     Optional<String> inOtherNormalForm(String path) {
         return !canHaveForms(path) ? Optional.empty() : Optional.ofNullable(composed.get(composed(path)));

@@ -34,6 +34,11 @@ record ManifestName(String name, String stated, Optional<DigestAlgorithm> algori
                 + ".txt";
     }
 
+    /** Whether a signature of it is worth something: nobody finds other octets with the same digest. */
+    boolean isStrong() {
+        return name.matches("tagmanifest-sha(256|384|512)\\.txt");
+    }
+
     /** For messages. */
     String algorithmName() {
         return algorithm.map(DigestAlgorithm::bagName).orElse(DigestAlgorithm.normal(stated));

@@ -104,9 +104,13 @@ class ImportMetadataVerbTest {
 
     private static UnaryOperator<List<List<String>>> set(int row, String column, String value) {
         return rows -> {
-            rows.get(row).set(COLUMNS.indexOf(column), value);
+            put(rows, row, column, value);
             return rows;
         };
+    }
+
+    private static void put(List<List<String>> rows, int row, String column, String value) {
+        rows.get(row).set(COLUMNS.indexOf(column), value);
     }
 
     private String catalogue() throws IOException {
@@ -135,10 +139,11 @@ class ImportMetadataVerbTest {
                 .setQuoteMode(org.apache.commons.csv.QuoteMode.valueOf(quotes))
                 .get();
         UnaryOperator<List<List<String>>> edit = rows -> {
-            set(1, "title", "'=Cr\u00e8me, \"br\u00fbl\u00e9e\"; and\nmore").apply(rows);
-            set(2, "published", "2022-03-09").apply(rows);
-            set(3, "authors", "Joseph Fitsanakis; Ines Vandrel").apply(rows);
-            return set(4, "section", "Asia").apply(rows);
+            put(rows, 1, "title", "'=Cr\u00e8me, \"br\u00fbl\u00e9e\"; and\nmore");
+            put(rows, 2, "published", "2022-03-09");
+            put(rows, 3, "authors", "Joseph Fitsanakis; Ines Vandrel");
+            put(rows, 4, "section", "Asia");
+            return rows;
         };
         save(edit, format, Charset.forName(charset), mark.isEmpty() ? "" : "\uFEFF");
         Heard heard = Heard.of(folder, "import-metadata", "edited.csv");
@@ -332,7 +337,7 @@ class ImportMetadataVerbTest {
                     key: authors
                     value: Oskar Lind
                     capture: "%s"
-                    quote: The ferry between the two harbours of Lorma runs again
+                    quote: The ferry between the two harbours of Lorma runs again after nine years, the harbour office said on Tuesday.
                     by: A. Reader
                     date: 2026-11-26
                 """.formatted(

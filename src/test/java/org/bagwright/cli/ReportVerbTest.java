@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.json.JsonLine;
+import org.bagwright.json.ReportFile;
 import org.bagwright.json.Schema;
 import org.bagwright.model.Octets;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,7 @@ class ReportVerbTest {
     @Test
     void aBagOfBeforeThereWereReportsIsDrawnFromItsCitationAndReadme() throws IOException {
         Path bag = build("");
+        String report = Files.readString(bag.resolve("data/report.json"));
         Files.delete(bag.resolve("data/report.json"));
         Files.delete(bag.resolve("data/index.html"));
         Heard heard = Heard.of(folder, "report", "--out", "page.html", BAG);
@@ -88,7 +90,8 @@ class ReportVerbTest {
         assertEquals("News: of *several* kinds", heard.outLines().get(0));
         String page = Files.readString(folder.resolve("page.html"));
         assertTrue(page.contains("<bdi>Ines Vandrel, Port Ellery Archive</bdi>"));
-        assertTrue(page.contains("<bdi>Vandrel, Ines; Port Ellery Archive (2026): News: of *several* kinds."));
+        String citation = ReportFile.statement(report).orElseThrow().citation();
+        assertTrue(page.contains("<p><bdi>" + citation.replace("&", "&amp;") + "</bdi></p>"), citation);
         assertTrue(page.contains("<p class=\"lede\"><bdi>Invented reports.</bdi></p>"));
         assertTrue(page.contains("<bdi>harbour</bdi>, <bdi>ferry</bdi>"));
     }

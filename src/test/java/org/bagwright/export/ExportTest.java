@@ -123,6 +123,10 @@ class ExportTest {
         assertTrue(part("made.xlsx", "xl/workbook.xml").contains("Documents 3"));
         assertTrue(part("made.xlsx", "xl/worksheets/sheet3.xml").contains(">E<"));
         assertFalse(Files.exists(unfinished));
+        assertEquals(
+                List.of("A", "B", "C", "D", "E"),
+                sheet("made.xlsx").rows().stream().map(row -> row.cell(1)).toList(),
+                "read back from all sheets");
     }
 
     @Test
@@ -161,6 +165,16 @@ class ExportTest {
         for (String line : lines) {
             JsonValue.parse(Octets.owning(line.getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    @Test
+    void linesThatCantBeReadAreTold() throws Exception {
+        CuratedBag bag = bag("A", "B");
+        Path lines = folder.resolve("made-1.0.0/data/metadata/documents.jsonl");
+        Files.writeString(lines, Files.readString(lines) + "{\n");
+        Export.Outcome outcome = export(bag, ExportFormat.CSV, ALL, "made.csv");
+        assertEquals(2, outcome.documents());
+        assertEquals(FindingCode.RECORD_MALFORMED, outcome.findings().get(0).code());
     }
 
     @Test

@@ -210,7 +210,7 @@ class LandingPageTest {
                 .dated("2009-05-02")
                 .page()
                 .octets());
-        assertTrue(page.select("#time figcaption").text().contains("There is none of 2002 to 2008."));
+        assertTrue(page.select("#time figcaption").text().contains("None is dated 2002–2008."));
         Element gap = page.select("#time .field rect.gap").first();
         assertEquals("11.11%", gap.attr("x"));
         assertEquals("77.78%", gap.attr("width"));

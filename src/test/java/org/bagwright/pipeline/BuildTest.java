@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bagwright.bag.Publication;
+import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
@@ -243,6 +244,7 @@ class BuildTest {
                 jobs,
                 dryRun,
                 strict,
+                new Released(folder.resolve("dataset"), ReleaseList.NONE),
                 "Bagwright test",
                 Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})));
     }

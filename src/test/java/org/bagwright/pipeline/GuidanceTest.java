@@ -17,6 +17,7 @@ import org.bagwright.json.CaptureLines;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
+import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Digest;
@@ -319,6 +320,7 @@ class GuidanceTest {
                         2,
                         false,
                         strict,
+                        new Released(project.resolve("dataset"), ReleaseList.NONE),
                         "Test",
                         Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})),
                         read.guidance().orElseThrow()),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.config.ConfigurationFile;
 import org.bagwright.config.ConfigurationReading;
+import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Octets;
 import org.bagwright.model.TextRules;
 
@@ -41,6 +42,7 @@ final class MadeBag {
                         2,
                         false,
                         false,
+                        new Released(out, ReleaseList.NONE),
                         "Bagwright test",
                         configuration.digest()),
                 BuildProgress.SILENT);

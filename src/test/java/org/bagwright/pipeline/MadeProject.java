@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.config.ConfigurationFile;
+import org.bagwright.json.ReleaseList;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Octets;
 import org.bagwright.model.TextRules;
@@ -63,6 +64,7 @@ public final class MadeProject {
                         2,
                         false,
                         strict,
+                        new Released(folder.resolve("dataset"), ReleaseList.NONE),
                         "Test",
                         configuration.digest(),
                         guidance.guidance()

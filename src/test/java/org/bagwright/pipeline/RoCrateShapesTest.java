@@ -120,7 +120,8 @@ class RoCrateShapesTest {
         ObjectNode crate = crate(payload);
         assertEquals(List.of(), violations(crate));
         assertEquals(List.of(), formFaults(crate));
-        assertEquals("CreativeWork", entity(crate, "#document-plain").get("@type").asText());
+        assertEquals(
+                "CreativeWork", entity(crate, "#document-plain").get("@type").asText());
         assertTrue(entity(crate, "./").get("mentions").toString().contains("#document-plain"));
         for (JsonNode entity : crate.get("@graph")) {
             if (entity.get("@type").asText().equals("File")) {

@@ -22,6 +22,7 @@ import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
+import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
@@ -29,6 +30,8 @@ import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.Guidance;
+import org.bagwright.model.ReadingText;
 import org.bagwright.model.Source;
 import org.bagwright.model.SourcePattern;
 import org.bagwright.model.Stated;
@@ -350,6 +353,41 @@ class WithheldTextsTest {
         assertFalse(verifier.allowingHoles().verify(bag()).isValid(), "what was fetched is checked");
     }
 
+    @Test
+    void decisionsQuoteNothingOfAWithheldText() throws IOException {
+        put("pier.txt", PIER);
+        put("ferry.txt", FERRY);
+        put("catalog.csv", "path,text\npier.txt,withheld\n");
+        String paragraph = body(PIER).lines().findFirst().orElseThrow();
+        String other = body(FERRY).lines().findFirst().orElseThrow();
+        Files.writeString(
+                folder.resolve("decisions.yaml"),
+                "decisions:\n" + decision("kept", "pier.txt", PIER, paragraph)
+                        + decision("shown", "ferry.txt", FERRY, other)
+                        + decision(
+                                "gone", "lost.txt", PIER.replace("two", "six"), paragraph.replace("storm", "flood")));
+        published(TextPolicy.OPEN);
+        String decisions = Files.readString(bag().resolve("data/metadata/decisions.jsonl"));
+        assertEquals(3, decisions.lines().count(), decisions);
+        assertTrue(decisions.contains(other), decisions);
+        assertNoLeak(List.of(body(PIER)), List.of());
+    }
+
+    private static String decision(String id, String path, String capture, String quote) {
+        return """
+                  - id: %s
+                    what: remove
+                    capture: "%s"
+                    text: "%s"
+                    path: raw/%s
+                    quote: "%s"
+                    occurrence: 1
+                    by: A. Reader
+                    date: 2026-11-26
+                    note: "of %s"
+                """.formatted(id, sha512(capture).hex(), sha512(capture).hex(), path, ReadingText.normal(quote), quote);
+    }
+
     private static String configuration(DocumentRecord record) {
         return record.withheld().orElseThrow().by() instanceof Evidence.Configured configured ? configured.key() : "";
     }
@@ -451,7 +489,7 @@ class WithheldTextsTest {
         return Build.run(request(folder.resolve("out"), policy, List.of(withdrawals)), BuildProgress.SILENT);
     }
 
-    private BuildRequest request(Path out, TextPolicy policy, List<Withdrawal> withdrawals) {
+    private BuildRequest request(Path out, TextPolicy policy, List<Withdrawal> withdrawals) throws IOException {
         Dataset dataset = new Dataset(
                 "test",
                 Version.parse("1.0.0"),
@@ -477,8 +515,16 @@ class WithheldTextsTest {
                 2,
                 false,
                 false,
+                new Released(out, ReleaseList.NONE),
                 "Bagwright test",
-                Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})));
+                Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})),
+                guidance());
+    }
+
+    private Guidance guidance() throws IOException {
+        ProjectGuidance read = ProjectGuidance.read(folder);
+        assertEquals(List.of(), read.findings());
+        return read.guidance().orElseThrow();
     }
 
     private Path bag() {
