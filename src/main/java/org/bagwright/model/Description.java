@@ -53,8 +53,13 @@ public record Description(
                 newRights);
     }
 
-    /** The same without the texts that {@code tells} speaks of; {@code left} is told their keys. Dates, tags, addresses stay. */
-    public Description without(Predicate<String> tells, Consumer<String> left) {
+    /**
+     * The same without some values; {@code left} is told their keys. Dates and tags stay.
+     *
+     * @param tells of which texts go
+     * @param quotes of which addresses and statements of rights go
+     */
+    public Description without(Predicate<String> tells, Predicate<String> quotes, Consumer<String> left) {
         return new Description(
                 kept("title", title, tells, left),
                 kept("subtitle", subtitle, tells, left),
@@ -67,9 +72,9 @@ public record Description(
                 language,
                 keptList("section", section, tells, left),
                 kept("identifier", identifier, tells, left),
-                url,
+                kept("url", url, quotes, left),
                 retrieved,
-                rights);
+                kept("rights", rights, quotes, left));
     }
 
     private static Optional<Stated<String>> kept(

@@ -291,7 +291,7 @@ public final class Build {
             draft.copy(CATALOGUE, catalogue);
         } else {
             try (PayloadStream copy = draft.open(CATALOGUE)) {
-                raw.writeCatalogue(copy, withholdings::isOpenRow);
+                raw.writeCatalogue(copy, withholdings::viewOfRow);
             }
         }
     }
