@@ -77,6 +77,25 @@ public record Description(
                 kept("rights", rights, quotes, left));
     }
 
+    /** The same without a subtitle. */
+    public Description withoutSubtitle() {
+        return new Description(
+                title,
+                Optional.empty(),
+                authors,
+                agency,
+                publisher,
+                published,
+                modified,
+                datelinePlace,
+                language,
+                section,
+                identifier,
+                url,
+                retrieved,
+                rights);
+    }
+
     private static Optional<Stated<String>> kept(
             String key, Optional<Stated<String>> value, Predicate<String> tells, Consumer<String> left) {
         boolean goes = value.filter(v -> tells.test(v.value())).isPresent();

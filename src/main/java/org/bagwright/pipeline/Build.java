@@ -61,9 +61,9 @@ public final class Build {
     private static final BagPath SITE_RULES = new BagPath("metadata/site-rules.jsonl");
     private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
-    /** With one of these nobody knows which texts may travel: nothing is published then. */
+    /** With one of these a text could get out that may not travel: nothing is published then. */
     private static final Set<FindingCode> LEAVES_RIGHTS_OPEN = EnumSet.of(
-            FindingCode.CATALOGUE_UNREADABLE, FindingCode.WITHHOLDING_WITHOUT_CAPTURE, FindingCode.TEXT_ACCESS_UNCLEAR);
+            FindingCode.CATALOGUE_UNREADABLE, FindingCode.WITHHOLDING_WITHOUT_CAPTURE, FindingCode.TEXT_ACCESS_UNCLEAR, FindingCode.NAME_QUOTES_TEXT);
 
     private final BuildRequest request;
     private final BuildProgress progress;
@@ -309,7 +309,7 @@ public final class Build {
         if (!guidance.siteRules().all().isEmpty()) {
             try (PayloadStream lines = draft.open(SITE_RULES)) {
                 for (SiteRule rule : guidance.siteRules().all()) {
-                    lines.write(SiteRuleLines.line(rule));
+                    lines.write(SiteRuleLines.line(rule, decisions.isWithheld(rule.rule(), !withholdings.isEmpty())));
                 }
             }
         }

@@ -64,9 +64,15 @@ final class Clearance {
             cleared.add(text(capture.documents().get(i).id(), terms, found.ofDocument(i)));
         }
         QuotedText quoted = limited(capture.documents(), cleared);
-        List<Document> documents = capture.documents().stream()
-                .map(d -> described(d, source, quoted, place(capture.facts()), findings))
-                .toList();
+        if (quoted.isQuotedBy(capture.facts().originalName())) {
+            findings.add(quotedByName(capture.facts()));
+        }
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < cleared.size(); i++) {
+            boolean gone = cleared.get(i).access() == TextAccess.WITHHELD;
+            Document document = gone ? withoutSummary(capture.documents().get(i)) : capture.documents().get(i);
+            documents.add(described(document, source, quoted, place(capture.facts()), findings));
+        }
         Optional<WithheldCapture> withheld = withheld(capture.facts(), terms, found);
         List<Finding> all = new ArrayList<>(
                 withheld.isPresent()
@@ -75,8 +81,9 @@ final class Clearance {
                                 .toList()
                         : capture.findings());
         all.addAll(findings);
+        CatalogueRow catalogue = capture.facts().catalogue();
         CuratedCapture adjusted = new CuratedCapture(
-                capture.facts(),
+                quoted.isEmpty() ? capture.facts() : capture.facts().with(catalogue.without(quoted::isQuotedBy)),
                 capture.charset(),
                 capture.charsetSource(),
                 capture.ledger(),
@@ -90,7 +97,15 @@ final class Clearance {
                 terms.origin,
                 source.map(Source::number).orElse(0),
                 found.numbers(),
-                quotingRows(capture.facts().catalogue(), quoted));
+                quotingRows(catalogue, quoted));
+    }
+
+    private static Finding quotedByName(CaptureFacts facts) {
+        return Finding.of(
+                        FindingCode.NAME_QUOTES_TEXT,
+                        place(facts),
+                        "the name of the capture quotes a text that is withheld")
+                .hinting("give the file in raw/ a short name");
     }
 
     /** The texts of a capture that may not travel whole: no record of it may quote them. */
@@ -219,6 +234,10 @@ final class Clearance {
         if (!quoted.isEmpty()) {
             description = withoutQuotations(description, document.id(), quoted, place, findings);
         }
+        return withDescription(document, description);
+    }
+
+    private static Document withDescription(Document document, Description description) {
         return new Document(
                 document.id(),
                 description,
@@ -246,6 +265,18 @@ final class Clearance {
 
     private static Stated<String> configured(String value, String key) {
         return new Stated<>(value, new Evidence.Configured(key));
+    }
+
+    /**
+     * A summary that was read above a text is itself a piece of it, often its first paragraph, and then nowhere in the text
+     * that it could be compared with. What a catalogue or a person states is a statement about the text.
+     */
+    private static Document withoutSummary(Document document) {
+        boolean read = document.description()
+                .subtitle()
+                .filter(s -> s.evidence() instanceof Evidence.Read && QuotedText.isSentence(s.value()))
+                .isPresent();
+        return read ? withDescription(document, document.description().withoutSubtitle()) : document;
     }
 
     private static Description withoutQuotations(

@@ -34,6 +34,11 @@ public final class QuotedText {
         empty = texts.isEmpty();
     }
 
+    /** Whether {@code value} has so many words that it would be a quotation, wherever it was taken from. */
+    static boolean isSentence(String value) {
+        return words(value).length >= WORDS;
+    }
+
     /** Whether there is no text that could be given away. */
     boolean isEmpty() {
         return empty;
