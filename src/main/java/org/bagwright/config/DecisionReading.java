@@ -1,5 +1,9 @@
 package org.bagwright.config;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +68,8 @@ final class DecisionReading {
     private static final List<String> DATE_KEYS = List.of("published", "modified", "retrieved");
     private static final String DATE =
             "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?";
+    private static final int YEAR = "2019".length();
+    private static final int DAY = "2019-08-23".length();
     private static final String LANGUAGE = "[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*";
 
     /* Longest values, in UTF-16 units; far beyond what a person writes. */
@@ -268,7 +274,7 @@ final class DecisionReading {
     }
 
     private static String value(String key, String text) {
-        if (DATE_KEYS.contains(key) && !text.matches(DATE)) {
+        if (DATE_KEYS.contains(key) && !isDate(text)) {
             throw new BadValue(
                     "not a date: '" + shortened(text) + "'", "write it as 2019-08-23, or as much as is known");
         }
@@ -278,8 +284,28 @@ final class DecisionReading {
         return within(text.strip(), LONGEST_VALUE);
     }
 
+    /** Whether {@code text} has the form of a date, and the calendar has that day, the day that hour. */
+    private static boolean isDate(String text) {
+        if (!text.matches(DATE)) {
+            return false;
+        }
+        try {
+            if (text.length() >= DAY) {
+                LocalDate.parse(text.substring(0, DAY));
+            } else if (text.length() > YEAR) {
+                YearMonth.parse(text);
+            }
+            if (text.length() > DAY) {
+                DateTimeFormatter.ISO_TIME.parse(text.substring(DAY + 1));
+            }
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
     private static String date(String text) {
-        if (text.length() < "2019-08-23".length() || !text.matches(DATE)) {
+        if (text.length() < DAY || !isDate(text)) {
             throw new BadValue("not a date: '" + shortened(text) + "'", "write it as 2026-11-26");
         }
         return text;
