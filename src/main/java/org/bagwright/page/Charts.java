@@ -7,7 +7,6 @@ import org.bagwright.json.ReleaseReport;
 import org.bagwright.json.ReleaseReport.Bin;
 import org.bagwright.json.ReleaseReport.Counted;
 import org.bagwright.page.Chart.Bar;
-import org.bagwright.page.Chart.Key;
 import org.bagwright.page.Chart.Look;
 import org.bagwright.page.Chart.Part;
 import org.bagwright.page.Chart.Table;
@@ -79,7 +78,7 @@ final class Charts {
                 "Length of the documents",
                 finding,
                 "Column chart of documents by their number of words, in steps that double. " + finding,
-                List.of(new Key(Look.COUNT, "documents")),
+                List.of(new Chart.Key(Look.COUNT, "documents")),
                 List.of(),
                 Optional.of(field.columns("Words; each column begins at its figure", false, edges)),
                 new Table(List.of("Words", "Documents"), rows));
@@ -160,7 +159,7 @@ final class Charts {
                 chart.title(),
                 finding,
                 "Bar chart of captures without a document by reason. " + finding,
-                List.of(new Key(Look.COUNT, "captures")),
+                List.of(new Chart.Key(Look.COUNT, "captures")),
                 chart.bars(),
                 Optional.empty(),
                 new Table(List.of("Reason", "Captures"), chart.table().rows()));
@@ -189,9 +188,9 @@ final class Charts {
                 finding,
                 "One bar of all blocks, parted by who judged them. " + finding,
                 List.of(
-                        new Key(Look.KEPT, "decided by a person"),
-                        new Key(Look.READ, "unsure, not looked at"),
-                        new Key(Look.REMOVED, "judged by the program")),
+                        new Chart.Key(Look.KEPT, "decided by a person"),
+                        new Chart.Key(Look.READ, "unsure, not looked at"),
+                        new Chart.Key(Look.REMOVED, "judged by the program")),
                 List.of(new Bar("all blocks", Shown.number(all), parts)),
                 Optional.empty(),
                 new Table(

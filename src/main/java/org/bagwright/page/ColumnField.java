@@ -85,7 +85,7 @@ final class ColumnField {
 
     /** Where the slot begins, or how wide so many slots are. */
     String at(double slots) {
-        return Shown.percent(slots, values.size());
+        return Shown.percent(slots / values.size());
     }
 
     /** A label under the middle of slot {@code i}; the outermost ones stay inside the field. */

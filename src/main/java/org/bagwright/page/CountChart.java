@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.bagwright.json.ReleaseReport.Counted;
 import org.bagwright.json.ReleaseReport.Counts;
 import org.bagwright.page.Chart.Bar;
-import org.bagwright.page.Chart.Key;
 import org.bagwright.page.Chart.Look;
 import org.bagwright.page.Chart.Part;
 import org.bagwright.page.Chart.Table;
@@ -59,7 +58,7 @@ final class CountChart {
                 title,
                 finding,
                 "Bar chart of documents by " + what + ". " + finding,
-                List.of(new Key(Look.COUNT, "documents")),
+                List.of(new Chart.Key(Look.COUNT, "documents")),
                 bars,
                 Optional.empty(),
                 new Table(

@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param base what to print before a path under {@code data/}: nothing inside the bag, else ending in a slash
  * @param facts the figures below the title
  * @param withheld what doesn't travel, in words
- * @param lists pages that list the documents, when they are too many for this one
  * @param statement schema.org {@code Dataset} as JSON, safe inside a script element
  */
 record Landing(

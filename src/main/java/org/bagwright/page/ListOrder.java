@@ -4,20 +4,25 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The orders in which documents are listed; what lacks the value that orders them comes last. */
 public enum ListOrder {
-    DATE("date", DocumentRow::date),
-    TITLE("title", DocumentRow::title),
-    PUBLISHER("publisher", DocumentRow::source);
+    DATE("date"),
+    TITLE("title"),
+    PUBLISHER("publisher");
 
     private final String label;
-    private final Function<DocumentRow, Optional<String>> value;
 
-    ListOrder(String label, Function<DocumentRow, Optional<String>> value) {
+    ListOrder(String label) {
         this.label = label;
-        this.value = value;
+    }
+
+    private Optional<String> value(DocumentRow row) {
+        return switch (this) {
+            case DATE -> row.date();
+            case TITLE -> row.title();
+            case PUBLISHER -> row.source();
+        };
     }
 
     String label() {
@@ -33,7 +38,7 @@ public enum ListOrder {
 
     /** Without case, accents and leading marks; no collation of the JDK's, which differs between its versions. */
     private String key(DocumentRow row) {
-        return value.apply(row)
+        return value(row)
                 .map(text -> Normalizer.normalize(text, Normalizer.Form.NFKD)
                         .replaceAll("\\p{M}+", "")
                         .replaceAll("^[^\\p{L}\\p{N}]+", "")

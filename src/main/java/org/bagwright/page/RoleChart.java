@@ -10,7 +10,6 @@ import org.bagwright.json.ReleaseReport.RoleCount;
 import org.bagwright.model.Fate;
 import org.bagwright.model.Role;
 import org.bagwright.page.Chart.Bar;
-import org.bagwright.page.Chart.Key;
 import org.bagwright.page.Chart.Look;
 import org.bagwright.page.Chart.Part;
 import org.bagwright.page.Chart.Table;
@@ -55,9 +54,9 @@ final class RoleChart {
                 finding(),
                 "Bar chart of the characters of text in the captures by role. " + finding(),
                 List.of(
-                        new Key(Look.KEPT, "kept as text"),
-                        new Key(Look.READ, "read into the record"),
-                        new Key(Look.REMOVED, "removed")),
+                        new Chart.Key(Look.KEPT, "kept as text"),
+                        new Chart.Key(Look.READ, "read into the record"),
+                        new Chart.Key(Look.REMOVED, "removed")),
                 bars(),
                 Optional.empty(),
                 table());

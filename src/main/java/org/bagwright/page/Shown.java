@@ -59,7 +59,12 @@ final class Shown {
     }
 
     /** {@code part} of {@code whole} as a length in per cent, for attributes of SVG. */
-    static String percent(double part, double whole) {
-        return String.format(Locale.ROOT, "%.2f%%", whole == 0 ? 0 : 100 * part / whole);
+    static String percent(long part, long whole) {
+        return percent(whole == 0 ? 0 : (double) part / whole);
+    }
+
+    /** {@code share} (0 to 1) as a length in per cent. */
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * share);
     }
 }

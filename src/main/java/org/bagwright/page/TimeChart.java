@@ -11,7 +11,6 @@ import org.bagwright.json.ReleaseReport.Counted;
 import org.bagwright.json.ReleaseReport.Gap;
 import org.bagwright.json.ReleaseReport.Published;
 import org.bagwright.page.Chart.Columns;
-import org.bagwright.page.Chart.Key;
 import org.bagwright.page.Chart.Look;
 import org.bagwright.page.Chart.Table;
 import org.bagwright.page.Chart.Tick;
@@ -58,16 +57,16 @@ final class TimeChart {
             return Chart.inWords("time", TITLE, finding);
         }
         Scale scale = scale();
-        List<Key> legend = new ArrayList<>(List.of(new Key(Look.COUNT, "documents published")));
+        List<Chart.Key> legend = new ArrayList<>(List.of(new Chart.Key(Look.COUNT, "documents published")));
         if (scale.hasGaps()) {
-            legend.add(new Key(Look.GAP, "none with this date"));
+            legend.add(new Chart.Key(Look.GAP, "none with this date"));
         }
         return new Chart(
                 "time",
                 TITLE,
-                finding(scale),
+                finding(),
                 "Column chart of documents by " + scale.unit() + " of publication, " + scale.label(0) + " to "
-                        + scale.label(scale.values().size() - 1) + ". " + finding(scale),
+                        + scale.label(scale.values().size() - 1) + ". " + finding(),
                 legend,
                 List.of(),
                 Optional.of(scale.columns()),
@@ -87,7 +86,7 @@ final class TimeChart {
         return new Table(List.of(scale.heading(), "Documents"), rows);
     }
 
-    private String finding(Scale scale) {
+    private String finding() {
         StringBuilder words = new StringBuilder();
         String first = published.first().orElseThrow();
         String last = published.last().orElseThrow();
