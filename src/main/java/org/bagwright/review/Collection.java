@@ -24,7 +24,7 @@ final class Collection {
     private static final int LARGE = 400;
     /** Large removals that are shown. */
     private static final int MOST_LARGE = 200;
-    /** Blocks drawn from those that were kept, and as many from those removed: no error among 50 says under 7 %. */
+    /** Blocks drawn from those that were kept, and as many from those removed: no error among 50 says 7 % at most. */
     private static final int SAMPLE = 50;
     /** Of the draw: the same bag gives the same sample. */
     private static final long SEED = 20_261_126;

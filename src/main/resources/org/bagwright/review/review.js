@@ -28,7 +28,6 @@
   let made = 0; // rows
   let keysAct = true;
   let lastTouched = Date.now();
-  let busy = false;
 
   // ---- the server
 
@@ -59,16 +58,11 @@
     if (changed) at("alert-button").focus();
   }
 
-  async function guarded(work) {
-    if (busy) return;
-    busy = true;
-    try {
-      await work();
-    } catch (error) {
-      warn(error);
-    } finally {
-      busy = false;
-    }
+  // One thing after the other: a key that is pressed while a decision is being saved is heard after it.
+  let last = Promise.resolve();
+  function guarded(work) {
+    last = last.then(work).catch(warn);
+    return last;
   }
 
   let saying;
@@ -537,9 +531,7 @@
 
   function act(name) {
     lastTouched = Date.now();
-    const works = acts[name];
-    // Dialogs wait for a person: meanwhile nothing else is under way.
-    guarded(works);
+    guarded(acts[name]);
   }
 
   document.addEventListener("keydown", (event) => {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.bagwright.pipeline.LeakSearch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,31 @@ class WithdrawVerbTest {
                 Heard.of(folder, "withdraw", "001-ferry", "--reason", "again").exit());
         Heard log = Heard.of(folder, "log", "--removed", "001-ferry");
         assertEquals(0, log.exit(), log.err());
+    }
+
+    @Test
+    void theArchivesOfAReleaseHoldNothingOfWithheldTexts() throws IOException {
+        Files.writeString(
+                folder.resolve("raw/catalog.csv"),
+                "path,text,location\n001-ferry.txt,withheld,https://archive.example/001-ferry.txt\n004-notiz.txt,withheld,\n");
+        Files.createDirectories(folder.resolve("dataset"));
+        Files.writeString(folder.resolve("dataset/CHANGELOG.md"), "# Changes\n\n## 1.0.0\n\n- First release.\n");
+        Heard open = Heard.of(folder, "build", "--out", folder.resolve("closed").toString());
+        assertTrue(open.exit() == 0 || open.exit() == 4, open.err());
+        Files.move(folder.resolve("raw/catalog.csv"), folder.resolve("catalog.csv"));
+        Heard.of(folder, "build", "--out", folder.resolve("open").toString());
+        Files.move(folder.resolve("catalog.csv"), folder.resolve("raw/catalog.csv"));
+        LeakSearch search = new LeakSearch();
+        for (String id : List.of("001-ferry", "004-notiz")) {
+            search.forbid(Files.readString(folder.resolve("open/demo-news-1.0.0/data/text/" + id + ".txt")));
+        }
+        search.allow(Files.readString(folder.resolve("closed/demo-news-1.0.0/data/metadata/documents.csv")));
+        Heard released = Heard.of(folder, "release");
+        assertTrue(released.exit() == 0 || released.exit() == 4, released.out() + released.err());
+        assertTrue(Files.exists(folder.resolve("dataset/demo-news-1.0.0.zip")), released.out() + released.err());
+        assertTrue(Files.exists(folder.resolve("dataset/demo-news-1.0.0.tar.gz")));
+        assertEquals(List.of(), search.leaks(folder.resolve("dataset")));
+        assertFalse(search.leaks(folder.resolve("open")).isEmpty(), "what is looked for can be found");
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.zip.ZipInputStream;
  * Looks for runs of words of withheld texts in all files below a folder: in several charsets, composed, inside archives,
  * whatever marks, escapes or line ends stand between the words.
  */
-final class LeakSearch {
+public final class LeakSearch {
     private static final int WORDS = 5;
     private static final List<Charset> CHARSETS = List.of(
             StandardCharsets.UTF_8,
@@ -34,21 +34,21 @@ final class LeakSearch {
     private final Set<String> secret = new HashSet<>();
 
     /** Nothing of {@code text} may be found. */
-    void forbid(String text) {
+    public void forbid(String text) {
         secret.addAll(runs(text));
     }
 
     /** What stands in {@code text} may be found. */
-    void allow(String text) {
+    public void allow(String text) {
         secret.removeAll(runs(text));
     }
 
-    int size() {
+    public int size() {
         return secret.size();
     }
 
     /** Each place where something of a withheld text stands, with what stands there. */
-    List<String> leaks(Path folder) throws IOException {
+    public List<String> leaks(Path folder) throws IOException {
         List<String> leaks = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
