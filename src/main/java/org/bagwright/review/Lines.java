@@ -42,7 +42,7 @@ final class Lines {
             Kept lines = lines(capture);
             if (site == null || site.equals(lines.site())) {
                 int block = 0;
-                for (String line : new String(lines.lines(), StandardCharsets.UTF_8).split("\n")) {
+                for (String line : new String(lines.lines(), StandardCharsets.UTF_8).split("\n", -1)) {
                     if (!line.isEmpty() && matcher.matches(line.substring(1))) {
                         matches.add(new Match(capture, block, line.charAt(0) == '+', line.substring(1)));
                     }
