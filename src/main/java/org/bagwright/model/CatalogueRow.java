@@ -46,8 +46,8 @@ public record CatalogueRow(
                         .filter(value -> !goes.test(value.getValue()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                 documents.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, document -> document.getValue().without(goes))),
+                        .collect(Collectors.toMap(Map.Entry::getKey, document -> document.getValue()
+                                .without(goes))),
                 beneath.map(whole -> whole.without(goes)));
     }
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.CaptureFacts;
+import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.CuratedCapture;
 import org.bagwright.model.Description;
 import org.bagwright.model.Digest;
@@ -70,7 +70,9 @@ final class Clearance {
         List<Document> documents = new ArrayList<>();
         for (int i = 0; i < cleared.size(); i++) {
             boolean gone = cleared.get(i).access() == TextAccess.WITHHELD;
-            Document document = gone ? withoutSummary(capture.documents().get(i)) : capture.documents().get(i);
+            Document document = gone
+                    ? withoutSummary(capture.documents().get(i))
+                    : capture.documents().get(i);
             documents.add(described(document, source, quoted, place(capture.facts()), findings));
         }
         Optional<WithheldCapture> withheld = withheld(capture.facts(), terms, found);
@@ -288,8 +290,7 @@ final class Clearance {
             findings.add(Finding.of(
                     FindingCode.VALUE_QUOTES_TEXT,
                     place,
-                    "what " + document + " states as " + keys
-                            + " is left out: it quotes a text that is withheld"));
+                    "what " + document + " states as " + keys + " is left out: it quotes a text that is withheld"));
         }
         return bare;
     }

@@ -77,11 +77,7 @@ final class DecisionAccount {
      */
     List<DecisionRecord> records(boolean someWithheld) {
         return guidance.decisions().all().stream()
-                .map(d -> new DecisionRecord(
-                        d,
-                        outcome(d),
-                        tally(d).touched,
-                        isWithheld(d.id(), someWithheld)))
+                .map(d -> new DecisionRecord(d, outcome(d), tally(d).touched, isWithheld(d.id(), someWithheld)))
                 .toList();
     }
 

@@ -1,13 +1,13 @@
 package org.bagwright.pipeline;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.net.URLDecoder;
-import java.util.stream.IntStream;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.bagwright.model.Description;
 import org.bagwright.model.Paragraph;
 

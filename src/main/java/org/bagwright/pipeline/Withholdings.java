@@ -31,6 +31,7 @@ final class Withholdings {
     private final BitSet openRows = new BitSet();
     /** Rows about withheld captures in which none of their texts stands. */
     private final BitSet plainRows = new BitSet();
+
     private final BitSet sources = new BitSet();
     private final BitSet withdrawals = new BitSet();
     private int documents;

@@ -53,8 +53,10 @@ class WithdrawVerbTest {
     void aTombstoneRemembersNoSentenceOfTheText() throws IOException {
         Heard.of(folder, "build");
         Path bag = folder.resolve("dataset/demo-news-1.0.0");
-        String sentence =
-                Files.readString(bag.resolve("data/text/001-ferry.txt")).lines().findFirst().orElseThrow();
+        String sentence = Files.readString(bag.resolve("data/text/001-ferry.txt"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
         assertTrue(sentence.split(" ").length > 12, sentence);
         Files.writeString(
                 folder.resolve("raw/catalog.csv"),

@@ -418,7 +418,9 @@ class WithheldTextsTest {
         published(TextPolicy.OPEN);
         assertEquals(Optional.empty(), document("pier").description().url());
         assertNoLeak(List.of(body(PIER)), List.of());
-        put("catalog.csv", "path,text,publisher,url\npier.txt,withheld,The Courier,https://news.example/" + slug + "\n");
+        put(
+                "catalog.csv",
+                "path,text,publisher,url\npier.txt,withheld,The Courier,https://news.example/" + slug + "\n");
         published(TextPolicy.OPEN);
         assertEquals(Optional.empty(), document("pier").description().url());
         assertEquals(
@@ -429,11 +431,16 @@ class WithheldTextsTest {
 
     @Test
     void aSentenceOfTheTextIsNoTitleHoweverItIsWritten() {
-        QuotedText quoted =
-                new QuotedText(List.of("Le café où nous étions hier soir fermait déjà ses portes à neuf heures précises."));
-        assertTrue(quoted.isQuotedBy("https://a.example/le-cafe-ou-nous-etions-hier-soir-fermait-deja-ses-portes-a-neuf"));
-        assertTrue(quoted.isQuotedBy("LE CAFE\u0301 OU\u0300 NOUS E\u0301TIONS HIER SO\u00ADIR FERMAIT DE\u0301JA\u0300 SES PORTES A\u0300"));
-        assertTrue(quoted.isQuotedBy("le%20caf%C3%A9+o%C3%B9%20nous%20%C3%A9tions%20hier%20soir%20fermait%20d%C3%A9j%C3%A0%20ses%20portes%20%C3%A0%zz"));
+        QuotedText quoted = new QuotedText(
+                List.of("Le café où nous étions hier soir fermait déjà ses portes à neuf heures précises."));
+        assertTrue(
+                quoted.isQuotedBy("https://a.example/le-cafe-ou-nous-etions-hier-soir-fermait-deja-ses-portes-a-neuf"));
+        assertTrue(
+                quoted.isQuotedBy(
+                        "LE CAFE\u0301 OU\u0300 NOUS E\u0301TIONS HIER SO\u00ADIR FERMAIT DE\u0301JA\u0300 SES PORTES A\u0300"));
+        assertTrue(
+                quoted.isQuotedBy(
+                        "le%20caf%C3%A9+o%C3%B9%20nous%20%C3%A9tions%20hier%20soir%20fermait%20d%C3%A9j%C3%A0%20ses%20portes%20%C3%A0%zz"));
         assertFalse(quoted.isQuotedBy("le café où nous étions hier soir fermait tard ses portes à neuf"));
     }
 
@@ -443,7 +450,8 @@ class WithheldTextsTest {
         published(TextPolicy.OPEN);
         String second = Files.readString(bag().resolve("data/text/page-2.txt"));
         Withdrawal withdrawal = withdrawal(document("page-2"), capture("page.txt"));
-        String quotation = String.join(" ", List.of(second.split("\\s+")).subList(0, 20)).replace("\"", "");
+        String quotation =
+                String.join(" ", List.of(second.split("\\s+")).subList(0, 20)).replace("\"", "");
         put("catalog.csv", "path,document,title\npage.txt,page-1,\"" + quotation + "\"\n");
         published(TextPolicy.OPEN, withdrawal);
         assertEquals(Optional.empty(), document("page-1").description().title());
@@ -452,7 +460,8 @@ class WithheldTextsTest {
 
     @Test
     void aSummaryReadAboveAWithheldTextGoesWithIt() throws IOException {
-        String summary = "The old pier that a storm closed last winter is to be rebuilt, and walkers will be let in early";
+        String summary =
+                "The old pier that a storm closed last winter is to be rebuilt, and walkers will be let in early";
         String[] lines = PIER.split("\n\n");
         put(
                 "pier.html",
