@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -337,6 +339,27 @@ class ReviewServerTest {
         assertEquals(409, answer.statusCode());
         assertTrue(answer.body().contains("decisions.yaml"), answer.body());
         assertEquals("decisions: {", Files.readString(folder.resolve("decisions.yaml")));
+    }
+
+    @Test
+    void whoMayReadTheDecisionsMayDoSoAfterTheNextOneToo() throws Exception {
+        Path file = folder.resolve("decisions.yaml");
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\"}", 200);
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        decide("{\"capture\":\"b\",\"block\":4,\"what\":\"restore\"}", 200);
+        assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aFileThatIsMadeReadOnlyIsNotReplaced() throws Exception {
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\"}", 200);
+        Path file = folder.resolve("decisions.yaml");
+        assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file), "root may write anything");
+        String before = Files.readString(file);
+        decide("{\"capture\":\"b\",\"block\":4,\"what\":\"restore\"}", 403);
+        assertEquals(before, Files.readString(file));
     }
 
     @Test
