@@ -190,6 +190,7 @@
     at("blocks").replaceChildren();
     made = 0;
     chosen = 0;
+    document.querySelector("main").scrollTop = 0;
     makeRows(FIRST_ROWS);
     later();
     if (capture.blocks.length === 0) at("blocks").append(node("p", { class: "empty" }, "This capture has no text to show."));
@@ -240,6 +241,7 @@
       if (block.decision.note) badges.append(node("span", { class: "badge" }, "“", bdi(block.decision.note), "”"));
     }
     const left = fate === "removed" ? node("s", {}, block.text) : block.text;
+    if (block.more) badges.append(node("span", { class: "badge" }, plural(block.more, "character") + " more aren't shown"));
     const right = node("div", { class: "cell right", "aria-hidden": "true" });
     if (fate !== "removed") {
       // A line like that of the left's badges: the texts stand beside one another.
@@ -477,12 +479,18 @@
   let patternAsked = 0;
   async function showMatches() {
     const asked = ++patternAsked;
+    at("pattern-ok").disabled = true; // until it is shown what the decision touches
+    if (document.querySelector("#pattern-dialog[open]") && !at("pattern-text").value.trim()) {
+      at("pattern-told").textContent = "Write as much of the line as tells it apart.";
+      at("matches").replaceChildren();
+      return;
+    }
     const body = { capture: capture.id, block: chosen, scope: document.querySelector("input[name=scope]:checked").value };
     if (at("pattern-text").value.trim()) body.pattern = at("pattern-text").value;
     try {
       const told = await ask("/api/pattern", body);
       if (asked !== patternAsked) return;
-      if (!at("pattern-text").value.trim()) at("pattern-text").value = told.pattern;
+      if (!document.querySelector("#pattern-dialog[open]")) at("pattern-text").value = told.pattern;
       at("pattern-ok").disabled = told.blocks === 0;
       at("pattern-told").textContent = "It touches " + plural(told.blocks, "block") + " of " + plural(told.captures, "capture")
         + ": now " + told.kept.toLocaleString("en") + " kept, " + (told.blocks - told.kept).toLocaleString("en") + " removed."
@@ -531,6 +539,8 @@
 
   function act(name) {
     lastTouched = Date.now();
+    // What went wrong before is past; only that the file has changed stands until it is read again.
+    if (at("alert-button").hidden) at("alert").hidden = true;
     guarded(acts[name]);
   }
 

@@ -237,7 +237,62 @@ class ReviewServerTest {
                 () -> send(HttpRequest.newBuilder(URI.create(address)).GET()));
     }
 
+    @Test
+    void whoIsNotLetInDoesNotKeepItAwake() throws Exception {
+        server.close();
+        server = ReviewServer.start(settings(Duration.ofMillis(200)));
+        URI address = URI.create(server.address());
+        Thread foreign = new Thread(() -> {
+            try {
+                while (true) {
+                    send(HttpRequest.newBuilder(address.resolve("/api/state")).GET());
+                }
+            } catch (Exception e) {
+                // It has stopped.
+            }
+        });
+        foreign.start();
+        server.await();
+        foreign.join();
+        assertThrows(
+                IOException.class,
+                () -> send(HttpRequest.newBuilder(address).GET()));
+    }
+
+    @Test
+    void requestsThatAreSlowToArriveDontKeepOthersFromBeingHeard() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                Socket socket = new Socket("127.0.0.1", URI.create(base).getPort());
+                socket.getOutputStream().write("POST /api/decide HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.UTF_8));
+                slow.add(socket);
+            }
+            // Half a request is dropped after 30 seconds.
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/state"))
+                    .timeout(Duration.ofSeconds(25))
+                    .header("Cookie", cookie);
+            assertEquals(200, send(request.GET()).statusCode());
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
     // What one sees and does
+
+    @Test
+    void ofALongBlockTheBeginningIsShownAndTheRestCounted() throws Exception {
+        server.close();
+        project.put("long.txt", "The mayor said that the pier would be open. ".repeat(2_000));
+        project.build(false);
+        open();
+        JsonNode block = json(get("/api/capture?id=long")).get("blocks").get(0);
+        assertTrue(block.get("text").textValue().length() < 21_000);
+        assertEquals(44 * 2_000 - 1 - 20_000, block.get("more").intValue());
+        decide("{\"capture\":\"long\",\"block\":0,\"what\":\"remove\"}", 200);
+    }
 
     @Test
     void showsACaptureBlockByBlockWithReasons() throws Exception {
