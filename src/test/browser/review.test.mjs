@@ -250,6 +250,11 @@ describe('review page', { skip }, () => {
         assert.equal(await page.locator('#pattern-text').inputValue(), '');
         assert.equal(await page.locator('#matches li').count(), 0);
         assert.ok(await page.locator('#pattern-ok').isDisabled());
+        await page.locator('#pattern-text').fill('Terms of *');
+        await page.waitForFunction(() => !document.querySelector('#pattern-ok').disabled);
+        await page.locator('#pattern-act').selectOption('role');
+        await page.waitForFunction(() => document.querySelector('#pattern-told').textContent.includes('Choose the role'));
+        assert.ok(await page.locator('#pattern-ok').isDisabled());
         await page.keyboard.press('Escape');
         assert.equal(decisions(place), before);
       });

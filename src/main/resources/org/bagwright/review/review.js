@@ -52,6 +52,7 @@
 
   function warn(error) {
     const changed = error instanceof Changed;
+    at("status").textContent = ""; // what was saved before isn't what failed now
     at("alert-text").textContent = error.message;
     at("alert-button").hidden = !changed;
     at("alert").hidden = false;
@@ -491,10 +492,12 @@
       const told = await ask("/api/pattern", body);
       if (asked !== patternAsked) return;
       if (!document.querySelector("#pattern-dialog[open]")) at("pattern-text").value = told.pattern;
-      at("pattern-ok").disabled = told.blocks === 0;
+      const roleless = at("pattern-act").value === "role" && !at("pattern-role").value;
+      at("pattern-ok").disabled = told.blocks === 0 || roleless;
       at("pattern-told").textContent = "It touches " + plural(told.blocks, "block") + " of " + plural(told.captures, "capture")
         + ": now " + told.kept.toLocaleString("en") + " kept, " + (told.blocks - told.kept).toLocaleString("en") + " removed."
-        + (told.blocks > told.matches.length ? " The first " + told.matches.length + ":" : "");
+        + (told.blocks > told.matches.length ? " The first " + told.matches.length + ":" : "")
+        + (roleless ? " Choose the role that they are." : "");
       at("matches").replaceChildren(...told.matches.map((match) => node("li", {},
         bdi(match.line), node("span", { class: "quiet" }, " — " + (match.kept ? "kept" : "removed") + ", ", bdi(match.title)))));
     } catch (error) {
@@ -575,6 +578,8 @@
   at("edit-document").addEventListener("change", showValue);
   at("edit-key").addEventListener("change", showValue);
   at("pattern-text").addEventListener("input", showMatches);
+  at("pattern-act").addEventListener("change", showMatches);
+  at("pattern-role").addEventListener("change", showMatches);
   for (const choice of document.querySelectorAll("input[name=scope]")) choice.addEventListener("change", showMatches);
   document.addEventListener("pointerdown", () => { lastTouched = Date.now(); });
 

@@ -409,6 +409,28 @@ class ReviewServerTest {
     }
 
     @Test
+    void aDecisionWhoseIdWasGivenBeforeIsCountedOnce() throws Exception {
+        JsonNode items = json(get("/api/queue")).get("items");
+        assertEquals("unsure", items.get(0).get("kind").textValue());
+        String first = decisionOn(items.get(0));
+        String second = decisionOn(items.get(1));
+        decide(first, 200);
+        server.close();
+        project.build(false);
+        Files.delete(folder.resolve("decisions.yaml"));
+        open();
+        int all = json(get("/api/state")).get("progress").get(0).get("all").intValue();
+        decide(second, 200);
+        JsonNode progress = json(get("/api/state")).get("progress").get(0);
+        assertEquals(1, progress.get("decided").intValue());
+        assertEquals(all, progress.get("all").intValue());
+    }
+
+    private static String decisionOn(JsonNode item) {
+        return "{\"capture\":\"" + item.get("capture").textValue() + "\",\"block\":" + item.get("block") + ",\"what\":\"remove\"}";
+    }
+
+    @Test
     void aFileThatIsMadeReadOnlyIsNotReplaced() throws Exception {
         decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\"}", 200);
         Path file = folder.resolve("decisions.yaml");
@@ -422,6 +444,11 @@ class ReviewServerTest {
     void refusesValuesThatTheFileWouldNotTake() throws Exception {
         decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\",\"role\":\"navigation\"}", 400);
         decide("{\"capture\":\"a\",\"block\":4,\"what\":\"role\",\"role\":\"separator\"}", 400);
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"role\"}", 400);
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"role\",\"scope\":\"pattern\"}", 400);
+        decide(
+                "{\"capture\":\"a\",\"document\":\"a\",\"what\":\"metadata\",\"scope\":\"site\",\"key\":\"title\",\"value\":\"x\"}",
+                400);
         decide(
                 "{\"capture\":\"a\",\"document\":\"a\",\"what\":\"metadata\",\"key\":\"published\",\"value\":\"yesterday\"}",
                 400);
