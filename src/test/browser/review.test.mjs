@@ -228,6 +228,39 @@ describe('review page', { skip }, () => {
     assert.match(readFileSync(join(place, 'dataset/keys-1.0.0/data/text/a.txt'), 'utf8'), /Read also/);
   });
 
+  test('a trouble that is over is no longer told, and only lines that were shown are decided on', async () => {
+    const place = project('told', { 'a.txt': story('Tuesday'), 'b.txt': story('Monday') });
+    await reviewed(place, async address => {
+      await opened(address, {}, async page => {
+        await openCapture(page, 'a.txt');
+        await page.keyboard.press('e');
+        await page.locator('#edit-key').selectOption('published');
+        await page.locator('#edit-value').fill('2026-13-45');
+        await page.locator('#edit-value').press('Enter');
+        await page.waitForSelector('#alert:not([hidden])');
+        await chooseBlock(page, 'Terms of use');
+        await page.keyboard.press('r');
+        await said(page, 'Saved');
+        assert.ok(await page.locator('#alert').isHidden());
+        const before = decisions(place);
+        await page.keyboard.press('p');
+        await page.waitForFunction(() => !document.querySelector('#pattern-ok').disabled);
+        await page.locator('#pattern-text').fill('');
+        await page.locator('#pattern-text').press('Enter');
+        assert.equal(await page.locator('#pattern-text').inputValue(), '');
+        assert.equal(await page.locator('#matches li').count(), 0);
+        assert.ok(await page.locator('#pattern-ok').isDisabled());
+        await page.locator('#pattern-text').fill('Terms of *');
+        await page.waitForFunction(() => !document.querySelector('#pattern-ok').disabled);
+        await page.locator('#pattern-act').selectOption('role');
+        await page.waitForFunction(() => document.querySelector('#pattern-told').textContent.includes('Choose the role'));
+        assert.ok(await page.locator('#pattern-ok').isDisabled());
+        await page.keyboard.press('Escape');
+        assert.equal(decisions(place), before);
+      });
+    });
+  });
+
   test('all works without a mouse and with single keys turned off', async () => {
     const place = project('mouseless', { 'a.txt': story('Tuesday') });
     await reviewed(place, async address => {

@@ -1,10 +1,14 @@
 package org.bagwright.config;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,9 +16,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bagwright.model.Decision;
 import org.bagwright.model.Decision.Act;
 import org.bagwright.model.Decision.Scope;
+import org.bagwright.model.Decision;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Finding;
@@ -68,9 +72,6 @@ final class DecisionReading {
     private static final List<String> DATE_KEYS = List.of("published", "modified", "retrieved");
     private static final String DATE =
             "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?";
-    private static final int YEAR = "2019".length();
-    private static final int DAY = "2019-08-23".length();
-    private static final String LANGUAGE = "[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*";
 
     /* Longest values, in UTF-16 units; far beyond what a person writes. */
     private static final int LONGEST_ID = 64;
@@ -278,25 +279,27 @@ final class DecisionReading {
             throw new BadValue(
                     "not a date: '" + shortened(text) + "'", "write it as 2019-08-23, or as much as is known");
         }
-        if (key.equals("language") && !text.matches(LANGUAGE)) {
+        if (key.equals("language") && !isLanguageTag(text)) {
             throw new BadValue("not a language tag: '" + shortened(text) + "'", "write it as en, or pt-BR");
+        }
+        if (key.equals("url") && !isWebAddress(text)) {
+            throw new BadValue(
+                    "not an address of the web: '" + shortened(text) + "'", "write it as https://example.org/page");
         }
         return within(text.strip(), LONGEST_VALUE);
     }
 
-    /** Whether {@code text} has the form of a date, and the calendar has that day, the day that hour. */
+    /** A year, month or day that exists, of a day also the time; as the catalogue and the records take them. */
     private static boolean isDate(String text) {
-        if (!text.matches(DATE)) {
+        if (!text.matches(DATE) || text.startsWith("0000")) {
             return false;
         }
         try {
-            if (text.length() >= DAY) {
-                LocalDate.parse(text.substring(0, DAY));
-            } else if (text.length() > YEAR) {
-                YearMonth.parse(text);
-            }
-            if (text.length() > DAY) {
-                DateTimeFormatter.ISO_TIME.parse(text.substring(DAY + 1));
+            switch (text.length()) {
+                case 4 -> Year.parse(text);
+                case 7 -> YearMonth.parse(text);
+                case 10 -> LocalDate.parse(text);
+                default -> DateTimeFormatter.ISO_DATE_TIME.parse(text);
             }
             return true;
         } catch (DateTimeException e) {
@@ -304,8 +307,31 @@ final class DecisionReading {
         }
     }
 
+    private static boolean isLanguageTag(String text) {
+        try {
+            return !new Locale.Builder()
+                    .setLanguageTag(text)
+                    .build()
+                    .getLanguage()
+                    .isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
+    }
+
+    /** As the catalogue takes them: a program that reads the records may make a link of it. */
+    private static boolean isWebAddress(String text) {
+        try {
+            URI address = new URI(text);
+            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+            return web && address.getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private static String date(String text) {
-        if (text.length() < DAY || !isDate(text)) {
+        if (text.length() < "2019-08-23".length() || !isDate(text)) {
             throw new BadValue("not a date: '" + shortened(text) + "'", "write it as 2026-11-26");
         }
         return text;

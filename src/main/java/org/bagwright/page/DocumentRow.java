@@ -98,8 +98,11 @@ record DocumentRow(
                 .orElse(null);
     }
 
-    /** Its flags in words. */
+    /** Its flags in words; that the text is withheld is said where its link would be. */
     List<String> flagWords() {
-        return flags.stream().map(FlagWords::name).toList();
+        return flags.stream()
+                .filter(flag -> text.isPresent() || !flag.equals(FlagWords.WITHHELD))
+                .map(FlagWords::name)
+                .toList();
     }
 }

@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** Quality flags in words. A flag that isn't here is shown as it is written. */
 final class FlagWords {
+    /** Of a document whose text doesn't travel. */
+    static final String WITHHELD = "text-withheld";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("charset-assumed", "charset assumed"),
             Map.entry("charset-detected", "charset detected"),
@@ -17,7 +20,7 @@ final class FlagWords {
             Map.entry("paywall-stub", "stub before a paywall"),
             Map.entry("unsure-blocks", "unsure blocks"),
             Map.entry("text-excerpt", "excerpt"),
-            Map.entry("text-withheld", "text withheld"),
+            Map.entry(WITHHELD, "text withheld"),
             Map.entry("very-short", "very short"),
             Map.entry("withdrawn", "withdrawn"));
 

@@ -25,6 +25,8 @@ final class Answers {
     private static final int MOST_MATCHES = 200;
     /** Characters of a match that are shown. */
     private static final int EXCERPT = 160;
+    /** Code points of a block that are shown: some 3,000 words, beyond which a browser takes long to set them. */
+    private static final int SHOWN = 20_000;
 
     private final Desk desk;
 
@@ -166,7 +168,9 @@ final class Answers {
         Optional<Decision> decision =
                 Optional.ofNullable(own).or(() -> wide.stream().findFirst());
         out.object(() -> {
-            out.text("text", block.text())
+            int more = block.text().codePointCount(0, block.text().length()) - SHOWN;
+            out.text("text", more > 0 ? excerpt(block.text(), SHOWN) : block.text())
+                    .number("more", Math.max(0, more))
                     .text("role", block.role().label())
                     .text("fate", block.fate().label())
                     .text("document", block.document())
@@ -288,15 +292,15 @@ final class Answers {
                                 .text("title", row.title())
                                 .number("block", match.block())
                                 .truth("kept", match.isKept())
-                                .text("line", excerpt(match.line())));
+                                .text("line", excerpt(match.line(), EXCERPT)));
                     }
                 }));
     }
 
-    private static String excerpt(String line) {
-        return line.codePointCount(0, line.length()) <= EXCERPT
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + "…";
+    private static String excerpt(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most)) + "…";
     }
 
     /** What may be chosen from. */

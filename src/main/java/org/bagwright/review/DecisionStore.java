@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -122,7 +124,8 @@ final class DecisionStore {
         if (!canUndo()) {
             throw new Refusal(Refusal.CONFLICT, "there is nothing to undo");
         }
-        replace(steps.pop().before());
+        replace(steps.peek().before());
+        steps.pop();
     }
 
     private void checkSeen(String seen) throws IOException, Refusal {
@@ -136,10 +139,15 @@ final class DecisionStore {
     private void replace(String text) throws IOException, Refusal {
         Octets octets = Octets.owning(text.getBytes(StandardCharsets.UTF_8));
         Decisions next = parsed(octets);
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            // A rename would go over it: it asks the folder, not the file.
+            throw new Refusal(Refusal.FORBIDDEN, DecisionsFile.NAME + " is read-only; nothing was written");
+        }
         Path folder = file.toAbsolutePath().getParent();
         Path temporary = Files.createTempFile(folder, "." + DecisionsFile.NAME + "-", ".tmp");
         try {
             writeSynced(temporary, octets);
+            keepPermissions(temporary);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(temporary);
@@ -147,6 +155,17 @@ final class DecisionStore {
         syncFolder(folder);
         content = octets;
         decisions = next;
+    }
+
+    /** A temporary file can be read by its owner alone; the decisions are for everybody who may read the project. */
+    private void keepPermissions(Path temporary) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(
+                    Files.exists(file)
+                            ? Files.getPosixFilePermissions(file)
+                            : PosixFilePermissions.fromString("rw-r--r--"));
+        }
     }
 
     private static void writeSynced(Path temporary, Octets octets) throws IOException {

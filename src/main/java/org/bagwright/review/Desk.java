@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,12 +182,17 @@ final class Desk {
         int[] unsure = count(decided, Item.Kind.UNSURE);
         int[] sample = count(decided, Item.Kind.SAMPLE);
         Set<String> applied = collection.decisionsInLedger();
+        Set<Mark> queued = new HashSet<>();
+        queue.forEach(item -> queued.add(new Mark(item.capture(), item.block())));
         for (Decision decision : store.decisions().all()) {
             boolean wasUnsure = decision.scope() == Scope.BLOCK
                     && decision.judged()
                             .filter(j -> j.confidence() < settings.unsure())
                             .isPresent();
-            if (wasUnsure && applied.contains(decision.id())) {
+            // An id can have been given again after an undo: what stands in the queue was counted there.
+            if (wasUnsure
+                    && applied.contains(decision.id())
+                    && marks(decision.anchor().orElseThrow()).stream().noneMatch(queued::contains)) {
                 unsure[0]++;
                 unsure[1]++;
                 unsure[2] += isWrong(decision) ? 1 : 0;
@@ -221,6 +227,12 @@ final class Desk {
         Act act = labelled(posted.required("what"), Act.values());
         Scope scope =
                 posted.text("scope").isPresent() ? labelled(posted.required("scope"), Scope.values()) : Scope.BLOCK;
+        if (act == Act.METADATA && scope != Scope.BLOCK) {
+            throw new Refusal(Refusal.BAD_REQUEST, "a value is stated for one document");
+        }
+        if (act == Act.ROLE && posted.text("role").isEmpty()) {
+            throw new Refusal(Refusal.BAD_REQUEST, "choose the role");
+        }
         int block = block(posted, view, act);
         if (view.reading().line(block).isEmpty()) {
             throw new Refusal(Refusal.BAD_REQUEST, "the block has no text that could be quoted");

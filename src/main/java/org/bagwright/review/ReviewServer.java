@@ -25,8 +25,11 @@ import org.bagwright.model.Octets;
 public final class ReviewServer implements AutoCloseable {
     /** Longest body that is read, in octets. */
     private static final int MOST_OCTETS = 64 << 10;
-    /** Requests that are answered at once: a browser opens six connections, one of which may be slow. */
-    private static final int THREADS = 4;
+    /**
+     * Requests that are heard at once. A browser opens six connections; each request that is slow to arrive, of whatever
+     * program, holds a thread.
+     */
+    private static final int THREADS = 64;
     /** A request that takes longer to arrive, or an answer to be taken, is dropped; in seconds. */
     private static final String SECONDS_A_REQUEST = "30";
 
@@ -151,7 +154,6 @@ public final class ReviewServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        lastAsked.set(System.nanoTime());
         try (exchange) {
             HEADERS.forEach(exchange.getResponseHeaders()::set);
             try {
@@ -177,7 +179,7 @@ public final class ReviewServer implements AutoCloseable {
         switch (exchange.getRequestMethod()) {
             case "GET" -> get(exchange, path, query);
             case "POST" -> {
-                admission.checkCookie(headers);
+                checkAdmitted(headers);
                 admission.checkPost(headers);
                 send(exchange, 200, JSON, post(path, Posted.of(body(exchange))));
             }
@@ -190,7 +192,7 @@ public final class ReviewServer implements AutoCloseable {
             admit(exchange, query.substring("token=".length()));
             return;
         }
-        admission.checkCookie(exchange.getRequestHeaders());
+        checkAdmitted(exchange.getRequestHeaders());
         if (FILES.containsKey(path)) {
             String[] file = FILES.get(path);
             send(exchange, 200, file[1], resource(file[0]));
@@ -201,6 +203,12 @@ public final class ReviewServer implements AutoCloseable {
             }
             send(exchange, 200, JSON, json);
         }
+    }
+
+    /** Who isn't let in doesn't keep the server awake either. */
+    private void checkAdmitted(Headers headers) throws Refusal {
+        admission.checkCookie(headers);
+        lastAsked.set(System.nanoTime());
     }
 
     private byte[] json(String path, String query) throws IOException, Refusal {

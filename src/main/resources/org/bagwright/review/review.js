@@ -52,6 +52,7 @@
 
   function warn(error) {
     const changed = error instanceof Changed;
+    at("status").textContent = ""; // what was saved before isn't what failed now
     at("alert-text").textContent = error.message;
     at("alert-button").hidden = !changed;
     at("alert").hidden = false;
@@ -190,6 +191,7 @@
     at("blocks").replaceChildren();
     made = 0;
     chosen = 0;
+    document.querySelector("main").scrollTop = 0;
     makeRows(FIRST_ROWS);
     later();
     if (capture.blocks.length === 0) at("blocks").append(node("p", { class: "empty" }, "This capture has no text to show."));
@@ -240,6 +242,7 @@
       if (block.decision.note) badges.append(node("span", { class: "badge" }, "“", bdi(block.decision.note), "”"));
     }
     const left = fate === "removed" ? node("s", {}, block.text) : block.text;
+    if (block.more) badges.append(node("span", { class: "badge" }, plural(block.more, "character") + " more aren't shown"));
     const right = node("div", { class: "cell right", "aria-hidden": "true" });
     if (fate !== "removed") {
       // A line like that of the left's badges: the texts stand beside one another.
@@ -477,16 +480,24 @@
   let patternAsked = 0;
   async function showMatches() {
     const asked = ++patternAsked;
+    at("pattern-ok").disabled = true; // until it is shown what the decision touches
+    if (document.querySelector("#pattern-dialog[open]") && !at("pattern-text").value.trim()) {
+      at("pattern-told").textContent = "Write as much of the line as tells it apart.";
+      at("matches").replaceChildren();
+      return;
+    }
     const body = { capture: capture.id, block: chosen, scope: document.querySelector("input[name=scope]:checked").value };
     if (at("pattern-text").value.trim()) body.pattern = at("pattern-text").value;
     try {
       const told = await ask("/api/pattern", body);
       if (asked !== patternAsked) return;
-      if (!at("pattern-text").value.trim()) at("pattern-text").value = told.pattern;
-      at("pattern-ok").disabled = told.blocks === 0;
+      if (!document.querySelector("#pattern-dialog[open]")) at("pattern-text").value = told.pattern;
+      const roleless = at("pattern-act").value === "role" && !at("pattern-role").value;
+      at("pattern-ok").disabled = told.blocks === 0 || roleless;
       at("pattern-told").textContent = "It touches " + plural(told.blocks, "block") + " of " + plural(told.captures, "capture")
         + ": now " + told.kept.toLocaleString("en") + " kept, " + (told.blocks - told.kept).toLocaleString("en") + " removed."
-        + (told.blocks > told.matches.length ? " The first " + told.matches.length + ":" : "");
+        + (told.blocks > told.matches.length ? " The first " + told.matches.length + ":" : "")
+        + (roleless ? " Choose the role that they are." : "");
       at("matches").replaceChildren(...told.matches.map((match) => node("li", {},
         bdi(match.line), node("span", { class: "quiet" }, " — " + (match.kept ? "kept" : "removed") + ", ", bdi(match.title)))));
     } catch (error) {
@@ -531,6 +542,8 @@
 
   function act(name) {
     lastTouched = Date.now();
+    // What went wrong before is past; only that the file has changed stands until it is read again.
+    if (at("alert-button").hidden) at("alert").hidden = true;
     guarded(acts[name]);
   }
 
@@ -565,6 +578,8 @@
   at("edit-document").addEventListener("change", showValue);
   at("edit-key").addEventListener("change", showValue);
   at("pattern-text").addEventListener("input", showMatches);
+  at("pattern-act").addEventListener("change", showMatches);
+  at("pattern-role").addEventListener("change", showMatches);
   for (const choice of document.querySelectorAll("input[name=scope]")) choice.addEventListener("change", showMatches);
   document.addEventListener("pointerdown", () => { lastTouched = Date.now(); });
 

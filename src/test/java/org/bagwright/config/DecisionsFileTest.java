@@ -98,6 +98,30 @@ class DecisionsFileTest {
                 reading.findings().toString());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "published, 2019, true",
+        "published, 2019-02, true",
+        "published, 2020-02-29, true",
+        "published, 2019-08-23T10:15:00+02:00, true",
+        "published, 2019-08-23T10:15, true",
+        "published, 2019-13, false",
+        "published, 2019-02-29, false",
+        "published, 2026-13-45, false",
+        "published, 0000-00-00, false",
+        "published, 2019-08-23T25:00, false",
+        "language, pt-BR, true",
+        "language, xx-yy-zz-1, false",
+        "url, https://example.org/story?a=1, true",
+        "url, javascript:alert(1), false",
+        "url, not an address, false",
+        "url, https:story, false",
+    })
+    void aStatedValueIsOfItsKind(String key, String value, boolean isTaken) {
+        String text = GOOD.replace("what: restore", "what: metadata\n    key: " + key + "\n    value: '" + value + "'");
+        assertEquals(isTaken, read(text).decisions().isPresent(), read(text).findings().toString());
+    }
+
     @Test
     void refusesAnIdThatStandsTwice() {
         Finding finding =

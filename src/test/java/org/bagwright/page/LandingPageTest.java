@@ -18,6 +18,7 @@ import org.bagwright.json.ReleaseReport;
 import org.bagwright.json.ReleaseReport.Counted;
 import org.bagwright.model.Octets;
 import org.bagwright.report.VisibleText;
+import org.bagwright.model.BagPath;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -58,6 +59,41 @@ class LandingPageTest {
     void hostileTextsChangeNothingOfTheListsOfDocuments() throws IOException {
         String hostile = "\"><img src=x onerror=alert(1)>\u202E\u0000";
         assertEquals(structures(many(PLAIN)), structures(many(hostile)));
+    }
+
+    @Test
+    void thatATextIsWithheldIsSaidOnce() {
+        DocumentRow row = new DocumentRow(
+                "a",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                40,
+                Optional.empty(),
+                new BagPath("data/raw/a.txt"),
+                List.of("text-withheld", "very-short"));
+        assertEquals(List.of("very short"), row.flagWords());
+    }
+
+    @Test
+    void eachPageOfAListLeadsToItsNeighboursAndToBothEnds() throws IOException {
+        MadeRelease release = new MadeRelease(PLAIN);
+        IntStream.range(0, 3 * DocumentList.ON_A_PAGE + 1).forEach(i -> release.dated("2019"));
+        List<String> links = new ArrayList<>();
+        release.page().lists((path, octets) -> {
+            if (path.contains("by-date")) {
+                links.add(parsed(octets).select("nav.pages a").eachAttr("href").toString());
+            }
+        });
+        assertEquals(
+                List.of(
+                        "[by-date-2.html, by-date-4.html]",
+                        "[by-date-1.html, by-date-3.html, by-date-4.html]",
+                        "[by-date-1.html, by-date-2.html, by-date-4.html]",
+                        "[by-date-1.html, by-date-3.html]"),
+                links);
     }
 
     private static MadeRelease release(String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -235,7 +237,62 @@ class ReviewServerTest {
                 () -> send(HttpRequest.newBuilder(URI.create(address)).GET()));
     }
 
+    @Test
+    void whoIsNotLetInDoesNotKeepItAwake() throws Exception {
+        server.close();
+        server = ReviewServer.start(settings(Duration.ofMillis(200)));
+        URI address = URI.create(server.address());
+        Thread foreign = new Thread(() -> {
+            try {
+                while (true) {
+                    send(HttpRequest.newBuilder(address.resolve("/api/state")).GET());
+                }
+            } catch (Exception e) {
+                // It has stopped.
+            }
+        });
+        foreign.start();
+        server.await();
+        foreign.join();
+        assertThrows(
+                IOException.class,
+                () -> send(HttpRequest.newBuilder(address).GET()));
+    }
+
+    @Test
+    void requestsThatAreSlowToArriveDontKeepOthersFromBeingHeard() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 16; i++) {
+                Socket socket = new Socket("127.0.0.1", URI.create(base).getPort());
+                socket.getOutputStream().write("POST /api/decide HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.UTF_8));
+                slow.add(socket);
+            }
+            // Half a request is dropped after 30 seconds.
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/state"))
+                    .timeout(Duration.ofSeconds(25))
+                    .header("Cookie", cookie);
+            assertEquals(200, send(request.GET()).statusCode());
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
     // What one sees and does
+
+    @Test
+    void ofALongBlockTheBeginningIsShownAndTheRestCounted() throws Exception {
+        server.close();
+        project.put("long.txt", "The mayor said that the pier would be open. ".repeat(2_000));
+        project.build(false);
+        open();
+        JsonNode block = json(get("/api/capture?id=long")).get("blocks").get(0);
+        assertTrue(block.get("text").textValue().length() < 21_000);
+        assertEquals(44 * 2_000 - 1 - 20_000, block.get("more").intValue());
+        decide("{\"capture\":\"long\",\"block\":0,\"what\":\"remove\"}", 200);
+    }
 
     @Test
     void showsACaptureBlockByBlockWithReasons() throws Exception {
@@ -341,9 +398,57 @@ class ReviewServerTest {
     }
 
     @Test
+    void whoMayReadTheDecisionsMayDoSoAfterTheNextOneToo() throws Exception {
+        Path file = folder.resolve("decisions.yaml");
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\"}", 200);
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+        decide("{\"capture\":\"b\",\"block\":4,\"what\":\"restore\"}", 200);
+        assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
+    void aDecisionWhoseIdWasGivenBeforeIsCountedOnce() throws Exception {
+        JsonNode items = json(get("/api/queue")).get("items");
+        assertEquals("unsure", items.get(0).get("kind").textValue());
+        String first = decisionOn(items.get(0));
+        String second = decisionOn(items.get(1));
+        decide(first, 200);
+        server.close();
+        project.build(false);
+        Files.delete(folder.resolve("decisions.yaml"));
+        open();
+        int all = json(get("/api/state")).get("progress").get(0).get("all").intValue();
+        decide(second, 200);
+        JsonNode progress = json(get("/api/state")).get("progress").get(0);
+        assertEquals(1, progress.get("decided").intValue());
+        assertEquals(all, progress.get("all").intValue());
+    }
+
+    private static String decisionOn(JsonNode item) {
+        return "{\"capture\":\"" + item.get("capture").textValue() + "\",\"block\":" + item.get("block") + ",\"what\":\"remove\"}";
+    }
+
+    @Test
+    void aFileThatIsMadeReadOnlyIsNotReplaced() throws Exception {
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\"}", 200);
+        Path file = folder.resolve("decisions.yaml");
+        assumeTrue(file.toFile().setWritable(false) && !Files.isWritable(file), "root may write anything");
+        String before = Files.readString(file);
+        decide("{\"capture\":\"b\",\"block\":4,\"what\":\"restore\"}", 403);
+        assertEquals(before, Files.readString(file));
+    }
+
+    @Test
     void refusesValuesThatTheFileWouldNotTake() throws Exception {
         decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\",\"role\":\"navigation\"}", 400);
         decide("{\"capture\":\"a\",\"block\":4,\"what\":\"role\",\"role\":\"separator\"}", 400);
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"role\"}", 400);
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"role\",\"scope\":\"pattern\"}", 400);
+        decide(
+                "{\"capture\":\"a\",\"document\":\"a\",\"what\":\"metadata\",\"scope\":\"site\",\"key\":\"title\",\"value\":\"x\"}",
+                400);
         decide(
                 "{\"capture\":\"a\",\"document\":\"a\",\"what\":\"metadata\",\"key\":\"published\",\"value\":\"yesterday\"}",
                 400);
