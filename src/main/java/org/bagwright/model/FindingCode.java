@@ -244,6 +244,7 @@ public enum FindingCode {
     ARCHIVE_OCTETS_DIFFER("VER-107", Severity.WARNING),
     COPY_DIFFERS_FROM_RELEASE("VER-108", Severity.WARNING),
     RELEASE_RENEWED("VER-109", Severity.INFO),
+    CHANGE_LOG_UNREADABLE("VER-110", Severity.ERROR),
 
     // Signatures of bags
     SIGNED("SIG-101", Severity.INFO),

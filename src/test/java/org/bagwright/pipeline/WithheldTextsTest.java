@@ -511,7 +511,7 @@ class WithheldTextsTest {
                 raw,
                 out,
                 List.of(DigestAlgorithm.SHA512),
-                Optional.empty(),
+                DatasetChangeLog.none(folder),
                 2,
                 false,
                 false,
