@@ -233,6 +233,7 @@ public enum FindingCode {
     TEXTS_WITHHELD("RGT-111", Severity.INFO),
     WITHDRAWN_TEXT_RELEASED("RGT-112", Severity.WARNING),
     WITHDRAWAL_UNKNOWN("RGT-113", Severity.ERROR),
+    WITHDRAWN_TEXT_AGAIN("RGT-114", Severity.WARNING),
 
     // Version
     VERSION_HAS_OTHER_CONTENT("VER-101", Severity.INFO),
