@@ -109,7 +109,7 @@ public final class DecisionsText {
         if (!(list(text).orElse(null) instanceof SequenceNode sequence)) {
             return text;
         }
-        List<String> lines = new ArrayList<>(List.of(text.split("(?<=\n)")));
+        List<String> lines = new ArrayList<>(List.of(text.split("(?<=\n)", -1)));
         for (int i = 0; i < sequence.getValue().size(); i++) {
             if (isNamed(sequence.getValue().get(i), id)) {
                 int from = startLine(lines, sequence.getValue().get(i));

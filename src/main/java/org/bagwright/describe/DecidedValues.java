@@ -74,8 +74,10 @@ public record DecidedValues(Description description, List<DecisionUse> uses) {
         Decision.Change change = decision.change().orElseThrow();
         Evidence evidence = new Evidence.Decided(decision.rule());
         Optional<Stated<String>> text = change.value().map(value -> new Stated<>(value, evidence));
-        Optional<Stated<List<String>>> list =
-                change.value().map(value -> new Stated<>(List.of(value.split("\\s*;\\s*")), evidence));
+        Optional<Stated<List<String>>> list = change.value()
+                .map(DecidedValues::parts)
+                .filter(parts -> !parts.isEmpty())
+                .map(parts -> new Stated<>(parts, evidence));
         String key = change.key();
         return new Description(
                 key.equals("title") ? text : d.title(),
@@ -92,5 +94,12 @@ public record DecidedValues(Description description, List<DecisionUse> uses) {
                 key.equals("url") ? text : d.url(),
                 key.equals("retrieved") ? text : d.retrieved(),
                 key.equals("rights") ? text : d.rights());
+    }
+
+    private static List<String> parts(String value) {
+        return List.of(value.split(";", -1)).stream()
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

@@ -49,6 +49,6 @@ public final class DocumentRows {
     }
 
     List<DocumentRow> in(ListOrder order) {
-        return rows.stream().sorted(order.comparator()).toList();
+        return order.sorted(rows);
     }
 }

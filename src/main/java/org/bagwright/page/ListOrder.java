@@ -2,6 +2,7 @@ package org.bagwright.page;
 
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,13 @@ public enum ListOrder {
     DATE("date"),
     TITLE("title"),
     PUBLISHER("publisher");
+
+    /** Comes after all that is written. */
+    private static final String LAST = "\uFFFF";
+
+    private static final Comparator<Keyed> BY_KEY = Comparator.comparing(Keyed::key)
+            .thenComparing(keyed -> keyed.row().date().orElse(LAST))
+            .thenComparing(keyed -> keyed.row().id());
 
     private final String label;
 
@@ -29,12 +37,16 @@ public enum ListOrder {
         return label;
     }
 
-    /** By this value, then by date, then by id. */
-    Comparator<DocumentRow> comparator() {
-        return Comparator.comparing(this::key)
-                .thenComparing(row -> row.date().orElse("\uFFFF"))
-                .thenComparing(DocumentRow::id);
+    /** {@code rows} by this value, then by date, then by id. */
+    List<DocumentRow> sorted(List<DocumentRow> rows) {
+        return rows.stream()
+                .map(row -> new Keyed(key(row), row))
+                .sorted(BY_KEY)
+                .map(Keyed::row)
+                .toList();
     }
+
+    private record Keyed(String key, DocumentRow row) {}
 
     /** Without case, accents and leading marks; no collation of the JDK's, which differs between its versions. */
     private String key(DocumentRow row) {
@@ -43,7 +55,7 @@ public enum ListOrder {
                         .replaceAll("\\p{M}+", "")
                         .replaceAll("^[^\\p{L}\\p{N}]+", "")
                         .toLowerCase(Locale.ROOT))
-                .orElse("\uFFFF");
+                .orElse(LAST);
     }
 
     /** {@code by-date-1.html}. */

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,15 +20,11 @@ import org.bagwright.bag.Publication;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.RawFolder;
 import org.bagwright.json.CaptureLines;
-import org.bagwright.json.DecisionLines;
-import org.bagwright.json.DecisionRecord;
 import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.ReleaseRecord;
-import org.bagwright.json.Schema;
-import org.bagwright.json.SiteRuleLines;
 import org.bagwright.layout.DocumentsCsv;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Finding;
@@ -38,13 +32,11 @@ import org.bagwright.model.FindingCode;
 import org.bagwright.model.Guidance;
 import org.bagwright.model.Octets;
 import org.bagwright.model.Severity;
-import org.bagwright.model.SiteRule;
 import org.bagwright.model.StandingLines;
 import org.bagwright.page.CaptureFigures;
 import org.bagwright.page.DocumentRows;
 import org.bagwright.page.ReportCount;
 import org.bagwright.pipeline.BuildReport.Tally;
-import org.bagwright.release.DataciteRecord;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.Verification;
 import org.bagwright.verify.VerifiedBag;
@@ -57,9 +49,6 @@ public final class Build {
     static final BagPath CAPTURES = new BagPath("metadata/captures.jsonl");
     static final BagPath DOCUMENTS = new BagPath("metadata/documents.jsonl");
     static final BagPath SHEET = new BagPath("metadata/documents.csv");
-    private static final BagPath DECISIONS = new BagPath("metadata/decisions.jsonl");
-    private static final BagPath SITE_RULES = new BagPath("metadata/site-rules.jsonl");
-    private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
     private static final int BUFFER = 1 << 16;
     /** With one of these nobody knows which texts may travel: nothing is published then. */
     private static final Set<FindingCode> LEAVES_RIGHTS_OPEN = EnumSet.of(
@@ -139,14 +128,8 @@ public final class Build {
         try (BagDraft draft = BagDraft.in(publication.staging(), request.digests())) {
             writeCaptures(raw, standing, draft, spool);
             writeDocuments(draft, spool);
-            writeCompanions(draft);
-            copyCatalogue(raw, draft);
-            writeGuidance(draft);
             noticeOfGuidance(raw, standing);
-            ReleasePages pages = ReleasePages.begin(draft, request, figures, rows);
-            Descriptions.write(draft, request, Companions.counts(tally), decisions.applied());
-            pages.end();
-            draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
+            new AccompanyingFiles(request, tally, withholdings, decisions, draft).write(raw, figures, rows);
             drafted = draft.seal(BagMetadata.of(request));
         }
         Verification verification = verify(drafted);
@@ -266,51 +249,6 @@ public final class Build {
                 figures.add(placed);
                 rows.add(placed);
                 index++;
-            }
-        }
-    }
-
-    private void writeCompanions(BagDraft draft) throws IOException {
-        for (Map.Entry<String, Octets> schema : Schema.filesOfBag().entrySet()) {
-            draft.write(
-                    new BagPath("schema/" + schema.getKey()), schema.getValue().asByteBuffer());
-        }
-        for (Map.Entry<String, String> text :
-                Companions.of(request, tally, withholdings.told()).entrySet()) {
-            draft.write(new BagPath(text.getKey()), text.getValue());
-        }
-    }
-
-    /** The sidecar catalogue travels too: evidence names its rows. What could hold a withheld text is left out of it. */
-    private void copyCatalogue(RawFolder raw, BagDraft draft) throws IOException {
-        Path catalogue = request.raw().resolve(RawFolder.CATALOGUE);
-        if (!Files.isRegularFile(catalogue, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        if (withholdings.isEmpty()) {
-            draft.copy(CATALOGUE, catalogue);
-        } else {
-            try (PayloadStream copy = draft.open(CATALOGUE)) {
-                raw.writeCatalogue(copy, withholdings::isOpenRow);
-            }
-        }
-    }
-
-    /** What persons said travels too: ledgers and evidence name it. */
-    private void writeGuidance(BagDraft draft) throws IOException {
-        Guidance guidance = request.guidance();
-        if (!guidance.decisions().isEmpty()) {
-            try (PayloadStream lines = draft.open(DECISIONS)) {
-                for (DecisionRecord record : decisions.records(!withholdings.isEmpty())) {
-                    lines.write(DecisionLines.line(record));
-                }
-            }
-        }
-        if (!guidance.siteRules().all().isEmpty()) {
-            try (PayloadStream lines = draft.open(SITE_RULES)) {
-                for (SiteRule rule : guidance.siteRules().all()) {
-                    lines.write(SiteRuleLines.line(rule));
-                }
             }
         }
     }

@@ -60,7 +60,7 @@ final class SiteExamples {
 
     /** Paragraphs are lines that aren't blank: where lines are broken is the file's affair. */
     private static List<String> lines(String text) {
-        return List.of(text.split("\n[ \t]*\n")).stream()
+        return List.of(text.split("\n[ \t]*\n", -1)).stream()
                 .map(ReadingText::normal)
                 .filter(line -> !line.isEmpty())
                 .toList();

@@ -24,7 +24,7 @@ record Licence(String stated) {
             return List.of(stated);
         }
         String licences = stated.replaceAll("[()]", " ").replaceAll(" WITH +[^ ]+", " ");
-        return Arrays.stream(licences.split(" (?:AND|OR) "))
+        return Arrays.stream(licences.split(" (?:AND|OR) ", -1))
                 .map(String::strip)
                 .distinct()
                 .toList();

@@ -81,7 +81,7 @@ final class Admission {
     void checkCookie(Headers headers) throws Refusal {
         List<String> lines = headers.getOrDefault("Cookie", List.of());
         for (String line : lines) {
-            for (String pair : line.split(";")) {
+            for (String pair : line.split(";", -1)) {
                 String[] parts = pair.strip().split("=", 2);
                 if (parts.length == 2 && parts[0].equals(cookieName) && isSame(cookie, parts[1])) {
                     return;

@@ -112,7 +112,7 @@ class GuidanceTest {
 
     @Test
     void aValueThatAPersonStatesNamesItsDecision() throws IOException {
-        decide("who", "metadata", "a.txt", FIRST, 1, "key: authors", "value: Ann Reed; Bo Lind");
+        decide("who", "metadata", "a.txt", FIRST, 1, "key: authors", "value: Ann Reed; ; Bo Lind;");
         decide("when", "metadata", "a.txt", FIRST, 1, "key: published", "value: \"2019-08-23\"");
         decide("none", "metadata", "a.txt", FIRST, 1, "key: title");
         build(false);
