@@ -29,6 +29,7 @@ import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Evidence;
+import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Guidance;
 import org.bagwright.model.ReadingText;
@@ -245,6 +246,36 @@ class WithheldTextsTest {
                 report.findings().toString());
         assertTrue(Files.readString(bag().resolve("data/README.md")).contains("The author asked for it"));
         assertNoLeak(List.of(body(PIER)), List.of());
+    }
+
+    @Test
+    void aWithdrawnTextThatWasScrapedAnewIsKnownByItsAddressOrByItsTitleAndDate() throws IOException {
+        put("pier.txt", PIER);
+        put("catalog.csv", "path,url,published\npier.txt,https://www.port.example/pier/,2022-03-08\n");
+        published(TextPolicy.OPEN);
+        Withdrawal withdrawal = withdrawal(document("pier"), capture("pier.txt"));
+        Files.delete(raw.resolve("pier.txt"));
+        String anew = PIER.replace("two summers", "three summers");
+        put("a.txt", anew);
+        put("b.txt", anew);
+        put("c.txt", FERRY);
+        put("d.txt", FERRY.replace("ferry", "launch"));
+        String catalogue = "path,url,published\na.txt,http://port.example/pier#top,2022-04-01\n"
+                + "b.txt,https://port.example/other,2022-03-08\n"
+                + "c.txt,https://port.example/ferry,2022-03-08\nd.txt,https://port.example/,2022-03-08\n";
+        put("catalog.csv", catalogue);
+        BuildReport report = published(TextPolicy.OPEN, withdrawal);
+        assertEquals(List.of("c.txt", "d.txt"), names(bag().resolve("data/raw")));
+        List<String> found = report.findings().stream()
+                .filter(f -> f.code() == FindingCode.WITHDRAWN_TEXT_AGAIN)
+                .map(Finding::message)
+                .toList();
+        assertEquals(
+                List.of(
+                        "a has the address of pier, which was withdrawn: its text is withheld, too",
+                        "b has the title and date of pier, which was withdrawn: its text is withheld, too"),
+                found);
+        assertNoLeak(List.of(body(PIER), body(anew)), List.of());
     }
 
     @Test
@@ -538,9 +569,9 @@ class WithheldTextsTest {
                         document.characters(),
                         document.description().title().map(Stated::value),
                         Optional.empty(),
-                        Optional.empty(),
+                        document.description().published().map(Stated::value),
                         Optional.of("en"),
-                        Optional.empty(),
+                        document.description().url().map(Stated::value),
                         Optional.empty()));
     }
 
@@ -625,7 +656,7 @@ class WithheldTextsTest {
                 raw,
                 out,
                 List.of(DigestAlgorithm.SHA512),
-                Optional.empty(),
+                DatasetChangeLog.none(folder),
                 2,
                 false,
                 false,
