@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bagwright.model.Fate;
 import org.bagwright.model.LinePattern;
+import org.bagwright.model.Octets;
 import org.bagwright.model.SiteName;
 
 /** The lines of all captures, in which a pattern is looked up; kept in memory as far as there is room for them. */
@@ -24,7 +25,7 @@ final class Lines {
     private long room = ROOM;
 
     /** The lines of a capture in UTF-8, each begun by {@code +} when it was kept and {@code -} when it was removed. */
-    private record Kept(byte[] lines, SiteName site) {}
+    private record Kept(Octets lines, SiteName site) {}
 
     Lines(Source source, int captures) {
         this.source = source;
@@ -42,7 +43,7 @@ final class Lines {
             Kept lines = lines(capture);
             if (site == null || site.equals(lines.site())) {
                 int block = 0;
-                for (String line : new String(lines.lines(), StandardCharsets.UTF_8).split("\n", -1)) {
+                for (String line : lines.lines().text(StandardCharsets.UTF_8).split("\n", -1)) {
                     if (!line.isEmpty() && matcher.matches(line.substring(1))) {
                         matches.add(new Match(capture, block, line.charAt(0) == '+', line.substring(1)));
                     }
@@ -61,7 +62,7 @@ final class Lines {
     private synchronized Kept lines(int capture) throws IOException {
         while (kept.size() <= capture && room > 0) {
             Kept next = read(kept.size());
-            room -= next.lines().length;
+            room -= next.lines().length();
             kept.add(next);
         }
         return capture < kept.size() ? kept.get(capture) : read(capture);
@@ -75,6 +76,6 @@ final class Lines {
                     .append(view.reading().line(i))
                     .append('\n');
         }
-        return new Kept(lines.toString().getBytes(StandardCharsets.UTF_8), view.site());
+        return new Kept(Octets.owning(lines.toString().getBytes(StandardCharsets.UTF_8)), view.site());
     }
 }
