@@ -25,8 +25,8 @@ import java.util.zip.Deflater;
  */
 final class BlockGzip extends OutputStream {
     /**
-     * Octets of a block. On 410 MB of texts and ledgers: 128 KiB gave an archive 0.5 % larger than one stream, 512 KiB
-     * 0.1 %; larger ones only take memory.
+     * Octets of a block. Each begins with the 32 KiB before it as its dictionary: on 37 MB of pages and their texts blocks of
+     * 128 KiB to 1 MiB gave the same length as one stream to 0.04 %. Fewer, larger ones leave workers idle at the end.
      */
     static final int BLOCK = 1 << 19;
 
