@@ -117,7 +117,10 @@ class DecisionsFileTest {
     })
     void aStatedValueIsOfItsKind(String key, String value, boolean isTaken) {
         String text = GOOD.replace("what: restore", "what: metadata\n    key: " + key + "\n    value: '" + value + "'");
-        assertEquals(isTaken, read(text).decisions().isPresent(), read(text).findings().toString());
+        assertEquals(
+                isTaken,
+                read(text).decisions().isPresent(),
+                read(text).findings().toString());
     }
 
     @Test
