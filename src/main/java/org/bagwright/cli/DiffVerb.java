@@ -75,7 +75,7 @@ final class DiffVerb implements Verb {
             description = "text, or markdown for a pull request; --json for programs")
     private String format = TEXT;
 
-    @Option(names = "--changelog", description = "print a draft of the entry in dataset/CHANGELOG.md, no more")
+    @Option(names = "--changelog", description = "print a draft of the entry in CHANGELOG.md, no more")
     private boolean changeLog;
 
     @Override

@@ -1,8 +1,6 @@
 package org.bagwright.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.bagwright.config.Configuration;
@@ -11,6 +9,7 @@ import org.bagwright.config.ConfigurationReading;
 import org.bagwright.config.WithdrawalsFile;
 import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.BuildRequest;
+import org.bagwright.pipeline.DatasetChangeLog;
 import org.bagwright.pipeline.ProjectGuidance;
 import org.bagwright.pipeline.Released;
 
@@ -51,7 +50,12 @@ record ProjectFiles(Path folder) {
         Optional<TextRules> texts = texts(task, configuration);
         ProjectGuidance guidance = ProjectGuidance.read(folder);
         guidance.findings().forEach(task.output()::diagnostic);
-        if (released.isEmpty() || texts.isEmpty() || guidance.guidance().isEmpty()) {
+        DatasetChangeLog.Reading changeLog = DatasetChangeLog.of(folder);
+        changeLog.findings().forEach(task.output()::diagnostic);
+        if (released.isEmpty()
+                || texts.isEmpty()
+                || changeLog.changeLog().isEmpty()
+                || guidance.guidance().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new BuildRequest(
@@ -60,7 +64,7 @@ record ProjectFiles(Path folder) {
                 raw(),
                 wish.out(),
                 configuration.digests(),
-                changeLog(),
+                changeLog.changeLog().get(),
                 wish.jobs(),
                 wish.dryRun(),
                 wish.strict(),
@@ -68,10 +72,6 @@ record ProjectFiles(Path folder) {
                 "Bagwright " + Release.version(),
                 configuration.digest(),
                 guidance.guidance().get()));
-    }
-
-    Path changeLogFile() {
-        return dataset().resolve("CHANGELOG.md");
     }
 
     /** The texts that were withdrawn: beside {@code bagwright.yaml}. */
@@ -85,14 +85,6 @@ record ProjectFiles(Path folder) {
         file.findings().forEach(task.output()::diagnostic);
         return file.findings().isEmpty()
                 ? Optional.of(new TextRules(configuration.texts(), file.withdrawals()))
-                : Optional.empty();
-    }
-
-    /** The dataset's own change log, which travels in its bags. */
-    Optional<String> changeLog() throws IOException {
-        Path file = changeLogFile();
-        return Files.isRegularFile(file)
-                ? Optional.of(Files.readString(file, StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 

@@ -39,9 +39,7 @@ final class ReleaseVerb implements Verb {
             description = "sign with this OpenSSH private key (Ed25519, without passphrase)")
     private Optional<String> key = Optional.empty();
 
-    @Option(
-            names = "--draft",
-            description = "write a draft of the version's entry into dataset/CHANGELOG.md; release nothing")
+    @Option(names = "--draft", description = "write a draft of the version's entry into CHANGELOG.md; release nothing")
     private boolean draft;
 
     @Option(names = "--dry-run", description = "say what would be released; write nothing")
@@ -74,9 +72,7 @@ final class ReleaseVerb implements Verb {
         if (build.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
-        return draft
-                ? draft(task, build.get(), project)
-                : release(task, build.get(), signing.key(), configuration.get());
+        return draft ? draft(task, build.get()) : release(task, build.get(), signing.key(), configuration.get());
     }
 
     /** The key in the file {@code key}, if one is named. */
@@ -87,9 +83,9 @@ final class ReleaseVerb implements Verb {
         return PrivateKeyFile.read(task.surroundings().workingFolder().resolve(key.get()), key.get());
     }
 
-    private Outcome draft(Task task, BuildRequest build, ProjectFiles project) throws IOException {
+    private Outcome draft(Task task, BuildRequest build) throws IOException {
         Output output = task.output();
-        Path file = project.changeLogFile();
+        Path file = build.changeLog().file();
         String shown = ProjectFiles.shown(file, task.surroundings().workingFolder());
         if (ReleaseDraft.isThere(build)) {
             output.result("Draft:   none, " + shown + " has an entry for "
@@ -106,7 +102,7 @@ final class ReleaseVerb implements Verb {
         }
         String body = ReleaseDraft.body(build, counted);
         if (!dryRun) {
-            ReleaseDraft.write(build, file, body);
+            ReleaseDraft.write(build, body);
         }
         output.result("Draft:   " + shown + ", " + build.dataset().version() + (dryRun ? " (not written)" : ""));
         body.lines().forEach(line -> output.result("  " + line));

@@ -1,12 +1,15 @@
 package org.bagwright.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import org.bagwright.config.WithdrawalsFile;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.layout.CuratedBag;
+import org.bagwright.model.Description;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.NearestWord;
@@ -23,6 +27,7 @@ import org.bagwright.model.Stated;
 import org.bagwright.model.Version;
 import org.bagwright.model.Withdrawal;
 import org.bagwright.model.WithheldText;
+import org.bagwright.pipeline.QuotedText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -102,7 +107,7 @@ final class WithdrawVerb implements Verb {
             Optional<CaptureRecord> capture =
                     curated.capture(id).filter(c -> c.documents().contains(id));
             if (capture.isPresent()) {
-                Withdrawal withdrawal = withdrawal(day, capture.get(), curated.documents(capture.get()));
+                Withdrawal withdrawal = withdrawal(day, curated, capture.get());
                 return write(task, project, file, withdrawal, configuration, bags);
             }
         }
@@ -140,11 +145,14 @@ final class WithdrawVerb implements Verb {
         return Outcome.of(ExitCode.DONE);
     }
 
-    private Withdrawal withdrawal(LocalDate day, CaptureRecord capture, List<DocumentRecord> documents) {
+    private Withdrawal withdrawal(LocalDate day, CuratedBag bag, CaptureRecord capture) throws IOException {
         String id = document.orElseThrow();
+        List<DocumentRecord> documents = bag.documents(capture);
         DocumentRecord record =
                 documents.stream().filter(d -> d.id().equals(id)).findFirst().orElseThrow();
         Optional<WithheldText.Whole> whole = record.withheld().flatMap(WithheldText::whole);
+        // What the tombstone remembers stands in later releases, when there is no text any more to compare it with.
+        Description description = quoted(bag, documents).withoutQuotations(record.description(), key -> {});
         return new Withdrawal(
                 id,
                 day,
@@ -162,12 +170,25 @@ final class WithdrawVerb implements Verb {
                         capture.mediaType(),
                         whole.map(WithheldText.Whole::words).orElse(record.words()),
                         whole.map(WithheldText.Whole::characters).orElse(record.characters()),
-                        record.description().title().map(Stated::value),
-                        record.description().publisher().map(Stated::value),
-                        record.description().published().map(Stated::value),
-                        record.description().language().map(Stated::value),
-                        record.description().url().map(Stated::value),
-                        record.description().rights().map(Stated::value)));
+                        description.title().map(Stated::value),
+                        description.publisher().map(Stated::value),
+                        description.published().map(Stated::value),
+                        description.language().map(Stated::value),
+                        description.url().map(Stated::value),
+                        description.rights().map(Stated::value)));
+    }
+
+    private static QuotedText quoted(CuratedBag bag, List<DocumentRecord> documents) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (DocumentRecord document : documents) {
+            Optional<InputStream> text = bag.openText(document);
+            if (text.isPresent()) {
+                try (InputStream in = text.get()) {
+                    texts.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return new QuotedText(texts);
     }
 
     /** What is out can't be called back by a program: it is told where the text still is. */

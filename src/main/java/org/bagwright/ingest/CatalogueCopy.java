@@ -7,13 +7,11 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -27,39 +25,26 @@ import org.bagwright.model.Paragraph;
  * or rights stays out too, and of a row that wasn't read everything.
  */
 final class CatalogueCopy {
-    private static final Set<CatalogueColumn> SEEN_IN_ANY_ROW = EnumSet.of(
-            CatalogueColumn.PATH,
-            CatalogueColumn.DOCUMENT,
-            CatalogueColumn.URL,
-            CatalogueColumn.RETRIEVED,
-            CatalogueColumn.PUBLISHER,
-            CatalogueColumn.RIGHTS,
-            CatalogueColumn.PUBLISHED,
-            CatalogueColumn.MODIFIED,
-            CatalogueColumn.LANGUAGE,
-            CatalogueColumn.TEXT,
-            CatalogueColumn.LOCATION);
-
     private final Map<Integer, CatalogueColumn> columns = new LinkedHashMap<>();
-    private final IntPredicate open;
+    private final IntFunction<CatalogueView> views;
     private final Writer out;
     private int width;
 
-    private CatalogueCopy(IntPredicate open, Writer out) {
-        this.open = open;
+    private CatalogueCopy(IntFunction<CatalogueView> views, Writer out) {
+        this.views = views;
         this.out = out;
     }
 
     /**
      * Writes the copy of {@code file}, a catalogue that can be read, in UTF-8, its cells parted by commas.
      *
-     * @param open whether the capture of the row with this number travels
+     * @param views how much may be seen of the row with this number
      */
-    static void write(Path file, OutputStream out, IntPredicate open) throws IOException {
+    static void write(Path file, OutputStream out, IntFunction<CatalogueView> views) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try (BufferedReader in = CatalogueReader.openStrictly(file);
                 CSVParser parser = CatalogueReader.parser(in)) {
-            new CatalogueCopy(open, writer).rows(parser.iterator());
+            new CatalogueCopy(views, writer).rows(parser.iterator());
             writer.flush();
         }
     }
@@ -93,7 +78,7 @@ final class CatalogueCopy {
         }
         CatalogueColumn column = columns.get(index);
         String value = Paragraph.of(record.get(index));
-        boolean seen = open.test((int) record.getRecordNumber()) || SEEN_IN_ANY_ROW.contains(column);
+        boolean seen = views.apply((int) record.getRecordNumber()).shows(column);
         return seen && column.rule().accepts(value) ? value : "";
     }
 }

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
@@ -105,10 +105,10 @@ public final class RawFolder {
     /**
      * Writes what may be seen of the sidecar catalogue to {@code out}, row for row, so that row numbers stay right.
      *
-     * @param open whether the capture of the row with this number travels; of another row no words are written
+     * @param views how much may be seen of the row with this number
      */
-    public void writeCatalogue(OutputStream out, IntPredicate open) throws IOException {
-        CatalogueCopy.write(folder.resolve(CATALOGUE), out, open);
+    public void writeCatalogue(OutputStream out, IntFunction<CatalogueView> views) throws IOException {
+        CatalogueCopy.write(folder.resolve(CATALOGUE), out, views);
     }
 
     private static List<Finding> allFindings(RawListing listing, Catalogue catalogue) {

@@ -20,4 +20,9 @@ public record CaptureFacts(
                 capture.mediaType(),
                 capture.catalogue());
     }
+
+    /** The same with another row of the catalogue. */
+    public CaptureFacts with(CatalogueRow row) {
+        return new CaptureFacts(id, path, originalName, octets, sha512, mediaType, row);
+    }
 }

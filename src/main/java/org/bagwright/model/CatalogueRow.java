@@ -2,6 +2,8 @@ package org.bagwright.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What the sidecar catalogue states of one capture, and of single documents in it.
@@ -34,6 +36,19 @@ public record CatalogueRow(
     /** This row's values, and those of {@code whole} where it states none. */
     public CatalogueRow over(CatalogueRow whole) {
         return new CatalogueRow(row, values, documents, Optional.of(whole));
+    }
+
+    /** The same, also of its documents and beneath, without the values that {@code goes} speaks of. */
+    public CatalogueRow without(Predicate<String> goes) {
+        return new CatalogueRow(
+                row,
+                values.entrySet().stream()
+                        .filter(value -> !goes.test(value.getValue()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                documents.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, document -> document.getValue()
+                                .without(goes))),
+                beneath.map(whole -> whole.without(goes)));
     }
 
     /** The value in {@code column} with the row where it stands as its evidence. */

@@ -20,9 +20,13 @@ public record DecodedText(String text, int characters, String charset, CharsetSo
         return new DecodedText(text, text.codePointCount(0, text.length()), charset, source);
     }
 
-    /** SHA-512 of the text in UTF-8: the same for the same text in whatever encoding. */
+    /**
+     * SHA-512 of the text in UTF-8: the same for the same text in whatever encoding, so without the byte order mark that
+     * some encodings begin with.
+     */
     public Digest sha512() {
-        return Digest.of(DigestAlgorithm.SHA512, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Digest.of(DigestAlgorithm.SHA512, ByteBuffer.wrap(unmarked.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

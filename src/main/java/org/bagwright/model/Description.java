@@ -53,8 +53,13 @@ public record Description(
                 newRights);
     }
 
-    /** The same without the texts that {@code tells} speaks of; {@code left} is told their keys. Dates, tags, addresses stay. */
-    public Description without(Predicate<String> tells, Consumer<String> left) {
+    /**
+     * The same without some values; {@code left} is told their keys. Dates and tags stay.
+     *
+     * @param tells of which texts go
+     * @param quotes of which addresses and statements of rights go
+     */
+    public Description without(Predicate<String> tells, Predicate<String> quotes, Consumer<String> left) {
         return new Description(
                 kept("title", title, tells, left),
                 kept("subtitle", subtitle, tells, left),
@@ -67,6 +72,25 @@ public record Description(
                 language,
                 keptList("section", section, tells, left),
                 kept("identifier", identifier, tells, left),
+                kept("url", url, quotes, left),
+                retrieved,
+                kept("rights", rights, quotes, left));
+    }
+
+    /** The same without a subtitle. */
+    public Description withoutSubtitle() {
+        return new Description(
+                title,
+                Optional.empty(),
+                authors,
+                agency,
+                publisher,
+                published,
+                modified,
+                datelinePlace,
+                language,
+                section,
+                identifier,
                 url,
                 retrieved,
                 rights);

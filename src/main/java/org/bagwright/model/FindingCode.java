@@ -233,6 +233,8 @@ public enum FindingCode {
     TEXTS_WITHHELD("RGT-111", Severity.INFO),
     WITHDRAWN_TEXT_RELEASED("RGT-112", Severity.WARNING),
     WITHDRAWAL_UNKNOWN("RGT-113", Severity.ERROR),
+    NAME_QUOTES_TEXT("RGT-114", Severity.ERROR),
+    WITHDRAWN_TEXT_AGAIN("RGT-115", Severity.WARNING),
 
     // Version
     VERSION_HAS_OTHER_CONTENT("VER-101", Severity.INFO),
@@ -244,6 +246,7 @@ public enum FindingCode {
     ARCHIVE_OCTETS_DIFFER("VER-107", Severity.WARNING),
     COPY_DIFFERS_FROM_RELEASE("VER-108", Severity.WARNING),
     RELEASE_RENEWED("VER-109", Severity.INFO),
+    CHANGE_LOG_UNREADABLE("VER-110", Severity.ERROR),
 
     // Signatures of bags
     SIGNED("SIG-101", Severity.INFO),

@@ -77,7 +77,7 @@ final class AccompanyingFiles {
             draft.copy(CATALOGUE, catalogue);
         } else {
             try (PayloadStream copy = draft.open(CATALOGUE)) {
-                raw.writeCatalogue(copy, withholdings::isOpenRow);
+                raw.writeCatalogue(copy, withholdings::viewOfRow);
             }
         }
     }
@@ -95,7 +95,7 @@ final class AccompanyingFiles {
         if (!guidance.siteRules().all().isEmpty()) {
             try (PayloadStream lines = draft.open(SITE_RULES)) {
                 for (SiteRule rule : guidance.siteRules().all()) {
-                    lines.write(SiteRuleLines.line(rule));
+                    lines.write(SiteRuleLines.line(rule, decisions.isWithheld(rule.rule(), !withholdings.isEmpty())));
                 }
             }
         }

@@ -2,7 +2,6 @@ package org.bagwright.pipeline;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
@@ -16,7 +15,7 @@ import org.bagwright.model.TextRules;
  * @param raw the folder of captures
  * @param out the folder that gets {@code <name>-<version>/}
  * @param digests algorithms of the manifests
- * @param changeLog the dataset's change log, if it has one
+ * @param changeLog the dataset's change log, which need not be there
  * @param jobs worker threads, at least 1
  * @param dryRun whether to write nothing
  * @param strict whether a warning forbids to publish
@@ -31,7 +30,7 @@ public record BuildRequest(
         Path raw,
         Path out,
         List<DigestAlgorithm> digests,
-        Optional<String> changeLog,
+        DatasetChangeLog changeLog,
         int jobs,
         boolean dryRun,
         boolean strict,
@@ -40,14 +39,13 @@ public record BuildRequest(
         Digest configuration,
         Guidance guidance) {
 
-    /** A request without anything that persons said. */
+    /** A request without anything that persons said, of a project without a change log. */
     public BuildRequest(
             Dataset dataset,
             TextRules texts,
             Path raw,
             Path out,
             List<DigestAlgorithm> digests,
-            Optional<String> changeLog,
             int jobs,
             boolean dryRun,
             boolean strict,
@@ -60,7 +58,7 @@ public record BuildRequest(
                 raw,
                 out,
                 digests,
-                changeLog,
+                DatasetChangeLog.none(raw.resolveSibling("")),
                 jobs,
                 dryRun,
                 strict,

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bagwright.model.CaptureFacts;
+import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.CuratedCapture;
 import org.bagwright.model.Description;
 import org.bagwright.model.Digest;
@@ -57,11 +60,20 @@ final class Clearance {
         Tombstones.Found found = tombstones.of(capture, texts);
         findings.addAll(found.findings());
         List<Cleared.Text> cleared = new ArrayList<>();
-        List<Document> documents = new ArrayList<>();
         for (int i = 0; i < capture.documents().size(); i++) {
-            Cleared.Text text = text(capture.documents().get(i).id(), terms, found.ofDocument(i));
-            cleared.add(text);
-            documents.add(described(capture.documents().get(i), source, text, place(capture.facts()), findings));
+            cleared.add(text(capture.documents().get(i).id(), terms, found.ofDocument(i)));
+        }
+        QuotedText quoted = limited(capture.documents(), cleared);
+        if (quoted.isQuotedBy(capture.facts().originalName())) {
+            findings.add(quotedByName(capture.facts()));
+        }
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < cleared.size(); i++) {
+            boolean gone = cleared.get(i).access() == TextAccess.WITHHELD;
+            Document document = gone
+                    ? withoutSummary(capture.documents().get(i))
+                    : capture.documents().get(i);
+            documents.add(described(document, source, quoted, place(capture.facts()), findings));
         }
         Optional<WithheldCapture> withheld = withheld(capture.facts(), terms, found);
         List<Finding> all = new ArrayList<>(
@@ -71,8 +83,9 @@ final class Clearance {
                                 .toList()
                         : capture.findings());
         all.addAll(findings);
+        CatalogueRow catalogue = capture.facts().catalogue();
         CuratedCapture adjusted = new CuratedCapture(
-                capture.facts(),
+                quoted.isEmpty() ? capture.facts() : capture.facts().with(catalogue.without(quoted::isQuotedBy)),
                 capture.charset(),
                 capture.charsetSource(),
                 capture.ledger(),
@@ -85,7 +98,34 @@ final class Clearance {
                 cleared,
                 terms.origin,
                 source.map(Source::number).orElse(0),
-                found.numbers());
+                found.numbers(),
+                quotingRows(catalogue, quoted));
+    }
+
+    private static Finding quotedByName(CaptureFacts facts) {
+        return Finding.of(
+                        FindingCode.NAME_QUOTES_TEXT,
+                        place(facts),
+                        "the name of the capture quotes a text that is withheld")
+                .hinting("give the file in raw/ a short name");
+    }
+
+    /** The texts of a capture that may not travel whole: no record of it may quote them. */
+    private static QuotedText limited(List<Document> documents, List<Cleared.Text> cleared) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            if (!cleared.get(i).isWhole()) {
+                texts.add(documents.get(i).text());
+            }
+        }
+        return new QuotedText(texts);
+    }
+
+    private static Set<Integer> quotingRows(CatalogueRow catalogue, QuotedText quoted) {
+        return Stream.concat(Stream.of(catalogue), catalogue.documents().values().stream())
+                .filter(row -> row.values().values().stream().anyMatch(quoted::isQuotedBy))
+                .map(CatalogueRow::row)
+                .collect(Collectors.toSet());
     }
 
     /** What holds for a capture and its texts, unless they were withdrawn. */
@@ -191,11 +231,15 @@ final class Clearance {
     }
 
     private static Document described(
-            Document document, Optional<Source> source, Cleared.Text text, String place, List<Finding> findings) {
+            Document document, Optional<Source> source, QuotedText quoted, String place, List<Finding> findings) {
         Description description = withSource(document.description(), source);
-        if (!text.isWhole()) {
-            description = withoutQuotations(description, document, place, findings);
+        if (!quoted.isEmpty()) {
+            description = withoutQuotations(description, document.id(), quoted, place, findings);
         }
+        return withDescription(document, description);
+    }
+
+    private static Document withDescription(Document document, Description description) {
         return new Document(
                 document.id(),
                 description,
@@ -225,18 +269,28 @@ final class Clearance {
         return new Stated<>(value, new Evidence.Configured(key));
     }
 
+    /**
+     * A summary that was read above a text is itself a piece of it, often its first paragraph, and then nowhere in the text
+     * that it could be compared with. What a catalogue or a person states is a statement about the text.
+     */
+    private static Document withoutSummary(Document document) {
+        boolean read = document.description()
+                .subtitle()
+                .filter(s -> s.evidence() instanceof Evidence.Read && QuotedText.isSentence(s.value()))
+                .isPresent();
+        return read ? withDescription(document, document.description().withoutSubtitle()) : document;
+    }
+
     private static Description withoutQuotations(
-            Description description, Document document, String place, List<Finding> findings) {
-        QuotedText quoted = new QuotedText(document.text());
+            Description description, String document, QuotedText quoted, String place, List<Finding> findings) {
         Set<String> left = new HashSet<>();
-        Description bare = description.without(value -> quoted.isGivenAwayBy(value), left::add);
+        Description bare = quoted.withoutQuotations(description, left::add);
         if (!left.isEmpty()) {
             String keys = String.join(", ", left.stream().sorted().toList());
             findings.add(Finding.of(
                     FindingCode.VALUE_QUOTES_TEXT,
                     place,
-                    "what " + document.id() + " states as " + keys
-                            + " is left out: it quotes a text that is withheld"));
+                    "what " + document + " states as " + keys + " is left out: it quotes a text that is withheld"));
         }
         return bare;
     }

@@ -20,6 +20,7 @@ import org.bagwright.model.WithheldText;
  * @param origin who is to be named for it: a source, the catalogue, the default
  * @param source number of the source that it comes from; 0 for none
  * @param withdrawals numbers of those that concern it, from 0
+ * @param quotingRows the catalogue's rows about it in which a text stands that may not travel
  */
 record Cleared(
         CuratedCapture capture,
@@ -27,11 +28,13 @@ record Cleared(
         List<Text> texts,
         String origin,
         int source,
-        Set<Integer> withdrawals) {
+        Set<Integer> withdrawals,
+        Set<Integer> quotingRows) {
 
     Cleared {
         texts = List.copyOf(texts);
         withdrawals = Set.copyOf(withdrawals);
+        quotingRows = Set.copyOf(quotingRows);
     }
 
     /**
@@ -74,7 +77,8 @@ record Cleared(
                 texts,
                 origin,
                 source,
-                withdrawals);
+                withdrawals,
+                quotingRows);
     }
 
     /**
@@ -90,7 +94,8 @@ record Cleared(
             List<Text> texts,
             String origin,
             int source,
-            Set<Integer> withdrawals) {
+            Set<Integer> withdrawals,
+            Set<Integer> quotingRows) {
         boolean isWithheld() {
             return access != TextAccess.INCLUDED;
         }

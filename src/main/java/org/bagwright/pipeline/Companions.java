@@ -43,6 +43,6 @@ final class Companions {
 
     /** The project's change log, else one that says that this is a release. */
     static String changeLog(BuildRequest request) {
-        return request.changeLog().orElseGet(() -> ChangeLog.generated(request.dataset()));
+        return request.changeLog().text().orElseGet(() -> ChangeLog.generated(request.dataset()));
     }
 }

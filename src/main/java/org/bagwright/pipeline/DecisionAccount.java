@@ -37,9 +37,9 @@ final class DecisionAccount {
         private int touched;
         private boolean withheld;
 
-        void add(DecisionUse use, String capture) {
+        void add(DecisionUse use, String capture, boolean withheld) {
             captures.merge(use.outcome(), 1, Integer::sum);
-            why.putIfAbsent(use.outcome(), capture + ": " + use.why());
+            why.putIfAbsent(use.outcome(), capture + ": " + (withheld ? use.why() : use.whyWithQuote()));
         }
 
         boolean has(Outcome outcome) {
@@ -61,7 +61,7 @@ final class DecisionAccount {
         Set<String> touched = new HashSet<>();
         for (DecisionUse use : uses) {
             Tally tally = tallies.computeIfAbsent(use.id(), id -> new Tally());
-            tally.add(use, capture);
+            tally.add(use, capture, withheld);
             tally.withheld |= withheld;
             if (use.outcome() != Outcome.STALE && touched.add(use.id())) {
                 tally.touched++;
@@ -77,12 +77,14 @@ final class DecisionAccount {
      */
     List<DecisionRecord> records(boolean someWithheld) {
         return guidance.decisions().all().stream()
-                .map(d -> new DecisionRecord(
-                        d,
-                        outcome(d),
-                        tally(d).touched,
-                        tally(d).withheld || (someWithheld && tally(d).captures.isEmpty())))
+                .map(d -> new DecisionRecord(d, outcome(d), tally(d).touched, isWithheld(d.id(), someWithheld)))
                 .toList();
+    }
+
+    /** Whether what the decision or the site rule {@code id} quotes may not be told. */
+    boolean isWithheld(String id, boolean someWithheld) {
+        Tally tally = tallies.getOrDefault(id, new Tally());
+        return tally.withheld || (someWithheld && tally.captures.isEmpty());
     }
 
     /** The decisions that decided something, in the order of the file. */

@@ -1,15 +1,21 @@
 package org.bagwright.pipeline;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.bagwright.model.Description;
 import org.bagwright.model.Paragraph;
 
 /**
- * Tells whether a value of a document's record gives away some of its text. A title or a byline is a fact; a whole
- * sentence of the text isn't, whatever a page calls it.
+ * Tells whether a value of a document's record gives away some of the texts of its capture. A title or a byline is a fact;
+ * a whole sentence of a text isn't, whatever a page calls it. Immutable.
  */
-final class QuotedText {
+public final class QuotedText {
     /**
      * A run of so many words that stands in the text too is a quotation. Chosen by hand: headlines have some ten words,
      * and seldom stand in their text word by word.
@@ -20,17 +26,46 @@ final class QuotedText {
     private static final int LONGEST_VALUE = 300;
 
     private final Set<Long> runs = new HashSet<>();
+    private final boolean empty;
 
-    /** Of a document with this text. */
-    QuotedText(String text) {
-        forEachRun(text, runs::add);
+    /** Of a capture with these texts. */
+    public QuotedText(List<String> texts) {
+        texts.forEach(text -> forEachRun(text, runs::add));
+        empty = texts.isEmpty();
+    }
+
+    /** Whether {@code value} has so many words that it would be a quotation, wherever it was taken from. */
+    static boolean isSentence(String value) {
+        return words(value).length >= WORDS;
+    }
+
+    /** Whether there is no text that could be given away. */
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** {@code description} without what gives a text away; {@code left} is told the keys of what goes. */
+    public Description withoutQuotations(Description description, Consumer<String> left) {
+        return description.without(this::isGivenAwayBy, this::isQuotedBy, left);
     }
 
     /** Whether {@code value} must stay out of the record. */
     boolean isGivenAwayBy(String value) {
-        if (value.codePointCount(0, value.length()) > LONGEST_VALUE) {
-            return true;
-        }
+        return value.codePointCount(0, value.length()) > LONGEST_VALUE || isQuotedBy(value);
+    }
+
+    /** Whether a sentence stands in {@code value}, of any length: an address, or what is said of rights. */
+    boolean isQuotedBy(String value) {
+        return isFoundIn(value) || (value.indexOf('%') >= 0 && isFoundIn(unescaped(value)));
+    }
+
+    /** Addresses hide blanks and letters; what only looks like an escape stays as it is. */
+    private static String unescaped(String value) {
+        String escapesAlone = value.replace("+", " ").replaceAll("%(?![0-9A-Fa-f]{2})", " ");
+        return URLDecoder.decode(escapesAlone, StandardCharsets.UTF_8);
+    }
+
+    private boolean isFoundIn(String value) {
         boolean[] found = new boolean[1];
         forEachRun(value, run -> found[0] |= runs.contains(run));
         return found[0];
@@ -56,13 +91,17 @@ final class QuotedText {
         }
     }
 
-    /** The hash of each word. */
-    private static int[] words(String text) {
+    /** The hash of each word, accents and invisible characters left aside: addresses and catalogues write them otherwise. */
+    private static int[] words(String written) {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFKD);
         IntStream.Builder words = IntStream.builder();
         int word = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
+            if (isLeftAside(c)) {
+                continue;
+            }
             boolean unspaced = Paragraph.isUnspaced(c);
             if (unspaced || !Character.isLetterOrDigit(c)) {
                 if (word != 0) {
@@ -80,6 +119,13 @@ final class QuotedText {
             words.add(word);
         }
         return words.build().toArray();
+    }
+
+    private static boolean isLeftAside(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+            default -> false;
+        };
     }
 
     private static long mixed(int hash) {

@@ -31,6 +31,7 @@ public final class ReleaseDraft {
     /** Whether the change log has an entry that says something already. */
     public static boolean isThere(BuildRequest request) {
         return request.changeLog()
+                .text()
                 .flatMap(log -> ChangeLog.entry(log, request.dataset().version()))
                 .filter(ChangeLog::saysSomething)
                 .isPresent();
@@ -73,10 +74,11 @@ public final class ReleaseDraft {
         return "- " + String.join("\n- ", lines) + "\n";
     }
 
-    /** Writes {@code body} into the change log {@code file}, which is made if it isn't there, in one step. */
-    public static void write(BuildRequest request, Path file, String body) throws IOException {
+    /** Writes {@code body} into the change log, which is made if it isn't there, in one step. */
+    public static void write(BuildRequest request, String body) throws IOException {
         Dataset dataset = request.dataset();
-        String log = ChangeLog.with(request.changeLog().orElse(""), dataset.version(), dataset.date(), body);
+        String log = ChangeLog.with(request.changeLog().text().orElse(""), dataset.version(), dataset.date(), body);
+        Path file = request.changeLog().file();
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
         // Not made as a temporary file, which its owner alone could read.
         Path written = folder.resolve("." + file.getFileName() + ".new");

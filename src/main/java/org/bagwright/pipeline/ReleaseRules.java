@@ -11,7 +11,6 @@ import org.bagwright.release.ChangeLog;
 
 /** What must hold before a version is released; all of it is asked, so that all is told at once. */
 final class ReleaseRules {
-    private static final String CHANGE_LOG = "dataset/CHANGELOG.md";
     private static final String DRAFT = "bagwright release --draft";
 
     private final BuildRequest request;
@@ -57,12 +56,12 @@ final class ReleaseRules {
     }
 
     private void checkChangeLog(List<Finding> findings) {
-        Optional<String> entry = request.changeLog().flatMap(log -> ChangeLog.entry(log, dataset.version()));
+        Optional<String> entry = request.changeLog().text().flatMap(log -> ChangeLog.entry(log, dataset.version()));
         if (entry.isEmpty()) {
             findings.add(Finding.of(
                             FindingCode.CHANGE_LOG_ENTRY_MISSING,
-                            CHANGE_LOG,
-                            request.changeLog().isPresent()
+                            request.changeLog().shown(),
+                            request.changeLog().text().isPresent()
                                     ? "has no heading for version " + dataset.version()
                                     : "isn't there: nobody can see what version " + dataset.version() + " changes")
                     .comparing("## [" + dataset.version() + "] - " + dataset.date(), "none")
@@ -70,7 +69,7 @@ final class ReleaseRules {
         } else if (!ChangeLog.saysSomething(entry.get())) {
             findings.add(Finding.of(
                             FindingCode.CHANGE_LOG_ENTRY_EMPTY,
-                            CHANGE_LOG,
+                            request.changeLog().shown(),
                             "says nothing below the heading of version " + dataset.version())
                     .hinting(DRAFT + " writes a draft for you to edit"));
         }

@@ -10,20 +10,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bagwright.model.CaptureFacts;
 import org.bagwright.model.CuratedCapture;
+import org.bagwright.model.Description;
 import org.bagwright.model.Digest;
+import org.bagwright.model.Document;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.Stated;
 import org.bagwright.model.Withdrawal;
 import org.bagwright.model.WithheldText;
 
 /**
  * Knows withdrawn texts again: by the octets of their capture whatever its name, by the name of their capture whatever
- * its octets, by their own wording wherever it stands. When a capture that is meant doesn't hold as many documents as it
+ * its octets, by their own wording wherever it stands, and, when the text was scraped anew under another name, by its
+ * address or by its title and date. When a capture that is meant doesn't hold as many documents as it
  * did and none of them is known again, all of them are taken for withdrawn.
  */
 final class Tombstones {
+    private static final String BY_ADDRESS = "address ";
+    private static final String BY_TITLE = "title ";
+
+    /** An address below a site's front page; the group leaves out scheme, {@code www.}, a last slash and the fragment. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:www\\.)?([^/?#]++/[^#]*[^/#])/?(?:#.*)?", Pattern.DOTALL);
+
+    /** Characters from which on a title, with its date, names one text. Chosen: "Weather" and "In brief" are shorter. */
+    private static final int TELLING_TITLE = 12;
+
     private final List<Withdrawal> withdrawals;
     /** Numbers of withdrawals by each thing they are known by. */
     private final Map<String, List<Integer>> byKey = new HashMap<>();
@@ -37,6 +53,9 @@ final class Tombstones {
             add("text " + anchor.textSha512().hex(), i);
             add("id " + folded(captureId(withdrawals.get(i))), i);
             add("document " + folded(withdrawals.get(i).document()), i);
+            for (String key : likenesses(withdrawals.get(i))) {
+                add(key, i);
+            }
         }
     }
 
@@ -47,6 +66,29 @@ final class Tombstones {
         return withdrawal.anchor().articles() > 1 && id.endsWith(number)
                 ? id.substring(0, id.length() - number.length())
                 : id;
+    }
+
+    /**
+     * By what the text is known when it was scraped anew. Of a capture with several documents the address is no sign, as
+     * all of them state it.
+     */
+    private static List<String> likenesses(Withdrawal withdrawal) {
+        Withdrawal.Remembered record = withdrawal.record();
+        return likenesses(
+                withdrawal.anchor().articles() == 1 ? record.url() : Optional.empty(),
+                record.title(),
+                record.published());
+    }
+
+    private static List<String> likenesses(Optional<String> url, Optional<String> title, Optional<String> published) {
+        List<String> keys = new ArrayList<>();
+        url.map(ADDRESS::matcher)
+                .filter(Matcher::matches)
+                .ifPresent(address -> keys.add(BY_ADDRESS + folded(address.group(1))));
+        title.filter(value -> value.codePointCount(0, value.length()) >= TELLING_TITLE)
+                .flatMap(value -> published.map(date -> BY_TITLE + date + " " + folded(value)))
+                .ifPresent(keys::add);
+        return keys;
     }
 
     private void add(String key, int number) {
@@ -106,7 +148,45 @@ final class Tombstones {
                 concerning.add(number);
             }
         }
+        if (concerning.isEmpty()) {
+            findLikenesses(capture, byDocument, concerning, findings);
+        }
         return new Found(byDocument, concerning, findings);
+    }
+
+    /** Doubt never sets a text free: what has the address, or title and date, of a withdrawn text is taken for it. */
+    private void findLikenesses(
+            CuratedCapture capture,
+            Map<Integer, WithheldText.Withdrawn> byDocument,
+            Set<Integer> concerning,
+            List<Finding> findings) {
+        for (int i = 0; i < capture.documents().size(); i++) {
+            Document document = capture.documents().get(i);
+            Description stated = document.description();
+            Optional<String> key = likenesses(
+                            stated.url().map(Stated::value),
+                            stated.title().map(Stated::value),
+                            stated.published().map(Stated::value))
+                    .stream()
+                    .filter(byKey::containsKey)
+                    .findFirst();
+            if (key.isPresent()) {
+                int number = with(key.get()).get(0);
+                byDocument.put(i, told(withdrawals.get(number)));
+                concerning.add(number);
+                findings.add(alike(capture.facts(), document, withdrawals.get(number), key.get()));
+            }
+        }
+    }
+
+    private static Finding alike(CaptureFacts facts, Document document, Withdrawal withdrawal, String key) {
+        String sign = key.startsWith(BY_ADDRESS) ? "the address" : "the title and date";
+        return Finding.of(
+                        FindingCode.WITHDRAWN_TEXT_AGAIN,
+                        "raw/" + facts.originalName(),
+                        document.id() + " has " + sign + " of " + withdrawal.document()
+                                + ", which was withdrawn: its text is withheld, too")
+                .hinting("if it is another text, correct its url, title or published in raw/catalog.csv");
     }
 
     /** The documents that {@code withdrawal} means, in a capture that it is about and whose texts have these digests. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bagwright.assemble.Duplicates;
+import org.bagwright.ingest.CatalogueView;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Source;
@@ -28,6 +29,9 @@ final class Withholdings {
     private final Map<String, Count> counts = new TreeMap<>();
     private final Map<Integer, String> limited = new TreeMap<>();
     private final BitSet openRows = new BitSet();
+    /** Rows about withheld captures in which none of their texts stands. */
+    private final BitSet plainRows = new BitSet();
+
     private final BitSet sources = new BitSet();
     private final BitSet withdrawals = new BitSet();
     private int documents;
@@ -60,6 +64,9 @@ final class Withholdings {
             toFetch += verdict.isToBeFetched() ? 1 : 0;
             boolean withdrawn = !verdict.withdrawals().isEmpty();
             count(withdrawn ? WITHDRAWN : verdict.origin(), verdict.access()).captures++;
+            verdict.catalogueRows().stream()
+                    .filter(row -> !verdict.quotingRows().contains(row))
+                    .forEach(plainRows::set);
         } else {
             verdict.catalogueRows().forEach(openRows::set);
         }
@@ -96,9 +103,12 @@ final class Withholdings {
         return toFetch > 0;
     }
 
-    /** Whether the catalogue's row with this number is about a capture that travels. */
-    boolean isOpenRow(int number) {
-        return openRows.get(number);
+    /** How much may be seen of the catalogue's row with this number; of one that is about no capture the least. */
+    CatalogueView viewOfRow(int number) {
+        if (openRows.get(number)) {
+            return CatalogueView.WHOLE;
+        }
+        return plainRows.get(number) ? CatalogueView.STATEMENTS : CatalogueView.TAGS;
     }
 
     /** Withdrawals that no capture was found for: theirs is no longer in {@code raw/}. */

@@ -48,11 +48,13 @@ public final class ReviewServer implements AutoCloseable {
             "Cross-Origin-Opener-Policy",
             "same-origin");
 
-    /** Path to resource and media type. */
-    private static final Map<String, String[]> FILES = Map.of(
-            "/", new String[] {"page.html", "text/html; charset=utf-8"},
-            "/review.css", new String[] {"review.css", "text/css; charset=utf-8"},
-            "/review.js", new String[] {"review.js", "text/javascript; charset=utf-8"});
+    /** A file of the page: its resource and its media type. */
+    private record PageFile(String resource, String type) {}
+
+    private static final Map<String, PageFile> FILES = Map.of(
+            "/", new PageFile("page.html", "text/html; charset=utf-8"),
+            "/review.css", new PageFile("review.css", "text/css; charset=utf-8"),
+            "/review.js", new PageFile("review.js", "text/javascript; charset=utf-8"));
 
     private static final String JSON = "application/json; charset=utf-8";
 
@@ -194,8 +196,8 @@ public final class ReviewServer implements AutoCloseable {
         }
         checkAdmitted(exchange.getRequestHeaders());
         if (FILES.containsKey(path)) {
-            String[] file = FILES.get(path);
-            send(exchange, 200, file[1], resource(file[0]));
+            PageFile file = FILES.get(path);
+            send(exchange, 200, file.type(), resource(file.resource()));
         } else {
             byte[] json;
             synchronized (desk) {

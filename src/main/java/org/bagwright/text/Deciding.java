@@ -150,8 +150,8 @@ public record Deciding(
                 use(other, Outcome.NOT_NEEDED, "");
             } else {
                 String quote = excerpt(ReadingText.normal(judged.block().text()));
-                use(winner, Outcome.CONFLICT, "says otherwise than " + other.id() + " of '" + quote + "', and wins");
-                use(other, Outcome.CONFLICT, "says otherwise than " + winner.id() + " of '" + quote + "', and loses");
+                use(winner, Outcome.CONFLICT, "says otherwise than " + other.id() + ", and wins", quote);
+                use(other, Outcome.CONFLICT, "says otherwise than " + winner.id() + ", and loses", quote);
             }
         }
 
@@ -197,8 +197,12 @@ public record Deciding(
         }
 
         private void use(Decision decision, Outcome outcome, String why) {
+            use(decision, outcome, why, "");
+        }
+
+        private void use(Decision decision, Outcome outcome, String why, String quote) {
             uses.computeIfAbsent(decision.id(), d -> new LinkedHashSet<>())
-                    .add(new DecisionUse(decision.id(), outcome, why));
+                    .add(new DecisionUse(decision.id(), outcome, why, quote));
         }
 
         private List<DecisionUse> allUses() {

@@ -94,6 +94,41 @@ class ReleaseVerbTest {
     }
 
     @Test
+    void takesTheChangeLogAtTheTopOfTheProjectWhereThatOfTheDatasetIsMissing() throws IOException {
+        Path top = folder.resolve("CHANGELOG.md");
+        Files.writeString(top, "\uFEFF# History\n\n## 0.9.0\n\n- Before.\n");
+        Heard none = bagwright("release");
+        assertEquals(1, none.exit());
+        assertTrue(none.err().contains("error[VER-104] CHANGELOG.md: has no heading"), none.err());
+        assertTrue(passes("release", "--draft").out().contains("Draft:   CHANGELOG.md, 1.0.0"));
+        assertFalse(Files.exists(dataset.resolve("CHANGELOG.md")));
+        assertTrue(Files.readString(top).startsWith("# History\n\n## [1.0.0]"), Files.readString(top));
+        passes("release");
+        assertEquals(Files.readString(top), Files.readString(dataset.resolve(NAME + "/data/CHANGELOG.md")));
+    }
+
+    @Test
+    void theChangeLogOfTheDatasetWinsOverThatAtTheTopOfTheProject() throws IOException {
+        Files.writeString(folder.resolve("CHANGELOG.md"), "# A program\n\n## 1.0.0\n\n- Another thing.\n");
+        Files.createDirectories(dataset);
+        Files.writeString(dataset.resolve("CHANGELOG.md"), "# Changes\n");
+        assertTrue(bagwright("release").err().contains("error[VER-104] dataset/CHANGELOG.md"));
+        passes("release", "--draft");
+        assertTrue(Files.readString(folder.resolve("CHANGELOG.md")).endsWith("- Another thing.\n"));
+    }
+
+    @Test
+    void aChangeLogThatIsNotUtf8IsNamedWithItsLine() throws IOException {
+        Files.write(folder.resolve("CHANGELOG.md"), "# Changes\n\nVerändert\n".getBytes(StandardCharsets.ISO_8859_1));
+        for (List<String> arguments : List.of(List.of("build"), List.of("release"), List.of("release", "--draft"))) {
+            Heard heard = bagwright(arguments.toArray(String[]::new));
+            assertEquals(3, heard.exit(), heard.err());
+            assertTrue(heard.err().contains("error[VER-110] CHANGELOG.md:3: is not UTF-8"), heard.err());
+        }
+        assertFalse(Files.exists(dataset));
+    }
+
+    @Test
     void needsAnEntryInTheChangeLog() throws IOException {
         Heard none = bagwright("release");
         assertEquals(1, none.exit());

@@ -50,6 +50,26 @@ class WithdrawVerbTest {
     }
 
     @Test
+    void aTombstoneRemembersNoSentenceOfTheText() throws IOException {
+        Heard.of(folder, "build");
+        Path bag = folder.resolve("dataset/demo-news-1.0.0");
+        String sentence = Files.readString(bag.resolve("data/text/001-ferry.txt"))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        assertTrue(sentence.split(" ").length > 12, sentence);
+        Files.writeString(
+                folder.resolve("raw/catalog.csv"),
+                "path,title,publisher\n001-ferry.txt,\"" + sentence.replace("\"", "\"\"") + "\",The Courier\n");
+        Heard.of(folder, "build");
+        assertEquals(
+                0, Heard.of(folder, "withdraw", "001-ferry", "--reason", "x").exit());
+        String file = Files.readString(folder.resolve("withdrawals.yaml"));
+        assertTrue(file.contains("The Courier"), file);
+        assertFalse(file.contains("title: "), file);
+    }
+
+    @Test
     void theArchivesOfAReleaseHoldNothingOfWithheldTexts() throws IOException {
         Files.writeString(
                 folder.resolve("raw/catalog.csv"),

@@ -84,6 +84,8 @@ class DecisionsFileTest {
                 "what: restore | scope: pattern | CFG-108 | 2",
                 "quote: The | occurrence: -3 # The | CFG-110 | 5",
                 "by: A. Reader | role: navigation | CFG-110 | 6",
+                "date: 2026-11-26 | date: 2026-02-30 | CFG-110 | 7",
+                "date: 2026-11-26 | date: 2026-11-26T25:00Z | CFG-110 | 7",
             })
     void saysWhatIsWrongAndWhere(String old, String fresh, String code, int line) {
         DecisionsReading reading = read(GOOD.replace(old, fresh));

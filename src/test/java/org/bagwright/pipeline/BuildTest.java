@@ -240,7 +240,6 @@ class BuildTest {
                 raw,
                 folder.resolve(out),
                 List.of(DigestAlgorithm.SHA512),
-                Optional.empty(),
                 jobs,
                 dryRun,
                 strict,

@@ -316,7 +316,7 @@ class GuidanceTest {
                         project.resolve("raw"),
                         project.resolve("dataset"),
                         List.of(DigestAlgorithm.SHA512),
-                        Optional.empty(),
+                        DatasetChangeLog.none(project),
                         2,
                         false,
                         strict,

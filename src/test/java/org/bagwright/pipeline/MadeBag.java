@@ -38,7 +38,6 @@ final class MadeBag {
                         raw,
                         out,
                         configuration.digests(),
-                        Optional.empty(),
                         2,
                         false,
                         false,

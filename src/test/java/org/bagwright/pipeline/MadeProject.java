@@ -60,7 +60,7 @@ public final class MadeProject {
                         folder.resolve("raw"),
                         folder.resolve("dataset"),
                         List.of(DigestAlgorithm.SHA512),
-                        Optional.empty(),
+                        DatasetChangeLog.none(folder),
                         2,
                         false,
                         strict,

@@ -29,6 +29,7 @@ import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Evidence;
+import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Guidance;
 import org.bagwright.model.ReadingText;
@@ -248,6 +249,36 @@ class WithheldTextsTest {
     }
 
     @Test
+    void aWithdrawnTextThatWasScrapedAnewIsKnownByItsAddressOrByItsTitleAndDate() throws IOException {
+        put("pier.txt", PIER);
+        put("catalog.csv", "path,url,published\npier.txt,https://www.port.example/pier/,2022-03-08\n");
+        published(TextPolicy.OPEN);
+        Withdrawal withdrawal = withdrawal(document("pier"), capture("pier.txt"));
+        Files.delete(raw.resolve("pier.txt"));
+        String anew = PIER.replace("two summers", "three summers");
+        put("a.txt", anew);
+        put("b.txt", anew);
+        put("c.txt", FERRY);
+        put("d.txt", FERRY.replace("ferry", "launch"));
+        String catalogue = "path,url,published\na.txt,http://port.example/pier#top,2022-04-01\n"
+                + "b.txt,https://port.example/other,2022-03-08\n"
+                + "c.txt,https://port.example/ferry,2022-03-08\nd.txt,https://port.example/,2022-03-08\n";
+        put("catalog.csv", catalogue);
+        BuildReport report = published(TextPolicy.OPEN, withdrawal);
+        assertEquals(List.of("c.txt", "d.txt"), names(bag().resolve("data/raw")));
+        List<String> found = report.findings().stream()
+                .filter(f -> f.code() == FindingCode.WITHDRAWN_TEXT_AGAIN)
+                .map(Finding::message)
+                .toList();
+        assertEquals(
+                List.of(
+                        "a has the address of pier, which was withdrawn: its text is withheld, too",
+                        "b has the title and date of pier, which was withdrawn: its text is withheld, too"),
+                found);
+        assertNoLeak(List.of(body(PIER), body(anew)), List.of());
+    }
+
+    @Test
     void aWithdrawnDocumentKeepsItsRecordWhenItsCaptureIsGone() throws IOException {
         put("pier.txt", PIER);
         put("ferry.txt", FERRY);
@@ -373,6 +404,120 @@ class WithheldTextsTest {
         assertNoLeak(List.of(body(PIER)), List.of());
     }
 
+    @Test
+    void siteRulesAndMessagesQuoteNothingOfAWithheldText() throws IOException {
+        put("pier.txt", PIER);
+        put("ferry.txt", FERRY);
+        put("catalog.csv", "path,text\npier.txt,withheld\n");
+        List<String> pier = body(PIER).lines().filter(line -> !line.isBlank()).toList();
+        String ferry = body(FERRY).lines().findFirst().orElseThrow();
+        Files.createDirectories(folder.resolve("sites"));
+        Files.writeString(
+                folder.resolve("sites/raw.yaml"),
+                "site: raw/\nremove:\n  - line: \"" + pier.get(0) + "\"\n  - line: \"" + ferry
+                        + "\"\n  - line: \"Nowhere: " + pier.get(1) + "\"\n");
+        Files.writeString(
+                folder.resolve("decisions.yaml"),
+                "decisions:\n" + wide("one", "remove", pier.get(1)) + wide("two", "restore", pier.get(1)));
+        BuildReport report = published(TextPolicy.OPEN);
+        List<String> rules = Files.readAllLines(bag().resolve("data/metadata/site-rules.jsonl"));
+        assertEquals(3, rules.size(), rules.toString());
+        assertTrue(rules.get(1).contains(ferry), rules.toString());
+        assertNoLeak(List.of(body(PIER)), List.of());
+        List<String> conflicts = report.findings().stream()
+                .filter(f -> f.code() == FindingCode.DECISIONS_CONFLICT)
+                .map(f -> f.message())
+                .toList();
+        assertEquals(2, conflicts.size(), report.findings().toString());
+        assertFalse(conflicts.toString().contains(pier.get(1).substring(0, 20)), conflicts.toString());
+    }
+
+    private static String wide(String id, String what, String line) {
+        return "  - {id: " + id + ", what: " + what + ", scope: pattern, pattern: \"" + line
+                + "\", by: A. Reader, date: 2026-11-26}\n";
+    }
+
+    @Test
+    void neitherAddressesNorRightsNorTheCatalogueQuoteTheText() throws IOException {
+        put("pier.txt", PIER);
+        String sentence = body(PIER).lines().findFirst().orElseThrow();
+        String slug = sentence.replaceAll("[^A-Za-z]+", "-");
+        put(
+                "catalog.csv",
+                "path,text,publisher,rights,url\npier.txt,withheld,\"" + sentence + "\",\"" + sentence
+                        + "\",https://news.example/?q=" + slug.replace("-", "%20") + "\n");
+        published(TextPolicy.OPEN);
+        assertEquals(Optional.empty(), document("pier").description().url());
+        assertNoLeak(List.of(body(PIER)), List.of());
+        put(
+                "catalog.csv",
+                "path,text,publisher,url\npier.txt,withheld,The Courier,https://news.example/" + slug + "\n");
+        published(TextPolicy.OPEN);
+        assertEquals(Optional.empty(), document("pier").description().url());
+        assertEquals(
+                Optional.of("The Courier"),
+                document("pier").description().publisher().map(Stated::value));
+        assertNoLeak(List.of(body(PIER)), List.of());
+    }
+
+    @Test
+    void aSentenceOfTheTextIsNoTitleHoweverItIsWritten() {
+        QuotedText quoted = new QuotedText(
+                List.of("Le café où nous étions hier soir fermait déjà ses portes à neuf heures précises."));
+        assertTrue(
+                quoted.isQuotedBy("https://a.example/le-cafe-ou-nous-etions-hier-soir-fermait-deja-ses-portes-a-neuf"));
+        assertTrue(
+                quoted.isQuotedBy(
+                        "LE CAFE\u0301 OU\u0300 NOUS E\u0301TIONS HIER SO\u00ADIR FERMAIT DE\u0301JA\u0300 SES PORTES A\u0300"));
+        assertTrue(
+                quoted.isQuotedBy(
+                        "le%20caf%C3%A9+o%C3%B9%20nous%20%C3%A9tions%20hier%20soir%20fermait%20d%C3%A9j%C3%A0%20ses%20portes%20%C3%A0%zz"));
+        assertFalse(quoted.isQuotedBy("le café où nous étions hier soir fermait tard ses portes à neuf"));
+    }
+
+    @Test
+    void theRecordsOfSiblingsQuoteNothingOfAWithdrawnText() throws IOException {
+        put("page.txt", Files.readString(CASES.resolve("003_weblog_front_page_three_posts/capture.txt")));
+        published(TextPolicy.OPEN);
+        String second = Files.readString(bag().resolve("data/text/page-2.txt"));
+        Withdrawal withdrawal = withdrawal(document("page-2"), capture("page.txt"));
+        String quotation =
+                String.join(" ", List.of(second.split("\\s+")).subList(0, 20)).replace("\"", "");
+        put("catalog.csv", "path,document,title\npage.txt,page-1,\"" + quotation + "\"\n");
+        published(TextPolicy.OPEN, withdrawal);
+        assertEquals(Optional.empty(), document("page-1").description().title());
+        assertNoLeak(List.of(second), List.of());
+    }
+
+    @Test
+    void aSummaryReadAboveAWithheldTextGoesWithIt() throws IOException {
+        String summary =
+                "The old pier that a storm closed last winter is to be rebuilt, and walkers will be let in early";
+        String[] lines = PIER.split("\n\n");
+        put(
+                "pier.html",
+                "<html><head><title>" + lines[0] + "</title></head><body><article><h1>" + lines[0]
+                        + "</h1><h2 class=\"subtitle standfirst\">" + summary + "</h2><p>" + lines[1] + "</p><p>"
+                        + lines[2] + "</p><p>" + lines[3] + "</p></article></body></html>");
+        published(TextPolicy.OPEN);
+        assertEquals(
+                Optional.of(summary), document("pier").description().subtitle().map(Stated::value));
+        published(new TextPolicy(TextAccess.WITHHELD, 300, List.of()));
+        assertEquals(Optional.empty(), document("pier").description().subtitle());
+        assertNoLeak(List.of(body(PIER), summary), List.of());
+    }
+
+    @Test
+    void publishesNothingWhenTheNameOfACaptureQuotesItsWithheldText() throws IOException {
+        String name = body(PIER).lines().findFirst().orElseThrow().replaceAll("[^A-Za-z]+", "_") + ".txt";
+        put(name, PIER);
+        assertFalse(build(TextPolicy.OPEN).isRefused());
+        put("catalog.csv", "path,text\n" + name + ",withheld\n");
+        BuildReport report = build(TextPolicy.OPEN);
+        assertTrue(report.isRefused());
+        assertTrue(has(report, FindingCode.NAME_QUOTES_TEXT), report.findings().toString());
+    }
+
     private static String decision(String id, String path, String capture, String quote) {
         return """
                   - id: %s
@@ -424,9 +569,9 @@ class WithheldTextsTest {
                         document.characters(),
                         document.description().title().map(Stated::value),
                         Optional.empty(),
-                        Optional.empty(),
+                        document.description().published().map(Stated::value),
                         Optional.of("en"),
-                        Optional.empty(),
+                        document.description().url().map(Stated::value),
                         Optional.empty()));
     }
 
@@ -511,7 +656,7 @@ class WithheldTextsTest {
                 raw,
                 out,
                 List.of(DigestAlgorithm.SHA512),
-                Optional.empty(),
+                DatasetChangeLog.none(folder),
                 2,
                 false,
                 false,
