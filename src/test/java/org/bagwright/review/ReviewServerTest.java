@@ -255,8 +255,7 @@ class ReviewServerTest {
         server.await();
         foreign.join();
         assertThrows(
-                IOException.class,
-                () -> send(HttpRequest.newBuilder(address).GET()));
+                IOException.class, () -> send(HttpRequest.newBuilder(address).GET()));
     }
 
     @Test
@@ -427,7 +426,8 @@ class ReviewServerTest {
     }
 
     private static String decisionOn(JsonNode item) {
-        return "{\"capture\":\"" + item.get("capture").textValue() + "\",\"block\":" + item.get("block") + ",\"what\":\"remove\"}";
+        return "{\"capture\":\"" + item.get("capture").textValue() + "\",\"block\":" + item.get("block")
+                + ",\"what\":\"remove\"}";
     }
 
     @Test
