@@ -148,8 +148,9 @@ final class BuildVerb implements Verb {
                 configuration.digests().stream().map(DigestAlgorithm::bagName).toList());
         return String.format(
                 Locale.ROOT,
-                "Bag:     %-30s valid, %s, %s, %s%s",
+                "Bag:     %-30s %s, %s, %s, %s%s",
                 place,
+                verification.isHoley() ? "holey" : "valid",
                 number(verification.files(), "file"),
                 Sizes.of(verification.octets()),
                 digests,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.bagwright.bag.Publication;
 import org.bagwright.config.Configuration;
@@ -82,12 +83,12 @@ final class CiteVerb implements Verb {
 
     private Outcome wrongFormat(Task task) {
         task.output().warn("error: no such format: " + format);
-        NearestWord.to(
-                        format,
-                        Arrays.stream(CitationFormat.values())
-                                .map(CitationFormat::word)
-                                .toList())
-                .ifPresent(word -> task.output().warn("  hint: did you mean " + word + "?"));
+        List<String> known =
+                Arrays.stream(CitationFormat.values()).map(CitationFormat::word).toList();
+        String hint = NearestWord.to(format, known)
+                .map(word -> "did you mean " + word + "?")
+                .orElse("known are " + String.join(", ", known));
+        task.output().warn("  hint: " + hint);
         return Outcome.of(ExitCode.WRONG_USAGE);
     }
 

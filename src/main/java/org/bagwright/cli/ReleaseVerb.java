@@ -21,6 +21,7 @@ import org.bagwright.release.Citation;
 import org.bagwright.signature.KeyReading;
 import org.bagwright.signature.PrivateKeyFile;
 import org.bagwright.signature.SigningKey;
+import org.bagwright.verify.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -172,10 +173,10 @@ final class ReleaseVerb implements Verb {
         output.result("Listed:  " + Path.of(folder, Released.FILE));
         output.result("SWHID:   " + record.swhid());
         output.result("Cite as: " + Citation.sentence(report.dataset()));
-        next(record, folder).forEach(output::note);
+        next(report, record, folder).forEach(output::note);
     }
 
-    private static List<String> next(ReleaseRecord record, String folder) {
+    private static List<String> next(ReleaseReport report, ReleaseRecord record, String folder) {
         List<String> lines = new ArrayList<>();
         lines.add("Next:");
         lines.add("  keep      " + Path.of(folder, Released.FILE) + " under version control: it freezes the version");
@@ -183,9 +184,17 @@ final class ReleaseVerb implements Verb {
             String archive = Path.of(folder, record.archives().get(0).file()).toString();
             lines.add("  deposit   upload " + archive + ", with the sentence above as its citation");
             lines.add("  verify    bagwright verify " + archive
+                    + (isHoley(report) ? " --holey" : "")
                     + (record.signature().isPresent() ? " --signers FILE" : ""));
         }
         return lines;
+    }
+
+    private static boolean isHoley(ReleaseReport report) {
+        return report.build()
+                .flatMap(BuildReport::verification)
+                .filter(Verification::isHoley)
+                .isPresent();
     }
 
     private static ResultLine asRecord(ReleaseReport report, String folder) {

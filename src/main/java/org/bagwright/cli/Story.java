@@ -153,9 +153,9 @@ final class Story {
         output.result(String.format(Locale.ROOT, "  %-12s %s", name, value));
     }
 
-    private static String excerpt(Optional<String> text) {
+    private String excerpt(Optional<String> text) {
         if (text.isEmpty()) {
-            return "(not in the capture)";
+            return capture.withheld().isPresent() ? "(withheld)" : "(not in the capture)";
         }
         String block = text.get().replaceAll("\\s*\\R\\s*", " ⏎ ");
         int points = block.codePointCount(0, block.length());

@@ -25,7 +25,7 @@ public record DecodedText(String text, int characters, String charset, CharsetSo
      * some encodings begin with.
      */
     public Digest sha512() {
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String unmarked = text.startsWith(MARK) ? text.substring(1) : text;
         return Digest.of(DigestAlgorithm.SHA512, ByteBuffer.wrap(unmarked.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,6 +1,7 @@
 package org.bagwright.pipeline;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -149,8 +150,23 @@ public final class Build {
                             ? publication.publishReleased(bag, request.target())
                             : publication.publish(bag, request.target()));
         }
+        boolean isPlaced = outcome.isPresent();
+        findings.replaceAll(finding -> placed(finding, drafted.folder(), isPlaced));
         outcome.filter(o -> o == Publication.Outcome.REPLACED).ifPresent(o -> findings.add(replaced()));
         return report(Optional.of(verification), outcome);
+    }
+
+    /** A hint that names a file of the draft would lead nowhere: it names the same file of the bag, if that is there. */
+    private Finding placed(Finding finding, Path draft, boolean isPlaced) {
+        String staged = draft.getParent().getFileName() + File.separator + draft.getFileName();
+        if (!finding.hint().contains(staged)) {
+            return finding;
+        }
+        return finding.hinting(
+                isPlaced
+                        ? finding.hint()
+                                .replace(staged, request.target().getFileName().toString())
+                        : "");
     }
 
     /** A released version can't be changed, only superseded. A copy elsewhere may differ: it is how one compares. */
@@ -296,7 +312,8 @@ public final class Build {
     /** What concerns the set, not one capture. */
     private void noticeOfTheSet() {
         if (duplicates.clusters() > 0) {
-            String message = duplicates.clusters() + " clusters of documents look alike; none was dropped";
+            String message = count(duplicates.clusters(), "cluster") + " of documents "
+                    + (duplicates.clusters() == 1 ? "looks" : "look") + " alike; none was dropped";
             findings.add(Finding.of(
                             FindingCode.DUPLICATE_DOCUMENTS, request.dataset().releaseName(), message)
                     .hinting("see the column duplicate_cluster of documents.csv"));

@@ -130,11 +130,30 @@ class WithdrawVerbTest {
     }
 
     @Test
+    void theHintsOfABagWithHolesLeadToItAndNotToItsDraft() throws IOException {
+        Files.writeString(
+                folder.resolve("raw/catalog.csv"),
+                "path,text,location\n001-ferry.txt,withheld,https://archive.example/001-ferry.txt\n");
+        Heard draft = Heard.of(folder, "release", "--draft");
+        assertEquals(0, draft.exit(), draft.err());
+        Heard released = Heard.of(folder, "release");
+        assertEquals(4, released.exit(), "one capture is set aside: " + released.err());
+        assertTrue(released.err().contains("dataset/demo-news-1.0.0/fetch.txt"), released.err());
+        assertFalse(released.err().contains("staging"), released.err());
+        assertTrue(released.err().contains("bagwright verify dataset/demo-news-1.0.0.zip --holey\n"), released.err());
+        Heard removed = Heard.of(folder, "log", "--removed", "001-ferry");
+        assertTrue(removed.out().contains("(withheld)"), removed.out());
+        assertFalse(removed.out().contains("not in the capture"), removed.out());
+    }
+
+    @Test
     void aBagThatIsMeantToHaveHolesIsHoleyAndNeverValid() throws IOException {
         Files.writeString(
                 folder.resolve("raw/catalog.csv"),
                 "path,text,location\n001-ferry.txt,withheld,https://archive.example/001-ferry.txt\n");
-        Heard.of(folder, "build");
+        Heard built = Heard.of(folder, "build");
+        assertTrue(built.out().contains("dataset/demo-news-1.0.0        holey, "), built.out());
+        assertFalse(built.out().contains("valid"), built.out());
         Heard strict = Heard.of(folder, "verify", "dataset/demo-news-1.0.0");
         assertEquals(1, strict.exit(), strict.out());
         assertTrue(strict.lastOut().startsWith("HOLEY: 1 error, "), strict.out());

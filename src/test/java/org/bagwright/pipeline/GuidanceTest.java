@@ -166,14 +166,8 @@ class GuidanceTest {
     @Test
     void findsACaptureAgainThatWasStoredInAnotherEncoding() throws IOException {
         decide("keep-box", "restore", "a.txt", BOX, 1);
-        byte[] utf16 = ("\uFEFF" + ARTICLE).getBytes(StandardCharsets.UTF_16LE);
-        Files.write(project.resolve("raw/a.txt"), utf16);
-        // The byte order mark is part of the decoded text, and so the digest of the text is another one.
-        assertEquals(1, build(false).decisions().stale());
-        put("a.txt", "\uFEFF" + ARTICLE);
-        decisions.clear();
-        decide("keep-box", "restore", "a.txt", BOX, 1);
-        Files.write(project.resolve("raw/a.txt"), utf16);
+        // A byte order mark is of the encoding, not of the text that the digest is of.
+        Files.write(project.resolve("raw/a.txt"), ("\uFEFF" + ARTICLE).getBytes(StandardCharsets.UTF_16LE));
         assertEquals(1, build(false).decisions().applied());
     }
 

@@ -260,9 +260,13 @@ class WithheldTextsTest {
         put("b.txt", anew);
         put("c.txt", FERRY);
         put("d.txt", FERRY.replace("ferry", "launch"));
-        String catalogue = "path,url,published\na.txt,http://port.example/pier#top,2022-04-01\n"
-                + "b.txt,https://port.example/other,2022-03-08\n"
-                + "c.txt,https://port.example/ferry,2022-03-08\nd.txt,https://port.example/,2022-03-08\n";
+        String catalogue = """
+                path,url,published
+                a.txt,http://port.example/pier#top,2022-04-01
+                b.txt,https://port.example/other,2022-03-08
+                c.txt,https://port.example/ferry,2022-03-08
+                d.txt,https://port.example/,2022-03-08
+                """;
         put("catalog.csv", catalogue);
         BuildReport report = published(TextPolicy.OPEN, withdrawal);
         assertEquals(List.of("c.txt", "d.txt"), names(bag().resolve("data/raw")));
@@ -493,7 +497,7 @@ class WithheldTextsTest {
     void aSummaryReadAboveAWithheldTextGoesWithIt() throws IOException {
         String summary =
                 "The old pier that a storm closed last winter is to be rebuilt, and walkers will be let in early";
-        String[] lines = PIER.split("\n\n");
+        String[] lines = PIER.split("\n\n", -1);
         put(
                 "pier.html",
                 "<html><head><title>" + lines[0] + "</title></head><body><article><h1>" + lines[0]
