@@ -263,7 +263,8 @@ class ReviewServerTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 16; i++) {
-                Socket socket = new Socket("127.0.0.1", URI.create(base).getPort());
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), URI.create(base).getPort());
                 socket.getOutputStream().write("POST /api/decide HTTP/1.1\r\nHost: ".getBytes(StandardCharsets.UTF_8));
                 slow.add(socket);
             }
