@@ -126,6 +126,15 @@ class DecisionsFileTest {
     }
 
     @Test
+    void lettersBeyondTheBasicPlaneMayStandAnywhere() {
+        String emoji = "\uD83D\uDE00".repeat(3_000);
+        for (String pad : List.of("", "x")) {
+            assertTrue(
+                    read(GOOD + "    note: " + pad + emoji + "\n").decisions().isPresent());
+        }
+    }
+
+    @Test
     void refusesAnIdThatStandsTwice() {
         Finding finding =
                 read(GOOD + GOOD.replace("decisions:\n", "")).findings().get(0);
