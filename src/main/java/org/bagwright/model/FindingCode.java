@@ -43,6 +43,7 @@ public enum FindingCode {
     DECISIONS_CONFLICT("DEC-102", Severity.WARNING),
     DECISION_NOT_NEEDED("DEC-103", Severity.INFO),
     DECISION_SPREADS("DEC-104", Severity.WARNING),
+    DECISION_OVER_NOTHING("DEC-105", Severity.WARNING),
 
     // Site rules
     SITE_EXAMPLE_FAILS("SIT-101", Severity.WARNING),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bagwright.config.DecisionsFile;
 import org.bagwright.json.DecisionRecord;
 import org.bagwright.model.Decision;
@@ -113,9 +114,11 @@ final class DecisionAccount {
      */
     List<Finding> findings(Set<String> paths) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> ids = guidance.decisions().all().stream().map(Decision::id).collect(Collectors.toSet());
         for (Decision decision : guidance.decisions().all()) {
             finding(decision, paths).ifPresent(findings::add);
             spread(decision).ifPresent(findings::add);
+            findings.addAll(overNothing(decision, ids));
         }
         for (SiteRule rule : guidance.siteRules().all()) {
             if (!tallies.containsKey(rule.rule())) {
@@ -145,6 +148,18 @@ final class DecisionAccount {
             return Outcome.APPLIED;
         }
         return tally.has(Outcome.NOT_NEEDED) ? Outcome.NOT_NEEDED : Outcome.STALE;
+    }
+
+    /** A mistyped id would leave the conflict that it should settle. */
+    private static List<Finding> overNothing(Decision decision, Set<String> ids) {
+        return decision.over().stream()
+                .filter(id -> !ids.contains(id))
+                .map(id -> Finding.of(
+                                FindingCode.DECISION_OVER_NOTHING,
+                                DecisionsFile.NAME,
+                                "the decision " + decision.id() + " is an exception to " + id + ", which isn't there")
+                        .hinting("correct the id under over:, or take it out"))
+                .toList();
     }
 
     private Optional<Finding> finding(Decision decision, Set<String> paths) {

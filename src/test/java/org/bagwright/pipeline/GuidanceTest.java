@@ -155,6 +155,13 @@ class GuidanceTest {
     }
 
     @Test
+    void saysWhenAnExceptionNamesADecisionThatIsNotThere() throws IOException {
+        decide("here", "restore", "a.txt", BOX, 1, "over: [d-99]");
+        assertTrue(message(build(false), FindingCode.DECISION_OVER_NOTHING).contains("here is an exception to d-99"));
+        assertTrue(build(true).isRefused());
+    }
+
+    @Test
     void saysWhenAPatternTouchesFarMoreThanWhenItWasMade() throws IOException {
         for (int i = 0; i < 20; i++) {
             put("more-" + i + ".txt", ARTICLE.replace("Tuesday", "day " + i * 17));
