@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bagwright.config.Configuration;
 import org.bagwright.config.WithdrawalsFile;
+import org.bagwright.diff.Step;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.layout.CuratedBag;
@@ -138,7 +139,7 @@ final class WithdrawVerb implements Verb {
             warnOf(task, withdrawal.document(), bag);
         }
         warnOfArchives(task, project, configuration);
-        Version next = new Version(configuration.dataset().version().major() + 1, 0, 0);
+        Version next = Step.MAJOR.after(configuration.dataset().version());
         task.output()
                 .note("Next: version: \"" + next + "\" and previous-version: \""
                         + configuration.dataset().version() + "\" in bagwright.yaml, then: bagwright build");

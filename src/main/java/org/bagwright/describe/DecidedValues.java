@@ -51,22 +51,7 @@ public record DecidedValues(Description description, List<DecisionUse> uses) {
 
     private static List<Optional<?>> values(Description d) {
         List<Optional<?>> values = new ArrayList<>();
-        List.of(
-                        d.title(),
-                        d.subtitle(),
-                        d.authors(),
-                        d.agency(),
-                        d.publisher(),
-                        d.published(),
-                        d.modified(),
-                        d.datelinePlace(),
-                        d.language(),
-                        d.section(),
-                        d.identifier(),
-                        d.url(),
-                        d.retrieved(),
-                        d.rights())
-                .forEach(stated -> values.add(stated.map(Stated::value)));
+        d.values().forEach(stated -> values.add(stated.map(Stated::value)));
         return values;
     }
 

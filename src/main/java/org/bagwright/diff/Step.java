@@ -22,9 +22,9 @@ public enum Step {
     public Version after(Version version) {
         return switch (this) {
             case NONE -> version;
-            case PATCH -> new Version(version.major(), version.minor(), version.patch() + 1);
-            case MINOR -> new Version(version.major(), version.minor() + 1, 0);
-            case MAJOR -> version.major() == 0 ? MINOR.after(version) : new Version(version.major() + 1, 0, 0);
+            case PATCH -> version.nextPatch();
+            case MINOR -> version.nextMinor();
+            case MAJOR -> version.major() == 0 ? version.nextMinor() : version.nextMajor();
         };
     }
 

@@ -156,21 +156,7 @@ final class DocumentCheck {
     }
 
     private static Stream<Evidence.Read> evidence(Description d) {
-        return Stream.of(
-                        d.title(),
-                        d.subtitle(),
-                        d.authors(),
-                        d.agency(),
-                        d.publisher(),
-                        d.published(),
-                        d.modified(),
-                        d.datelinePlace(),
-                        d.language(),
-                        d.section(),
-                        d.identifier(),
-                        d.url(),
-                        d.retrieved(),
-                        d.rights())
+        return d.values().stream()
                 .flatMap(Optional::stream)
                 .map(Stated::evidence)
                 .filter(Evidence.Read.class::isInstance)

@@ -44,21 +44,7 @@ public record Dataset(
 
     /** The same dataset, as the successor of {@code version}. */
     public Dataset superseding(Version other) {
-        return new Dataset(
-                name,
-                version,
-                title,
-                description,
-                creators,
-                publisher,
-                contact,
-                license,
-                rights,
-                date,
-                keywords,
-                doi,
-                Optional.of(other),
-                context);
+        return with(doi, Optional.of(other), context);
     }
 
     /** The release's DOI, whenever it was given; for tag files and for citing, not for the payload. */
@@ -75,6 +61,10 @@ public record Dataset(
                 context.contributors(),
                 context.languages(),
                 Optional.empty());
+        return with(registeredDoi(), previousVersion, now);
+    }
+
+    private Dataset with(Optional<String> newDoi, Optional<Version> newPreviousVersion, Context newContext) {
         return new Dataset(
                 name,
                 version,
@@ -87,9 +77,9 @@ public record Dataset(
                 rights,
                 date,
                 keywords,
-                registeredDoi(),
-                previousVersion,
-                now);
+                newDoi,
+                newPreviousVersion,
+                newContext);
     }
 
     /** {@code <name>-<version>}: the release's folder. */

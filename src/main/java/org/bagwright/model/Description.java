@@ -34,6 +34,25 @@ public record Description(
         Optional<Stated<String>> retrieved,
         Optional<Stated<String>> rights) {
 
+    /** All of them, in the order of the record's keys. */
+    public List<Optional<? extends Stated<?>>> values() {
+        return List.of(
+                title,
+                subtitle,
+                authors,
+                agency,
+                publisher,
+                published,
+                modified,
+                datelinePlace,
+                language,
+                section,
+                identifier,
+                url,
+                retrieved,
+                rights);
+    }
+
     /** The same with another publisher and other rights. */
     public Description with(Optional<Stated<String>> newPublisher, Optional<Stated<String>> newRights) {
         return new Description(

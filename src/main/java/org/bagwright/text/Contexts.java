@@ -1,7 +1,6 @@
 package org.bagwright.text;
 
 import java.util.Arrays;
-import org.bagwright.lexicon.HashTable;
 
 /** The {@link Context} of all blocks of a capture, from their traits. Linear in the number of blocks. */
 final class Contexts {
@@ -305,21 +304,8 @@ final class Contexts {
     }
 
     private void cohesion() {
-        HashTable numbers = new HashTable();
-        int distinct = 0;
-        int[][] ids = new int[n][];
-        for (int i = 0; i < n; i++) {
-            long[] content = traits.content(i);
-            ids[i] = new int[content.length];
-            for (int k = 0; k < content.length; k++) {
-                int id = numbers.get(content[k]);
-                if (id < 0) {
-                    id = distinct++;
-                    numbers.put(content[k], id);
-                }
-                ids[i][k] = id;
-            }
-        }
+        int[][] ids = traits.contentNumbers();
+        int distinct = traits.distinctContent();
         int[] all = new int[distinct];
         int[] best = new int[distinct];
         for (int i = 0; i < n; i++) {

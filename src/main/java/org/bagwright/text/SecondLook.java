@@ -1,7 +1,6 @@
 package org.bagwright.text;
 
 import java.util.Arrays;
-import org.bagwright.lexicon.HashTable;
 
 /**
  * What the second model sees besides the features: how the first judged the neighbours, where it expects the body, and how
@@ -272,21 +271,8 @@ final class SecondLook {
     }
 
     private void cohesion() {
-        HashTable numbers = new HashTable();
-        int distinct = 0;
-        int[][] ids = new int[n][];
-        for (int i = 0; i < n; i++) {
-            long[] content = traits.content(i);
-            ids[i] = new int[content.length];
-            for (int k = 0; k < content.length; k++) {
-                int id = numbers.get(content[k]);
-                if (id < 0) {
-                    id = distinct++;
-                    numbers.put(content[k], id);
-                }
-                ids[i][k] = id;
-            }
-        }
+        int[][] ids = traits.contentNumbers();
+        int distinct = traits.distinctContent();
         int[] weights = new int[distinct];
         for (int i = 0; i < n; i++) {
             for (int id : ids[i]) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bagwright.lexicon.Furniture;
+import org.bagwright.lexicon.HashTable;
 import org.bagwright.lexicon.LineWords;
 import org.bagwright.lexicon.WordFamily;
 import org.bagwright.model.Block;
@@ -29,6 +30,8 @@ final class Traits {
     private final int count;
     private final int[][] values;
     private final long[][] content;
+    private final int[][] contentNumbers;
+    private int distinctContent;
     private final long[][] words;
     private final long[] lines;
     private final boolean[] agencies;
@@ -38,6 +41,7 @@ final class Traits {
         this.count = count;
         this.values = new int[Trait.COUNT][count];
         this.content = new long[count][];
+        this.contentNumbers = new int[count][];
         this.words = new long[count][];
         this.lines = new long[count];
         this.agencies = new boolean[count];
@@ -56,6 +60,7 @@ final class Traits {
         }
         traits.measureGroups(blocks);
         traits.countRepeats();
+        traits.numberContent();
         return traits;
     }
 
@@ -74,6 +79,16 @@ final class Traits {
     /** Hashes of the words that say what the block is about. */
     long[] content(int block) {
         return content[block];
+    }
+
+    /** Of each block the numbers of its content words in the capture, from 0 on: the same word has the same number. */
+    int[][] contentNumbers() {
+        return contentNumbers;
+    }
+
+    /** How many content words the capture has, each counted once. */
+    int distinctContent() {
+        return distinctContent;
     }
 
     /** Hashes of the first words. */
@@ -320,6 +335,22 @@ final class Traits {
         }
         for (int i = 0; i < count; i++) {
             set(Trait.REPEATS, i, counts.get(lines[i]));
+        }
+    }
+
+    /** Both looks of the model ask how far blocks speak of the same things. */
+    private void numberContent() {
+        HashTable numbers = new HashTable();
+        for (int i = 0; i < count; i++) {
+            contentNumbers[i] = new int[content[i].length];
+            for (int k = 0; k < content[i].length; k++) {
+                int number = numbers.get(content[i][k]);
+                if (number < 0) {
+                    number = distinctContent++;
+                    numbers.put(content[i][k], number);
+                }
+                contentNumbers[i][k] = number;
+            }
         }
     }
 }
