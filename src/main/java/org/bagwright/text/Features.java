@@ -11,6 +11,8 @@ import org.bagwright.model.Block;
  * at in the block itself or in one some blocks away.
  */
 public final class Features implements BoostedTrees.Columns {
+    /** A label is no longer. */
+    private static final int MOST_LABEL_WORDS = 8;
     /** Value of a block beyond the ends. */
     private static final int OUTSIDE = -1000;
 
@@ -46,7 +48,11 @@ public final class Features implements BoostedTrees.Columns {
             "mean weight of the words above",
             "mean weight of the words below",
             "least weight of the pairs above",
-            "least weight of the pairs below");
+            "least weight of the pairs below",
+            "mean weight of the label above for what follows it",
+            "least weight of the label above for what follows it",
+            "greatest weight of the label above for what follows it",
+            "known words of the label above");
     private static final List<String> NAME_NAMES = List.of(
             "mean weight of its class names",
             "least weight of its class names",
@@ -192,8 +198,34 @@ public final class Features implements BoostedTrees.Columns {
         return traits;
     }
 
-    /** Columns of what words and pairs of words weigh. */
-    public int[][] wordColumns(LongToIntFunction weights) {
+    /**
+     * Of each block the nearest label above it, a short line that is no running text and may be the heading of what
+     * follows; -1 for none.
+     */
+    public int[] labels() {
+        int[] labels = new int[rows()];
+        int label = -1;
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = label;
+            if (traits.get(Trait.WORDS, i) <= MOST_LABEL_WORDS && traits.get(Trait.PROSE, i) == 0) {
+                label = i;
+            }
+        }
+        return labels;
+    }
+
+    /** Hashes of a block's first words and of the pairs of them. */
+    public long[] wordsAndPairs(int block) {
+        long[] words = traits.words(block);
+        long[] all = Arrays.copyOf(words, Math.max(0, 2 * words.length - 1));
+        for (int k = 0; k + 1 < words.length; k++) {
+            all[words.length + k] = WordWeights.pair(words[k], words[k + 1]);
+        }
+        return all;
+    }
+
+    /** Columns of what words and pairs of words weigh, and those of labels for what follows them. */
+    public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction following) {
         int n = rows();
         int[][] found = new int[WORD_NAMES.size()][n];
         int[] four = new int[4];
@@ -212,11 +244,20 @@ public final class Features implements BoostedTrees.Columns {
         found[9] = shifted(found[0], 1, 0);
         found[10] = shifted(found[5], -1, 0);
         found[11] = shifted(found[5], 1, 0);
+        int[] labels = labels();
+        for (int i = 0; i < n; i++) {
+            if (labels[i] >= 0) {
+                long[] all = wordsAndPairs(labels[i]);
+                WordWeights.summarise(all.length, following, all, four);
+                put(found, 12, i, four);
+            }
+        }
         return found;
     }
 
-    /** As {@link #wordColumns(LongToIntFunction)}, with columns of what names in the markup weigh. */
-    public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction own, LongToIntFunction upper) {
+    /** As {@link #wordColumns(LongToIntFunction, LongToIntFunction)}, with columns of what names in the markup weigh. */
+    public int[][] wordColumns(
+            LongToIntFunction weights, LongToIntFunction following, LongToIntFunction own, LongToIntFunction upper) {
         int n = rows();
         int[][] found = new int[NAME_NAMES.size()][n];
         int[] four = new int[4];
@@ -226,7 +267,7 @@ public final class Features implements BoostedTrees.Columns {
             WordWeights.summarise(markup.upperNames(i).length, upper, markup.upperNames(i), four);
             put(found, 4, i, four);
         }
-        int[][] words = wordColumns(weights);
+        int[][] words = wordColumns(weights, following);
         int[][] all = Arrays.copyOf(words, words.length + found.length);
         System.arraycopy(found, 0, all, words.length, found.length);
         return all;

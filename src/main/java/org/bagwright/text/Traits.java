@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.HashTable;
 import org.bagwright.lexicon.LineWords;
+import org.bagwright.lexicon.UnspacedWords;
 import org.bagwright.lexicon.WordFamily;
 import org.bagwright.model.Block;
 import org.bagwright.model.Paragraph;
@@ -35,6 +36,9 @@ final class Traits {
     private final long[][] words;
     private final long[] lines;
     private final boolean[] agencies;
+    /** Whether most letters of a block are of a script that puts no spaces between words. */
+    private final boolean[] unspaced;
+
     private final List<Optional<Furniture.Mark>> marks = new java.util.ArrayList<>();
 
     private Traits(int count) {
@@ -45,16 +49,22 @@ final class Traits {
         this.words = new long[count][];
         this.lines = new long[count];
         this.agencies = new boolean[count];
+        this.unspaced = new boolean[count];
     }
 
     static Traits of(List<Block> blocks) {
         Traits traits = new Traits(blocks.size());
         LineWords words = new LineWords();
+        UnspacedWords unspaced = new UnspacedWords();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             words.read(block.text(), LOOKED_AT);
             traits.measureCharacters(i, block.text());
             traits.measureWords(i, block.text(), words);
+            if (traits.unspaced[i]) {
+                unspaced.read(block.text(), LOOKED_AT);
+                traits.measureUnspaced(i, unspaced);
+            }
             traits.lines[i] = words.hash(0, words.count());
             traits.set(Trait.AFTER_BLANK, i, block.afterBlankLine() ? 1 : 0);
         }
@@ -188,9 +198,12 @@ final class Traits {
             }
         }
         int all = words + (unspaced + 1) / 2;
-        set(Trait.CHARACTERS, block, length);
+        this.unspaced[block] = 2 * unspaced > letters;
+        // Where two letters are a word, they count as the five that a word has elsewhere.
+        int added = 3 * unspaced / 2;
+        set(Trait.CHARACTERS, block, length + added);
         set(Trait.WORDS, block, all);
-        set(Trait.WORD_LENGTH, block, all == 0 ? 0 : 10 * (letters + digits) / all);
+        set(Trait.WORD_LENGTH, block, all == 0 ? 0 : 10 * (letters + digits + added) / all);
         set(Trait.UPPER, block, share(upper, letters));
         set(Trait.DIGITS, block, share(digits, length));
         set(Trait.MARKS, block, share(punctuation, length));
@@ -311,6 +324,15 @@ final class Traits {
         marks.add(mark);
         set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
         set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+    }
+
+    /** Function words and content of a line that has no spaces between its words. */
+    private void measureUnspaced(int block, UnspacedWords read) {
+        int lookedAt = Math.min(get(Trait.WORDS, block), LOOKED_AT / 2);
+        content[block] = read.rows();
+        words[block] = java.util.Arrays.copyOf(content[block], Math.min(content[block].length, WEIGHED));
+        set(Trait.FUNCTION_WORDS, block, read.functionWords());
+        set(Trait.FUNCTION_SHARE, block, Math.min(1000, share(read.functionWords(), lookedAt)));
     }
 
     private void measureGroups(List<Block> blocks) {

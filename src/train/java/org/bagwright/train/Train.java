@@ -44,6 +44,7 @@ final class Train {
     private final int[] starts;
     private final int rows;
     private final LearnedWeights words = new LearnedWeights();
+    private final LearnedWeights following = new LearnedWeights();
     private final LearnedWeights own = new LearnedWeights();
     private final LearnedWeights upper = new LearnedWeights();
     private int[][] columns;
@@ -110,9 +111,11 @@ final class Train {
         return markup
                 ? page.features.wordColumns(
                         w -> words.without(w, page.site),
+                        w -> following.without(w, page.site),
                         w -> own.without(w, page.site),
                         w -> upper.without(w, page.site))
-                : page.features.wordColumns(w -> words.without(w, page.site));
+                : page.features.wordColumns(
+                        w -> words.without(w, page.site), w -> following.without(w, page.site));
     }
 
     private void label(Pages.Page page, int start) {
@@ -133,15 +136,18 @@ final class Train {
             return;
         }
         LearnedWeights.OnPage onPage = new LearnedWeights.OnPage();
+        LearnedWeights.OnPage onLabels = new LearnedWeights.OnPage();
         LearnedWeights.OnPage ownNames = new LearnedWeights.OnPage();
         LearnedWeights.OnPage upperNames = new LearnedWeights.OnPage();
+        int[] labels = page.features.labels();
         for (int i = 0; i < page.words.length; i++) {
             boolean text = page.isText(i);
-            long[] first = page.features.words(i);
-            for (int k = 0; k < first.length; k++) {
-                onPage.add(first[k], text, 1);
-                if (k + 1 < first.length) {
-                    onPage.add(org.bagwright.text.WordWeights.pair(first[k], first[k + 1]), text, 1);
+            for (long word : page.features.wordsAndPairs(i)) {
+                onPage.add(word, text, 1);
+            }
+            if (labels[i] >= 0 && page.words[i] > 0) {
+                for (long word : page.features.wordsAndPairs(labels[i])) {
+                    onLabels.add(word, text, Math.sqrt(page.words[i]));
                 }
             }
             if (markup && page.words[i] > 0) {
@@ -155,6 +161,7 @@ final class Train {
             }
         }
         words.add(onPage, page.site);
+        following.add(onLabels, page.site);
         own.add(ownNames, page.site);
         upper.add(upperNames, page.site);
     }
@@ -182,7 +189,7 @@ final class Train {
         }
         BoostedTrees last = boosted(all, IntStream.range(0, rows).toArray());
         BlockModel model =
-                new BlockModel(words.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
+                new BlockModel(words.table(), following.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
         reportWhole(model.withoutTrees(), sums);
         return model;
     }
