@@ -26,7 +26,7 @@ public final class BlockModel {
     private static final int MAGIC = 0x42574D31;
 
     private final WordWeights words;
-    private final WordWeights following;
+    private final PlacedWeights placed;
     private final WordWeights ownNames;
     private final WordWeights upperNames;
     private final BoostedTrees first;
@@ -38,7 +38,7 @@ public final class BlockModel {
      * A model as it was learned; the array is taken, not copied.
      *
      * @param words weights of words and of pairs of words
-     * @param following weights of the words of labels for what follows them
+     * @param placed weights of the same by where they stand
      * @param ownNames weights of words in a block's own class and id; empty for text without markup
      * @param upperNames of its ancestors'
      * @param calibration for each of {@link #STEPS} equal steps of the second sum the share of such blocks that are text,
@@ -47,7 +47,7 @@ public final class BlockModel {
      */
     public BlockModel(
             WordWeights words,
-            WordWeights following,
+            PlacedWeights placed,
             WordWeights ownNames,
             WordWeights upperNames,
             BoostedTrees first,
@@ -55,7 +55,7 @@ public final class BlockModel {
             int[] calibration,
             int threshold) {
         this.words = words;
-        this.following = following;
+        this.placed = placed;
         this.ownNames = ownNames;
         this.upperNames = upperNames;
         this.first = first;
@@ -67,7 +67,7 @@ public final class BlockModel {
     /** This model without its trees: it knows its threshold and calibration, and no reasons. */
     public BlockModel withoutTrees() {
         BoostedTrees none = new BoostedTrees(0, 0, new int[0], new int[0], new short[0]);
-        return new BlockModel(words, following, ownNames, upperNames, none, none, calibration, threshold);
+        return new BlockModel(words, placed, ownNames, upperNames, none, none, calibration, threshold);
     }
 
     /** Sum above which a block is kept. */
@@ -165,15 +165,15 @@ public final class BlockModel {
 
     private int[][] wordColumns(Features features) {
         return features.isMarkup()
-                ? features.wordColumns(words::of, following::of, ownNames::of, upperNames::of)
-                : features.wordColumns(words::of, following::of);
+                ? features.wordColumns(words::of, placed, ownNames::of, upperNames::of)
+                : features.wordColumns(words::of, placed);
     }
 
     /** Writes what {@link #read} reads. */
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(MAGIC);
         words.write(out);
-        following.write(out);
+        placed.write(out);
         ownNames.write(out);
         upperNames.write(out);
         first.write(out);
@@ -190,7 +190,7 @@ public final class BlockModel {
             throw new IOException("not a model of blocks");
         }
         WordWeights words = WordWeights.read(in);
-        WordWeights following = WordWeights.read(in);
+        PlacedWeights placed = PlacedWeights.read(in);
         WordWeights own = WordWeights.read(in);
         WordWeights upper = WordWeights.read(in);
         BoostedTrees first = BoostedTrees.read(in);
@@ -199,6 +199,6 @@ public final class BlockModel {
         for (int i = 0; i < STEPS; i++) {
             calibration[i] = in.readShort();
         }
-        return new BlockModel(words, following, own, upper, first, second, calibration, in.readInt());
+        return new BlockModel(words, placed, own, upper, first, second, calibration, in.readInt());
     }
 }

@@ -1,6 +1,7 @@
 package org.bagwright.text;
 
 import java.util.Arrays;
+import org.bagwright.lexicon.HashTable;
 
 /** The {@link Context} of all blocks of a capture, from their traits. Linear in the number of blocks. */
 final class Contexts {
@@ -20,6 +21,9 @@ final class Contexts {
     private static final int LONGEST_FRAME = 8;
     /** Shortest word share, in thousandths, by which a short line is a date or byline. */
     private static final int DATED = 250;
+
+    /** Words in a row by which blocks are known to say the same. */
+    private static final int ROW = 3;
 
     private static final int LONGEST_DATE_LINE = 14;
 
@@ -58,6 +62,8 @@ final class Contexts {
             contexts.distances(Context.TO_BYLINE_ABOVE, Context.TO_BYLINE_BELOW, i -> byline(traits, i));
             contexts.frames();
             contexts.cohesion();
+            contexts.names();
+            contexts.rows();
         }
         return contexts;
     }
@@ -340,6 +346,47 @@ final class Contexts {
                 lastProse = i;
             }
         }
+    }
+
+    private void names() {
+        int[][] ids = traits.nameNumbers();
+        int[] best = new int[traits.distinctNames()];
+        for (int i = bestFrom; i < bestTo; i++) {
+            for (int id : ids[i]) {
+                best[id]++;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            set(Context.NAMES_BEST, i, shared(ids[i], best, i >= bestFrom && i < bestTo ? 2 : 1));
+            set(Context.NAMES, i, ids[i].length);
+        }
+    }
+
+    /** Shares of the rows of words at each block's start that begin in other blocks too: teasers say an article's words. */
+    private void rows() {
+        rowsSeen(Context.ROWS_ABOVE, 0, 1);
+        rowsSeen(Context.ROWS_BELOW, n - 1, -1);
+    }
+
+    /** One direction of {@link #rows()}. */
+    private void rowsSeen(Context context, int first, int step) {
+        HashTable seen = new HashTable();
+        for (int i = first; i >= 0 && i < n; i += step) {
+            long[] words = traits.words(i);
+            int rows = words.length - ROW + 1;
+            int known = 0;
+            for (int k = 0; k < rows; k++) {
+                known += seen.get(row(words, k)) >= 0 ? 1 : 0;
+            }
+            set(context, i, rows <= 0 ? -1 : share(known, rows));
+            for (int k = 0; k < rows; k++) {
+                seen.put(row(words, k), 1);
+            }
+        }
+    }
+
+    private static long row(long[] words, int at) {
+        return WordWeights.pair(WordWeights.pair(words[at], words[at + 1]), words[at + 2]);
     }
 
     private static int shared(int[] ids, int[] counts, int least) {

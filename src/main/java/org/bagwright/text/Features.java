@@ -49,10 +49,11 @@ public final class Features implements BoostedTrees.Columns {
             "mean weight of the words below",
             "least weight of the pairs above",
             "least weight of the pairs below",
-            "mean weight of the label above for what follows it",
-            "least weight of the label above for what follows it",
-            "greatest weight of the label above for what follows it",
-            "known words of the label above");
+            "what the words in it and around it say",
+            "what the words around 1 below say",
+            "what the words around 1 above say",
+            "what the words around 2 below say",
+            "what the words around 2 above say");
     private static final List<String> NAME_NAMES = List.of(
             "mean weight of its class names",
             "least weight of its class names",
@@ -214,6 +215,16 @@ public final class Features implements BoostedTrees.Columns {
         return labels;
     }
 
+    /** How many words a block has, in UTF-16 letters by two where there are no spaces. */
+    public int wordCount(int block) {
+        return traits.get(Trait.WORDS, block);
+    }
+
+    /** Hashes of a block's last words. */
+    public long[] lastWords(int block) {
+        return traits.lastWords(block);
+    }
+
     /** Hashes of a block's first words and of the pairs of them. */
     public long[] wordsAndPairs(int block) {
         long[] words = traits.words(block);
@@ -224,8 +235,8 @@ public final class Features implements BoostedTrees.Columns {
         return all;
     }
 
-    /** Columns of what words and pairs of words weigh, and those of labels for what follows them. */
-    public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction following) {
+    /** Columns of what words and pairs of words weigh, by themselves and all together by where they stand. */
+    public int[][] wordColumns(LongToIntFunction weights, PlacedWeights placed) {
         int n = rows();
         int[][] found = new int[WORD_NAMES.size()][n];
         int[] four = new int[4];
@@ -244,20 +255,17 @@ public final class Features implements BoostedTrees.Columns {
         found[9] = shifted(found[0], 1, 0);
         found[10] = shifted(found[5], -1, 0);
         found[11] = shifted(found[5], 1, 0);
-        int[] labels = labels();
-        for (int i = 0; i < n; i++) {
-            if (labels[i] >= 0) {
-                long[] all = wordsAndPairs(labels[i]);
-                WordWeights.summarise(all.length, following, all, four);
-                put(found, 12, i, four);
-            }
+        found[12] = placed.sums(this);
+        for (int distance = 1; distance <= 2; distance++) {
+            found[11 + 2 * distance] = shifted(found[12], distance, 0);
+            found[12 + 2 * distance] = shifted(found[12], -distance, 0);
         }
         return found;
     }
 
-    /** As {@link #wordColumns(LongToIntFunction, LongToIntFunction)}, with columns of what names in the markup weigh. */
+    /** As {@link #wordColumns(LongToIntFunction, PlacedWeights)}, with columns of what names in the markup weigh. */
     public int[][] wordColumns(
-            LongToIntFunction weights, LongToIntFunction following, LongToIntFunction own, LongToIntFunction upper) {
+            LongToIntFunction weights, PlacedWeights placed, LongToIntFunction own, LongToIntFunction upper) {
         int n = rows();
         int[][] found = new int[NAME_NAMES.size()][n];
         int[] four = new int[4];
@@ -267,7 +275,7 @@ public final class Features implements BoostedTrees.Columns {
             WordWeights.summarise(markup.upperNames(i).length, upper, markup.upperNames(i), four);
             put(found, 4, i, four);
         }
-        int[][] words = wordColumns(weights, following);
+        int[][] words = wordColumns(weights, placed);
         int[][] all = Arrays.copyOf(words, words.length + found.length);
         System.arraycopy(found, 0, all, words.length, found.length);
         return all;

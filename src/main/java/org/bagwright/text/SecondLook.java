@@ -41,6 +41,7 @@ final class SecondLook {
         "to a kept block below",
         "words shared with what is kept",
         "kept blocks",
+        "names shared with what is kept",
         "words since a kept block",
         "words to a kept block"
     };
@@ -293,6 +294,25 @@ final class SecondLook {
             kept += chance >= 500 ? 1 : 0;
         }
         Arrays.fill(blocks, kept);
+        names();
+    }
+
+    private void names() {
+        int[][] ids = traits.nameNumbers();
+        int[] weights = new int[traits.distinctNames()];
+        for (int i = 0; i < n; i++) {
+            for (int id : ids[i]) {
+                weights[id] += chances[i];
+            }
+        }
+        int[] shared = column();
+        for (int i = 0; i < n; i++) {
+            int count = 0;
+            for (int id : ids[i]) {
+                count += weights[id] - chances[i] >= 600 ? 1 : 0;
+            }
+            shared[i] = ids[i].length == 0 ? -1 : 1000 * count / ids[i].length;
+        }
     }
 
     private void gaps() {

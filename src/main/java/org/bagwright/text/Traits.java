@@ -22,8 +22,23 @@ final class Traits {
     private static final int LOOKED_AT = 400;
     /** Words at a block's start that are looked up among the weighed words. */
     static final int WEIGHED = 24;
+    /** The same at its end. */
+    private static final int LAST_WORDS = 4;
     /** Letters from which a word that isn't a function word says what a text is about. */
     private static final int SHORTEST_CONTENT_WORD = 4;
+
+    /** Hebrew is the first script without capitals. */
+    private static final char FIRST_CASELESS = 0x0590;
+    /*
+     * What scripts without capitals are taken to have, in thousandths: the middle of what running text and other lines have
+     * where there are capitals. Without any, a label would look like the middle of a sentence.
+     */
+    private static final int UPPER_OF_PROSE = 30;
+    private static final int UPPER_OF_LABELS = 140;
+    private static final int CAPITALISED_OF_PROSE = 130;
+    private static final int CAPITALISED_OF_LABELS = 750;
+    /** Share of capitals, in thousandths, from which on they tell no names. */
+    private static final int MOST_UPPER = 400;
 
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
@@ -33,7 +48,11 @@ final class Traits {
     private final long[][] content;
     private final int[][] contentNumbers;
     private int distinctContent;
+    private final long[][] names;
+    private final int[][] nameNumbers;
+    private int distinctNames;
     private final long[][] words;
+    private final long[][] lastWords;
     private final long[] lines;
     private final boolean[] agencies;
     /** Whether most letters of a block are of a script that puts no spaces between words. */
@@ -46,7 +65,10 @@ final class Traits {
         this.values = new int[Trait.COUNT][count];
         this.content = new long[count][];
         this.contentNumbers = new int[count][];
+        this.names = new long[count][];
+        this.nameNumbers = new int[count][];
         this.words = new long[count][];
+        this.lastWords = new long[count][];
         this.lines = new long[count];
         this.agencies = new boolean[count];
         this.unspaced = new boolean[count];
@@ -70,7 +92,8 @@ final class Traits {
         }
         traits.measureGroups(blocks);
         traits.countRepeats();
-        traits.numberContent();
+        traits.distinctContent = number(traits.content, traits.contentNumbers);
+        traits.distinctNames = number(traits.names, traits.nameNumbers);
         return traits;
     }
 
@@ -101,6 +124,15 @@ final class Traits {
         return distinctContent;
     }
 
+    /** As {@link #contentNumbers}, of the words within sentences that begin with a capital: names, for the most part. */
+    int[][] nameNumbers() {
+        return nameNumbers;
+    }
+
+    int distinctNames() {
+        return distinctNames;
+    }
+
     /** Hashes of the first words. */
     long[] words(int block) {
         return words[block];
@@ -109,6 +141,11 @@ final class Traits {
     /** Whether a word of an agency's name is in the block. */
     boolean mayNameAgency(int block) {
         return agencies[block];
+    }
+
+    /** Hashes of the last words. */
+    long[] lastWords(int block) {
+        return lastWords[block];
     }
 
     /** A hash of all the block's words. */
@@ -136,6 +173,7 @@ final class Traits {
         int quotes = 0;
         int brackets = 0;
         int unspaced = 0;
+        int caseless = 0;
         int words = 0;
         int capitalised = 0;
         int address = 0;
@@ -167,11 +205,13 @@ final class Traits {
                 letters++;
                 if (c >= 0x0E00 && Paragraph.isUnspaced(c)) {
                     unspaced++;
+                    caseless++;
                     inWord = false;
                     continue;
                 }
                 boolean capital = Character.isUpperCase(c);
                 upper += capital ? 1 : 0;
+                caseless += c >= FIRST_CASELESS && isCaseless(c) ? 1 : 0;
                 if (!inWord) {
                     words++;
                     capitalised += capital ? 1 : 0;
@@ -220,7 +260,17 @@ final class Traits {
         int last = last(text);
         set(Trait.LAST, block, last);
         boolean stopped = isStop(last);
-        set(Trait.PROSE, block, (stopped && all >= FEWEST_PROSE_WORDS) || all >= FEWEST_OPEN_PROSE_WORDS ? 1 : 0);
+        boolean prose = (stopped && all >= FEWEST_PROSE_WORDS) || all >= FEWEST_OPEN_PROSE_WORDS;
+        set(Trait.PROSE, block, prose ? 1 : 0);
+        if (2 * caseless > letters) {
+            set(Trait.UPPER, block, prose ? UPPER_OF_PROSE : UPPER_OF_LABELS);
+            set(Trait.CAPITALISED, block, prose ? CAPITALISED_OF_PROSE : CAPITALISED_OF_LABELS);
+        }
+    }
+
+    /** Letters of scripts that have no capitals. */
+    private static boolean isCaseless(char c) {
+        return !Character.isLowerCase(c) && !Character.isUpperCase(c);
     }
 
     private static boolean isDigit(char c) {
@@ -243,11 +293,11 @@ final class Traits {
         return whole == 0 ? 0 : 1000 * part / whole;
     }
 
-    /** 0 lower case, 1 upper case, 2 letter without case, 3 digit, 4 quotation mark, 5 bracket, 6 other. */
+    /** 0 lower case, 1 upper case or a letter without case, 3 digit, 4 quotation mark, 5 bracket, 6 other. */
     static int first(String text) {
         char c = text.charAt(0);
         if (Character.isLetter(c)) {
-            return Character.isLowerCase(c) ? 0 : Character.isUpperCase(c) ? 1 : 2;
+            return Character.isLowerCase(c) ? 0 : 1;
         }
         return Character.isDigit(c) ? 3 : "\"“„‘'«「".indexOf(c) >= 0 ? 4 : "([{".indexOf(c) >= 0 ? 5 : 6;
     }
@@ -287,6 +337,9 @@ final class Traits {
         int[] families = new int[WordFamily.values().length];
         long[] about = new long[n];
         int abouts = 0;
+        long[] named = new long[n];
+        int nameds = 0;
+        boolean shouted = get(Trait.UPPER, block) > MOST_UPPER;
         for (int i = 0; i < n; i++) {
             int bits = WordFamily.of(words.hash(i));
             for (int rest = bits; rest != 0; rest &= rest - 1) {
@@ -297,14 +350,23 @@ final class Traits {
             if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
                 about[abouts++] = words.hash(i);
             }
+            if (bare && !shouted && isWithin(text, words.start(i)) && Character.isUpperCase(text.charAt(words.start(i)))) {
+                named[nameds++] = words.hash(i);
+            }
         }
         long[] first = new long[Math.min(n, WEIGHED)];
         for (int i = 0; i < first.length; i++) {
             first[i] = words.hash(i);
         }
         this.words[block] = first;
+        long[] last = new long[Math.min(n, LAST_WORDS)];
+        for (int i = 0; i < last.length; i++) {
+            last[i] = words.hash(n - 1 - i);
+        }
+        lastWords[block] = last;
         agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
         content[block] = java.util.Arrays.copyOf(about, abouts);
+        names[block] = java.util.Arrays.copyOf(named, nameds);
         set(Trait.FUNCTION_WORDS, block, families[WordFamily.FUNCTION.ordinal()]);
         set(Trait.FUNCTION_SHARE, block, share(families[WordFamily.FUNCTION.ordinal()], n));
         set(Trait.SHARE, block, share(families[WordFamily.SHARE.ordinal()], n));
@@ -324,6 +386,11 @@ final class Traits {
         marks.add(mark);
         set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
         set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+    }
+
+    /** Whether the word at {@code start} doesn't begin its sentence. */
+    private static boolean isWithin(String text, int start) {
+        return start >= 2 && Character.isLetterOrDigit(text.charAt(start - 2));
     }
 
     /** Function words and content of a line that has no spaces between its words. */
@@ -360,19 +427,21 @@ final class Traits {
         }
     }
 
-    /** Both looks of the model ask how far blocks speak of the same things. */
-    private void numberContent() {
+    /** Gives each hash a number, from 0 on, and tells how many there are: both looks of the model count by them. */
+    private static int number(long[][] hashes, int[][] into) {
         HashTable numbers = new HashTable();
-        for (int i = 0; i < count; i++) {
-            contentNumbers[i] = new int[content[i].length];
-            for (int k = 0; k < content[i].length; k++) {
-                int number = numbers.get(content[i][k]);
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            into[i] = new int[hashes[i].length];
+            for (int k = 0; k < hashes[i].length; k++) {
+                int number = numbers.get(hashes[i][k]);
                 if (number < 0) {
-                    number = distinctContent++;
-                    numbers.put(content[i][k], number);
+                    number = distinct++;
+                    numbers.put(hashes[i][k], number);
                 }
-                contentNumbers[i][k] = number;
+                into[i][k] = number;
             }
         }
+        return distinct;
     }
 }

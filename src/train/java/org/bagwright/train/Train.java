@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.bagwright.text.BlockModel;
 import org.bagwright.text.BoostedTrees;
 import org.bagwright.text.Features;
+import org.bagwright.text.PlacedWeights;
 
 /**
  * Trains a model of blocks: {@code Train PAGES text|markup MODEL [PREDICTIONS]}. PAGES is a folder with {@code dev} and
@@ -20,7 +21,7 @@ import org.bagwright.text.Features;
  *
  * <ol>
  *   <li>Features of all blocks; labels by alignment with the gold.
- *   <li>Weights of words, for each page without its own site.
+ *   <li>Weights of words, for each page without its own site, or without its fold of the sites.
  *   <li>The first model, once for each fold of the sites and once on all.
  *   <li>The second, on what the first says of blocks of unseen sites.
  *   <li>Calibration and threshold from the second's judgements of unseen sites.
@@ -44,9 +45,9 @@ final class Train {
     private final int[] starts;
     private final int rows;
     private final LearnedWeights words = new LearnedWeights();
-    private final LearnedWeights following = new LearnedWeights();
     private final LearnedWeights own = new LearnedWeights();
     private final LearnedWeights upper = new LearnedWeights();
+    private List<PlacedWeights> placed;
     private int[][] columns;
     private float[] labels;
     private float[] weights;
@@ -83,14 +84,22 @@ final class Train {
 
     private void prepare() {
         pages.forEach(this::learnWords);
-        int plain = pages.get(0).features.columns();
-        int all = Features.names(markup).size() - Features.secondColumns(markup);
-        columns = new int[all][rows];
         labels = new float[rows];
         weights = new float[rows];
         folds = new int[rows];
         for (int k = 0; k < pages.size(); k++) {
+            label(pages.get(k), starts[k]);
+        }
+        float mean =
+                (float) (IntStream.range(0, rows).mapToDouble(i -> weights[i]).sum() / rows);
+        for (int i = 0; i < rows; i++) {
+            weights[i] /= mean;
+        }
+        learnPlacedWords();
+        columns = new int[Features.names(markup).size() - Features.secondColumns(markup)][rows];
+        for (int k = 0; k < pages.size(); k++) {
             Pages.Page page = pages.get(k);
+            int plain = page.features.columns();
             for (int f = 0; f < plain; f++) {
                 System.arraycopy(page.features.column(f), 0, columns[f], starts[k], page.words.length);
             }
@@ -98,24 +107,28 @@ final class Train {
             for (int f = 0; f < more.length; f++) {
                 System.arraycopy(more[f], 0, columns[plain + f], starts[k], page.words.length);
             }
-            label(page, starts[k]);
-        }
-        float mean =
-                (float) (IntStream.range(0, rows).mapToDouble(i -> weights[i]).sum() / rows);
-        for (int i = 0; i < rows; i++) {
-            weights[i] /= mean;
         }
     }
 
+    /** Once for each fold of the sites, without it, and once on all. */
+    private void learnPlacedWords() {
+        WordRegression regression = new WordRegression(pages, rows, words.known());
+        placed = IntStream.rangeClosed(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> regression.fit(
+                        IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray(), labels, weights))
+                .toList();
+    }
+
     private int[][] wordColumns(Pages.Page page) {
+        PlacedWeights unseen = placed.get(fold(page.site));
         return markup
                 ? page.features.wordColumns(
                         w -> words.without(w, page.site),
-                        w -> following.without(w, page.site),
+                        unseen,
                         w -> own.without(w, page.site),
                         w -> upper.without(w, page.site))
-                : page.features.wordColumns(
-                        w -> words.without(w, page.site), w -> following.without(w, page.site));
+                : page.features.wordColumns(w -> words.without(w, page.site), unseen);
     }
 
     private void label(Pages.Page page, int start) {
@@ -136,19 +149,12 @@ final class Train {
             return;
         }
         LearnedWeights.OnPage onPage = new LearnedWeights.OnPage();
-        LearnedWeights.OnPage onLabels = new LearnedWeights.OnPage();
         LearnedWeights.OnPage ownNames = new LearnedWeights.OnPage();
         LearnedWeights.OnPage upperNames = new LearnedWeights.OnPage();
-        int[] labels = page.features.labels();
         for (int i = 0; i < page.words.length; i++) {
             boolean text = page.isText(i);
             for (long word : page.features.wordsAndPairs(i)) {
                 onPage.add(word, text, 1);
-            }
-            if (labels[i] >= 0 && page.words[i] > 0) {
-                for (long word : page.features.wordsAndPairs(labels[i])) {
-                    onLabels.add(word, text, Math.sqrt(page.words[i]));
-                }
             }
             if (markup && page.words[i] > 0) {
                 double weight = Math.sqrt(page.words[i]);
@@ -161,7 +167,6 @@ final class Train {
             }
         }
         words.add(onPage, page.site);
-        following.add(onLabels, page.site);
         own.add(ownNames, page.site);
         upper.add(upperNames, page.site);
     }
@@ -189,7 +194,7 @@ final class Train {
         }
         BoostedTrees last = boosted(all, IntStream.range(0, rows).toArray());
         BlockModel model =
-                new BlockModel(words.table(), following.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
+                new BlockModel(words.table(), placed.get(FOLDS), own.table(), upper.table(), first, last, calibration(sums), threshold);
         reportWhole(model.withoutTrees(), sums);
         return model;
     }
