@@ -1,16 +1,18 @@
 package org.bagwright.lexicon;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.bagwright.model.Paragraph;
 
 /**
- * What a line says in scripts that put no spaces between words. Without a dictionary its words aren't known; but its
- * function words are (counted as they stand in the line, longest first), and any few letters in a row between them say as
- * much of what the line is about as a word does elsewhere. It is filled again for each line; not thread-safe.
+ * What a line says in scripts that put no spaces between words. Without a dictionary its words aren't known; but those of
+ * the {@link WordFamily}s are, from {@code unspaced-words.tsv} (as they stand in the line, longest first), and any few
+ * letters in a row between function words say as much of what the line is about as a word does elsewhere. It is filled
+ * again for each line; not thread-safe.
  */
 public final class UnspacedWords {
-    private static final HashTable FUNCTION = new HashTable();
-    private static final int LONGEST = fill();
+    private static final HashTable FAMILIES = WordFamily.read("unspaced-words.tsv");
+    private static final int LONGEST = longest();
 
     /** Letters in a row that stand for a word: scripts of many letters say with two what others say with four. */
     private static final int LETTERS_OF_MANY = 2;
@@ -21,55 +23,58 @@ public final class UnspacedWords {
 
     private long[] rows = new long[64];
     private int count;
-    private int functionWords;
+    private final int[] families = new int[WordFamily.values().length];
 
-    private static int fill() {
-        int longest = 0;
-        for (String word : WordList.words("unspaced-function-words.txt")) {
-            FUNCTION.put(LineWords.hash(word), 1);
-            longest = Math.max(longest, word.length());
-        }
-        return longest;
+    private static int longest() {
+        return WordList.read("unspaced-words.tsv").stream()
+                .flatMap(row -> Stream.of(row.get(1).split(" ", -1)))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     /** Reads at most {@code limit} letters of {@code line}, in UTF-16 units. */
     public void read(String line, int limit) {
         count = 0;
-        functionWords = 0;
+        Arrays.fill(families, 0);
         int end = Math.min(line.length(), limit);
         int run = 0;
         int at = 0;
         while (at < end) {
             boolean letter = Paragraph.isUnspaced(line.charAt(at));
-            int length = letter ? functionWord(line, at, end) : 0;
-            if (length > 0) {
-                functionWords++;
+            int length = letter ? known(line, at, end) : 0;
+            int bits = length == 0 ? 0 : WordFamily.bits(FAMILIES, LineWords.hash(line, at, at + length));
+            for (int rest = bits; rest != 0; rest &= rest - 1) {
+                families[Integer.numberOfTrailingZeros(rest)]++;
+            }
+            if (WordFamily.FUNCTION.isIn(bits)) {
                 run = 0;
                 at += length;
             } else {
-                at++;
-                run = letter ? run + 1 : 0;
-                int row = line.charAt(at - 1) >= FIRST_OF_MANY ? LETTERS_OF_MANY : LETTERS_OF_FEW;
-                if (run >= row) {
-                    put(LineWords.hash(line, at - row, at));
+                for (int until = at + Math.max(1, length); at < until; at++) {
+                    run = letter ? run + 1 : 0;
+                    int row = line.charAt(at) >= FIRST_OF_MANY ? LETTERS_OF_MANY : LETTERS_OF_FEW;
+                    if (run >= row) {
+                        put(LineWords.hash(line, at + 1 - row, at + 1));
+                    }
                 }
             }
         }
     }
 
-    /** Length of the longest function word at {@code at}, or 0. */
-    private static int functionWord(String line, int at, int end) {
+    /** Length of the longest known word at {@code at}, or 0. */
+    private static int known(String line, int at, int end) {
         for (int length = Math.min(LONGEST, end - at); length > 0; length--) {
-            if (FUNCTION.get(LineWords.hash(line, at, at + length)) >= 0) {
+            if (FAMILIES.get(LineWords.hash(line, at, at + length)) >= 0) {
                 return length;
             }
         }
         return 0;
     }
 
-    /** How many function words were read. */
-    public int functionWords() {
-        return functionWords;
+    /** How many words of a family were read. */
+    public int count(WordFamily family) {
+        return families[family.ordinal()];
     }
 
     /** Hashes of the rows of letters between function words, in order; neighbours overlap. */

@@ -50,6 +50,7 @@ enum Context {
     NAMES("number of names"),
     ROWS_ABOVE("rows of words that stand above too"),
     ROWS_BELOW("rows of words that stand below too"),
+    KNOWN("share of blocks with words of pages"),
     LONGEST("words of the longest block");
 
     static final int COUNT = values().length;

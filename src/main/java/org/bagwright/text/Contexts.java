@@ -1,6 +1,8 @@
 package org.bagwright.text;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bagwright.lexicon.HashTable;
 
 /** The {@link Context} of all blocks of a capture, from their traits. Linear in the number of blocks. */
@@ -26,6 +28,16 @@ final class Contexts {
     private static final int ROW = 3;
 
     private static final int LONGEST_DATE_LINE = 14;
+
+    private static final List<Trait> PAGE_WORDS = List.of(
+            Trait.MARK,
+            Trait.SHARE,
+            Trait.SUBSCRIBE,
+            Trait.CONSENT,
+            Trait.COMMENT,
+            Trait.RELATED,
+            Trait.ADVERT,
+            Trait.NAVIGATE);
 
     private final Traits traits;
     private final int n;
@@ -101,6 +113,7 @@ final class Contexts {
         int allWords = Arrays.stream(words).sum();
         int allProse = Arrays.stream(proseWords).sum();
         int longest = Arrays.stream(words).max().orElse(0);
+        int known = share((int) IntStream.range(0, n).filter(this::holdsPageWords).count(), n);
         int above = 0;
         int proseAbove = 0;
         for (int i = 0; i < n; i++) {
@@ -112,9 +125,20 @@ final class Contexts {
             set(Context.PROSE_WORDS_BELOW, i, allProse - proseAbove - proseWords[i]);
             set(Context.PROSE_WORDS, i, allProse);
             set(Context.LONGEST, i, longest);
+            set(Context.KNOWN, i, known);
             above += words[i];
             proseAbove += proseWords[i];
         }
+    }
+
+    /** Whether a list of words knows something of a page's in a block: where none does, the language isn't known. */
+    private boolean holdsPageWords(int i) {
+        for (Trait trait : PAGE_WORDS) {
+            if (traits.get(trait, i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void windows() {

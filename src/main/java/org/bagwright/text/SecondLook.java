@@ -1,6 +1,7 @@
 package org.bagwright.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the second model sees besides the features: how the first judged the neighbours, where it expects the body, and how
@@ -9,6 +10,9 @@ import java.util.Arrays;
 final class SecondLook {
     private static final int FAR = 60;
     private static final int NEIGHBOURS = 4;
+    /** Chance from which on a block counts as kept in a run. */
+    private static final int LEAST_KEPT = 400;
+
     /** Log-odds beyond this are certain enough, in {@link BoostedTrees#UNIT}. */
     private static final int MOST = 8 * BoostedTrees.UNIT;
 
@@ -42,6 +46,10 @@ final class SecondLook {
         "words shared with what is kept",
         "kept blocks",
         "names shared with what is kept",
+        "words of its own run",
+        "chance of its own run",
+        "words that its own run shares with the main run",
+        "names that its own run shares with the main run",
         "words since a kept block",
         "words to a kept block"
     };
@@ -59,6 +67,8 @@ final class SecondLook {
     /** Chance of each block to be kept, in thousandths. */
     private final int[] chances;
 
+    private int mainFrom;
+    private int mainTo;
     private final int[][] columns;
     private int next;
 
@@ -214,6 +224,8 @@ final class SecondLook {
                 bestTo = i + 1;
             }
         }
+        mainFrom = bestFrom;
+        mainTo = bestTo;
         int[] in = column();
         int[] toStart = column();
         int[] toEnd = column();
@@ -295,6 +307,76 @@ final class SecondLook {
         }
         Arrays.fill(blocks, kept);
         names();
+        ownRuns();
+    }
+
+    /** Of runs of kept blocks beside the main one: whether they speak of the same. Blocks within none have -1. */
+    private void ownRuns() {
+        int[] size = column();
+        int[] chance = column();
+        int[] content = column();
+        int[] names = column();
+        boolean[] main = new boolean[traits.distinctContent()];
+        boolean[] mainNames = new boolean[traits.distinctNames()];
+        for (int i = mainFrom; i < mainTo; i++) {
+            if (chances[i] >= LEAST_KEPT) {
+                mark(traits.contentNumbers()[i], main);
+                mark(traits.nameNumbers()[i], mainNames);
+            }
+        }
+        for (int[] column : List.of(size, chance, content, names)) {
+            Arrays.fill(column, -1);
+        }
+        int i = 0;
+        while (i < n) {
+            int to = endOfRun(i);
+            if (to > i) {
+                Arrays.fill(size, i, to, within(words, i, to));
+                Arrays.fill(chance, i, to, within(chances, i, to) / (to - i));
+                boolean apart = to <= mainFrom || i >= mainTo;
+                Arrays.fill(content, i, to, apart ? shared(traits.contentNumbers(), main, i, to) : 1000);
+                Arrays.fill(names, i, to, apart ? shared(traits.nameNumbers(), mainNames, i, to) : 1000);
+            }
+            i = Math.max(i + 1, to);
+        }
+    }
+
+    /** Where the run of kept blocks that begins at {@code from}, with gaps of two, ends; {@code from} where none does. */
+    private int endOfRun(int from) {
+        if (chances[from] < LEAST_KEPT) {
+            return from;
+        }
+        int last = from;
+        for (int i = from; i < n && i - last <= 2; i++) {
+            last = chances[i] >= LEAST_KEPT ? i : last;
+        }
+        return last + 1;
+    }
+
+    private static int within(int[] values, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    private static void mark(int[] ids, boolean[] marks) {
+        for (int id : ids) {
+            marks[id] = true;
+        }
+    }
+
+    private int shared(int[][] ids, boolean[] main, int from, int to) {
+        int shared = 0;
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            for (int id : ids[i]) {
+                shared += main[id] ? 1 : 0;
+                all++;
+            }
+        }
+        return all == 0 ? -1 : 1000 * shared / all;
     }
 
     private void names() {

@@ -1,9 +1,11 @@
 package org.bagwright.text;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.HashTable;
 import org.bagwright.lexicon.LineWords;
@@ -42,6 +44,18 @@ final class Traits {
 
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
+
+    private static final Map<Trait, WordFamily> SHARES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Trait.FUNCTION_SHARE, WordFamily.FUNCTION),
+            Map.entry(Trait.SHARE, WordFamily.SHARE),
+            Map.entry(Trait.SUBSCRIBE, WordFamily.SUBSCRIBE),
+            Map.entry(Trait.CONSENT, WordFamily.CONSENT),
+            Map.entry(Trait.COMMENT, WordFamily.COMMENT),
+            Map.entry(Trait.CREDIT, WordFamily.CREDIT),
+            Map.entry(Trait.RELATED, WordFamily.RELATED),
+            Map.entry(Trait.ADVERT, WordFamily.ADVERT),
+            Map.entry(Trait.NAVIGATE, WordFamily.NAVIGATE),
+            Map.entry(Trait.BYLINE, WordFamily.BYLINE)));
 
     private final int count;
     private final int[][] values;
@@ -367,25 +381,21 @@ final class Traits {
         agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
         content[block] = java.util.Arrays.copyOf(about, abouts);
         names[block] = java.util.Arrays.copyOf(named, nameds);
-        set(Trait.FUNCTION_WORDS, block, families[WordFamily.FUNCTION.ordinal()]);
-        set(Trait.FUNCTION_SHARE, block, share(families[WordFamily.FUNCTION.ordinal()], n));
-        set(Trait.SHARE, block, share(families[WordFamily.SHARE.ordinal()], n));
-        set(Trait.SUBSCRIBE, block, share(families[WordFamily.SUBSCRIBE.ordinal()], n));
-        set(Trait.CONSENT, block, share(families[WordFamily.CONSENT.ordinal()], n));
-        set(Trait.COMMENT, block, share(families[WordFamily.COMMENT.ordinal()], n));
-        set(Trait.CREDIT, block, share(families[WordFamily.CREDIT.ordinal()], n));
-        set(Trait.RELATED, block, share(families[WordFamily.RELATED.ordinal()], n));
-        set(Trait.ADVERT, block, share(families[WordFamily.ADVERT.ordinal()], n));
-        set(Trait.NAVIGATE, block, share(families[WordFamily.NAVIGATE.ordinal()], n));
-        int time = families[WordFamily.MONTH.ordinal()]
-                + families[WordFamily.WEEKDAY.ordinal()]
-                + families[WordFamily.AGO.ordinal()];
-        set(Trait.TIME, block, share(time, n));
-        set(Trait.BYLINE, block, share(families[WordFamily.BYLINE.ordinal()], n));
+        setFamilies(block, family -> families[family.ordinal()], n);
         Optional<Furniture.Mark> mark = Furniture.in(words);
         marks.add(mark);
         set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
         set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+    }
+
+    /** How many words of each family are among {@code all}. */
+    private void setFamilies(int block, ToIntFunction<WordFamily> counts, int all) {
+        set(Trait.FUNCTION_WORDS, block, counts.applyAsInt(WordFamily.FUNCTION));
+        SHARES.forEach((trait, family) -> set(trait, block, Math.min(1000, share(counts.applyAsInt(family), all))));
+        int time = counts.applyAsInt(WordFamily.MONTH)
+                + counts.applyAsInt(WordFamily.WEEKDAY)
+                + counts.applyAsInt(WordFamily.AGO);
+        set(Trait.TIME, block, Math.min(1000, share(time, all)));
     }
 
     /** Whether the word at {@code start} doesn't begin its sentence. */
@@ -398,8 +408,7 @@ final class Traits {
         int lookedAt = Math.min(get(Trait.WORDS, block), LOOKED_AT / 2);
         content[block] = read.rows();
         words[block] = java.util.Arrays.copyOf(content[block], Math.min(content[block].length, WEIGHED));
-        set(Trait.FUNCTION_WORDS, block, read.functionWords());
-        set(Trait.FUNCTION_SHARE, block, Math.min(1000, share(read.functionWords(), lookedAt)));
+        setFamilies(block, read::count, lookedAt);
     }
 
     private void measureGroups(List<Block> blocks) {

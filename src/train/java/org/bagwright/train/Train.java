@@ -68,7 +68,7 @@ final class Train {
         boolean markup = args[1].equals("markup");
         List<Pages.Page> pages = new ArrayList<>();
         for (Pages.Form form :
-                markup ? List.of(Pages.Form.HTML) : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT)) {
+                markup ? List.of(Pages.Form.HTML) : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT, Pages.Form.STRANGE)) {
             pages.addAll(Pages.load(data.resolve("dev"), form, true));
             pages.addAll(Pages.load(data.resolve("extra"), form, false));
         }
@@ -145,7 +145,7 @@ final class Train {
     }
 
     private void learnWords(Pages.Page page) {
-        if (page.form == Pages.Form.CUT || page.form == Pages.Form.FLAT) {
+        if (page.form != Pages.Form.BLOCK && page.form != Pages.Form.HTML) {
             return;
         }
         LearnedWeights.OnPage onPage = new LearnedWeights.OnPage();
@@ -311,7 +311,7 @@ final class Train {
         double[] all = new double[BlockModel.STEPS];
         for (int k = 0; k < pages.size(); k++) {
             Pages.Page page = pages.get(k);
-            if (page.form == Pages.Form.CUT) {
+            if (page.form == Pages.Form.CUT || page.form == Pages.Form.STRANGE) {
                 continue;
             }
             for (int i = 0; i < page.words.length; i++) {
