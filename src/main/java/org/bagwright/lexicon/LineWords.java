@@ -14,7 +14,10 @@ public final class LineWords {
 
     private long[] hashes = new long[64];
     private int[] starts = new int[64];
+    private int[] families = new int[64];
     private int count;
+    /** How many of the words have been looked up. */
+    private int lookedUp;
 
     private static boolean[] trimmed() {
         boolean[] table = new boolean[0x2800];
@@ -27,6 +30,7 @@ public final class LineWords {
     /** Reads at most {@code limit} words of {@code line}. */
     public void read(String line, int limit) {
         count = 0;
+        lookedUp = 0;
         int at = 0;
         int length = line.length();
         while (at < length && count < limit) {
@@ -53,6 +57,15 @@ public final class LineWords {
         return hashes[index];
     }
 
+    /** The families of the word at {@code index}, as {@link WordFamily#of} gives them; each word is looked up once. */
+    public int families(int index) {
+        while (lookedUp <= index) {
+            families[lookedUp] = WordFamily.of(hashes[lookedUp]);
+            lookedUp++;
+        }
+        return families[index];
+    }
+
     /** Where the word at {@code index} begins in the line, in UTF-16 positions. */
     public int start(int index) {
         return starts[index];
@@ -75,6 +88,16 @@ public final class LineWords {
     /** The hash of one word, which is taken as it stands. */
     public static long hashOf(String word) {
         return hash(word);
+    }
+
+    /** The hash of {@code [start, end)} in {@code text}, ASCII characters all of them, with its letters in lower case. */
+    static long hashOfAscii(String text, int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            hash = step(hash, c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return mix(hash);
     }
 
     /** The hash of one word as it is folded. */
@@ -113,6 +136,9 @@ public final class LineWords {
             char c = line.charAt(i);
             if (c >= 'a' && c <= 'z') {
                 digits = false;
+            } else if (c >= 'A' && c <= 'Z') {
+                digits = false;
+                c += 'a' - 'A';
             } else if (Character.isDigit(c)) {
                 if (digits) {
                     continue;
@@ -136,6 +162,7 @@ public final class LineWords {
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * count);
             starts = Arrays.copyOf(starts, 2 * count);
+            families = Arrays.copyOf(families, 2 * count);
         }
         hashes[count] = hash;
         starts[count++] = start;

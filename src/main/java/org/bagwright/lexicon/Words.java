@@ -131,6 +131,11 @@ public final class Words {
     }
 
     static boolean isSpace(char c) {
+        // Printable ASCII first: most characters are.
+        return !(c > ' ' && c < 0x7F) && isOtherSpace(c);
+    }
+
+    private static boolean isOtherSpace(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2007';
     }
 }

@@ -48,11 +48,27 @@ final class Headline {
     private final Bodies.Body body;
     private final Set<String> firstWords = new HashSet<>();
     private final Set<String> restWords = new HashSet<>();
+    /** The first line that may be a title; of it and each below it, down to the text, what may stand between a title and it. */
+    private final int first;
+
+    private final boolean[] describes;
+    private final long[] folded;
 
     private Headline(List<Clue> clues, Teasers teasers, Bodies.Body body) {
         this.clues = clues;
         this.teasers = teasers;
         this.body = body;
+        this.first = Math.max(body.start(), body.from() - FARTHEST);
+        this.describes = new boolean[body.from() - first];
+        this.folded = new long[describes.length];
+        for (int i = first; i < body.from(); i++) {
+            Clue clue = clues.get(i);
+            folded[i - first] = clue.folded();
+            describes[i - first] = clue.byline().isPresent()
+                    || clue.dates().isPresent()
+                    || clue.caption()
+                    || clue.mark().isPresent();
+        }
         int paragraphs = 0;
         for (int i = body.from(); i < body.to() && paragraphs < MORE_COMPARED_PARAGRAPHS; i++) {
             if (clues.get(i).prose()) {
@@ -88,7 +104,7 @@ final class Headline {
     private static OptionalInt standingTwice(List<Clue> clues, Bodies.Body body) {
         for (int i = body.from() - 1; i > Math.max(body.start(), body.from() - NEAR); i--) {
             boolean twin = clues.get(i).headlineLike()
-                    && clues.get(i).folded().equals(clues.get(i - 1).folded());
+                    && clues.get(i).folded() == clues.get(i - 1).folded();
             if (twin) {
                 return OptionalInt.of(i);
             }
@@ -103,7 +119,7 @@ final class Headline {
         Headline headline = new Headline(clues, teasers, body);
         List<Candidate> candidates = new ArrayList<>();
         int end = headline.end();
-        for (int i = Math.max(body.start(), body.from() - FARTHEST); i < end; i++) {
+        for (int i = headline.first; i < end; i++) {
             boolean near = body.from() - i <= FAR && i < body.from();
             boolean looked = near || clues.get(i).headlineLike();
             if (looked && headline.isCandidate(i)) {
@@ -134,7 +150,7 @@ final class Headline {
                 && !clue.bareDates()
                 && clue.signOff().isEmpty()
                 && !clue.caption()
-                && text.codePoints().anyMatch(Character::isLetter)
+                && clue.hasLetter()
                 && Identifier.read(text).isEmpty();
     }
 
@@ -173,8 +189,8 @@ final class Headline {
         String text = clue.block().text();
         Set<String> words = contentWords(text, WORDS_COMPARED);
         if (!words.isEmpty()) {
-            long shared = words.stream().filter(firstWords::contains).count();
-            long rest = words.stream().filter(restWords::contains).count();
+            int shared = count(words, firstWords);
+            int rest = count(words, restWords);
             values.put(HeadlineFeature.SHARED_WORDS, (double) shared / words.size());
             values.put(HeadlineFeature.NUMBER_OF_SHARED_WORDS, (double) Math.min(shared, MOST_SHARED) / MOST_SHARED);
             values.put(HeadlineFeature.SHARED_WITH_REST, (double) rest / words.size());
@@ -190,6 +206,14 @@ final class Headline {
                 HeadlineFeature.HAS_SEPARATOR,
                 text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > "));
         values.set(HeadlineFeature.IS_SECTION, isSection(text));
+    }
+
+    private static int count(Set<String> words, Set<String> among) {
+        int count = 0;
+        for (String word : words) {
+            count += among.contains(word) ? 1 : 0;
+        }
+        return count;
     }
 
     private static double capitalised(String text) {
@@ -228,14 +252,8 @@ final class Headline {
         int between = 0;
         int prose = 0;
         for (int j = i + 1; j < body.from(); j++) {
-            Clue clue = clues.get(j);
-            boolean describes = clue.byline().isPresent()
-                    || clue.dates().isPresent()
-                    || clue.caption()
-                    || clue.mark().isPresent()
-                    || clue.folded().equals(clues.get(i).folded());
-            between += describes ? 0 : 1;
-            prose += clue.prose() ? 1 : 0;
+            between += describes[j - first] || folded[j - first] == clues.get(i).folded() ? 0 : 1;
+            prose += clues.get(j).prose() ? 1 : 0;
         }
         values.put(HeadlineFeature.DISTANCE, StrictMath.log(1 + between) / LOG_FARTHEST);
         values.set(HeadlineFeature.RIGHT_ABOVE_TEXT, between == 0);
@@ -267,7 +285,7 @@ final class Headline {
 
     private boolean standsTwice(int i) {
         for (int j = Math.max(body.start(), i - FARTHEST_TWIN); j < i; j++) {
-            if (clues.get(j).folded().equals(clues.get(i).folded())) {
+            if (clues.get(j).folded() == clues.get(i).folded()) {
                 return true;
             }
         }
