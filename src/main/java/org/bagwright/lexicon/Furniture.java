@@ -95,12 +95,9 @@ public final class Furniture {
         if (opensComment(words, count)) {
             return READER_SAYS;
         }
-        Mark leading = count > 0 && beginsPhrase(words, 0) ? leading(words, count) : null;
+        boolean begins = count > 0 && WordFamily.PHRASE.isIn(words.families(0));
+        Mark leading = begins ? leading(words, count) : null;
         return leading == null ? anywhere(words, count) : leading;
-    }
-
-    private static boolean beginsPhrase(LineWords words, int index) {
-        return WordFamily.PHRASE.isIn(words.families(index));
     }
 
     /** Of a phrase that is the whole line, or that the line begins with. */
@@ -133,9 +130,11 @@ public final class Furniture {
 
     private Mark anywhere(LineWords words, int count) {
         for (int from = 0; from < count; from++) {
-            Mark mark = beginsPhrase(words, from) ? walk(words, from, count, Stand.ANY, false) : null;
-            if (mark != null) {
-                return mark;
+            if (WordFamily.PHRASE_ANYWHERE.isIn(words.families(from))) {
+                Mark mark = walk(words, from, count, Stand.ANY, false);
+                if (mark != null) {
+                    return mark;
+                }
             }
         }
         return null;

@@ -14,6 +14,7 @@ public final class LineWords {
 
     private long[] hashes = new long[64];
     private int[] starts = new int[64];
+    private int[] ends = new int[64];
     private int[] families = new int[64];
     private int count;
     /** How many of the words have been looked up. */
@@ -71,6 +72,11 @@ public final class LineWords {
         return starts[index];
     }
 
+    /** Where it ends. */
+    public int end(int index) {
+        return ends[index];
+    }
+
     /** One hash of the words {@code [from, to)} in their order. */
     public long hash(int from, int to) {
         long all = 0;
@@ -114,7 +120,7 @@ public final class LineWords {
         boolean colon = last == '：' || (last == ':' && end - start > 1 && line.indexOf(':', start) == end - 1);
         addPlain(line, start, colon ? end - 1 : end);
         if (colon) {
-            put(COLON, end - 1);
+            put(COLON, end - 1, end);
         }
     }
 
@@ -151,20 +157,22 @@ public final class LineWords {
             }
             hash = step(hash, c);
         }
-        put(mix(hash), start);
+        put(mix(hash), start, end);
     }
 
     private static boolean isTrimmed(char c) {
         return c < TRIMMED.length && TRIMMED[c];
     }
 
-    private void put(long hash, int start) {
+    private void put(long hash, int start, int end) {
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * count);
             starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
             families = Arrays.copyOf(families, 2 * count);
         }
         hashes[count] = hash;
+        ends[count] = end;
         starts[count++] = start;
     }
 

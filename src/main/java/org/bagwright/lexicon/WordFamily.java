@@ -23,8 +23,10 @@ public enum WordFamily {
     BYLINE,
     /** Words in the names of news agencies, from {@code agencies.tsv}. */
     AGENCY,
-    /** Words that a phrase of {@link Furniture} begins with. */
+    /** Words that a phrase of {@link Furniture} begins with, */
     PHRASE,
+    /** and those with which one begins that may stand anywhere in a line. */
+    PHRASE_ANYWHERE,
     /** Words that a phrase of {@link PageSigns} begins with. */
     SIGN;
 
@@ -46,7 +48,10 @@ public enum WordFamily {
                 add(table, name, 1 << AGENCY.ordinal());
             }
         }
-        WordList.read("furniture.tsv").forEach(row -> addFirst(table, row.get(3), 1 << PHRASE.ordinal()));
+        for (List<String> row : WordList.read("furniture.tsv")) {
+            int anywhere = row.get(1).equals("any") ? 1 << PHRASE_ANYWHERE.ordinal() : 0;
+            addFirst(table, row.get(3), 1 << PHRASE.ordinal() | anywhere);
+        }
         WordList.read("page-signs.tsv").forEach(row -> addFirst(table, row.get(2), 1 << SIGN.ordinal()));
         return table;
     }

@@ -104,7 +104,8 @@ public final class Words {
         }
     }
 
-    private static String fold(String word) {
+    /** {@code word}, without the marks around it, as it is compared. */
+    static String fold(String word) {
         if (isFolded(word)) {
             return word;
         }

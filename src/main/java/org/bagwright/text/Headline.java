@@ -1,15 +1,13 @@
 package org.bagwright.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
+import org.bagwright.lexicon.Stems;
 import org.bagwright.lexicon.Weights;
-import org.bagwright.lexicon.Words;
 
 /**
  * Finds the title of an article among the lines above its text: the line for which the greatest weighted sum of {@link
@@ -39,15 +37,14 @@ final class Headline {
     private static final int LINES_AROUND = 8;
     private static final int MOST_WORDS = 32;
     private static final int LONGEST = 260;
-    private static final int SHORTEST_CONTENT_WORD = 4;
     private static final int MOST_SHARED = 5;
     private static final int WORDS_COMPARED = 120;
 
     private final List<Clue> clues;
     private final Teasers teasers;
     private final Bodies.Body body;
-    private final Set<String> firstWords = new HashSet<>();
-    private final Set<String> restWords = new HashSet<>();
+    private final Stems firstWords = new Stems();
+    private final Stems restWords = new Stems();
     /** The first line that may be a title; of it and each below it, down to the text, what may stand between a title and it. */
     private final int first;
 
@@ -73,7 +70,7 @@ final class Headline {
         for (int i = body.from(); i < body.to() && paragraphs < MORE_COMPARED_PARAGRAPHS; i++) {
             if (clues.get(i).prose()) {
                 (paragraphs < COMPARED_PARAGRAPHS ? firstWords : restWords)
-                        .addAll(contentWords(clues.get(i).block().text(), WORDS_COMPARED));
+                        .add(clues.get(i).block().text(), WORDS_COMPARED);
                 paragraphs++;
             }
         }
@@ -187,13 +184,13 @@ final class Headline {
 
     private void words(FeatureValues<HeadlineFeature> values, Clue clue) {
         String text = clue.block().text();
-        Set<String> words = contentWords(text, WORDS_COMPARED);
-        if (!words.isEmpty()) {
-            int shared = count(words, firstWords);
-            int rest = count(words, restWords);
-            values.put(HeadlineFeature.SHARED_WORDS, (double) shared / words.size());
+        Stems words = new Stems().add(text, WORDS_COMPARED);
+        if (words.count() > 0) {
+            int shared = words.shared(firstWords);
+            int rest = words.shared(restWords);
+            values.put(HeadlineFeature.SHARED_WORDS, (double) shared / words.count());
             values.put(HeadlineFeature.NUMBER_OF_SHARED_WORDS, (double) Math.min(shared, MOST_SHARED) / MOST_SHARED);
-            values.put(HeadlineFeature.SHARED_WITH_REST, (double) rest / words.size());
+            values.put(HeadlineFeature.SHARED_WITH_REST, (double) rest / words.count());
         }
         values.put(HeadlineFeature.CAPITALISED, capitalised(text));
         values.set(
@@ -206,14 +203,6 @@ final class Headline {
                 HeadlineFeature.HAS_SEPARATOR,
                 text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > "));
         values.set(HeadlineFeature.IS_SECTION, isSection(text));
-    }
-
-    private static int count(Set<String> words, Set<String> among) {
-        int count = 0;
-        for (String word : words) {
-            count += among.contains(word) ? 1 : 0;
-        }
-        return count;
     }
 
     private static double capitalised(String text) {
@@ -309,21 +298,5 @@ final class Headline {
         List<String> names = Sections.in(text);
         return Sections.isBreadcrumb(text)
                 || (!names.isEmpty() && names.stream().allMatch(Sections::isKnown));
-    }
-
-    private static Set<String> contentWords(String text, int limit) {
-        Set<String> words = new HashSet<>();
-        for (String word : Words.of(text, limit)) {
-            int letters = word.codePointCount(0, word.length());
-            if (letters >= SHORTEST_CONTENT_WORD || (letters >= 2 && word.codePointAt(0) > 0x2E80)) {
-                words.add(stem(word));
-            }
-        }
-        return words;
-    }
-
-    /** English and Romance plurals and verb ends aside: enough to find a title's words again. */
-    private static String stem(String word) {
-        return word.length() > 5 ? word.substring(0, 5) : word;
     }
 }
