@@ -45,8 +45,9 @@ public final class Credit {
 
     private static final Pattern SOURCE_THEN_STOP =
             Pattern.compile("(?s).*[/|(—–-]\\s*[\\p{Lu}][\\p{L} ]{1,30}\\)?\\.$");
-    private static final Pattern CAPTION_START = Pattern.compile(
-            "(?isU)^(?:this|an?|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab)\\b.*"
+    private static final String CAPTION_OPENINGS =
+            "this|a|an|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab";
+    private static final Pattern CAPTION_START = Pattern.compile("(?isU)^(?:" + CAPTION_OPENINGS + ")\\b.*"
                     + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
 
     /** The letters that each of {@link #SOURCES} begins with. */
@@ -63,9 +64,9 @@ public final class Credit {
             List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
 
     /* The letters that expressions begin with. */
-    private static final String FIRST_OF_LABEL = "pifcbq";
-    private static final String FIRST_OF_CAPTION = "tafiuhcps";
+    private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);
 
+    private static final String FIRST_OF_LABEL = "pifcbq";
     private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
 
     private Credit() {}
@@ -110,24 +111,25 @@ public final class Credit {
     /** Whether the line names those who reported, edited or translated, as agencies' reports end. */
     public static boolean isStaffSignOff(String line) {
         return line.length() <= LONGEST_CAPTION
-                && opensWith(FIRST_OF_STAFF_SIGN_OFF, line, 2)
+                && opensWith(FIRST_OF_STAFF_SIGN_OFF, line)
                 && (line.contains("by ") || line.contains("from ") || line.contains("BY ") || line.contains("By "))
                 && STAFF_SIGN_OFF.matcher(line.strip()).matches();
     }
 
-    /** Whether one of {@code letters}, in either case, is the first character that is shown or one of those right after. */
-    private static boolean opensWith(String letters, String line, int after) {
-        int first = 0;
-        while (first < line.length() && Character.isWhitespace(line.charAt(first))) {
-            first++;
+    /** Whether the first letter that is shown, behind two other characters at most, is one of {@code letters} in either case. */
+    private static boolean opensWith(String letters, String line) {
+        int at = 0;
+        while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+            at++;
         }
-        for (int i = first; i < Math.min(line.length(), first + after + 1); i++) {
-            char c = line.charAt(i);
-            if (letters.indexOf(c < 'a' || c > 'z' ? folded(c) : c) >= 0) {
-                return true;
-            }
+        for (int skipped = 0; at < line.length() && skipped < 2 && !isOfWord(line.charAt(at)); skipped++) {
+            at++;
         }
-        return false;
+        return at < line.length() && letters.indexOf(folded(line.charAt(at))) >= 0;
+    }
+
+    private static boolean isOfWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     }
 
     /** As expressions compare letters whose case doesn't matter. */
@@ -151,7 +153,7 @@ public final class Credit {
     }
 
     private static boolean isLabelled(String text) {
-        return opensWith(FIRST_OF_LABEL, text, 2) && LABELLED.matcher(text).lookingAt();
+        return opensWith(FIRST_OF_LABEL, text) && LABELLED.matcher(text).lookingAt();
     }
 
     private static boolean isSourced(String text) {
@@ -175,8 +177,17 @@ public final class Credit {
         return text.indexOf(". ") < 0 || text.indexOf(". ") > text.length() - 40;
     }
 
+    private static boolean opensCaption(String text) {
+        for (String opening : OPENINGS_OF_CAPTIONS) {
+            if (text.regionMatches(true, 0, opening, 0, opening.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean startsLikeCaption(String text) {
-        return opensWith(FIRST_OF_CAPTION, text, 0)
+        return opensCaption(text)
                 && PICTURE_WORDS.isIn(text, 0)
                 && CAPTION_START.matcher(text).lookingAt();
     }

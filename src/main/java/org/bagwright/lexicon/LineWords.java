@@ -12,6 +12,9 @@ public final class LineWords {
 
     private static final boolean[] TRIMMED = trimmed();
 
+    /** The line as it stands, which is faster to walk through than a string. */
+    private char[] line = new char[256];
+
     private long[] hashes = new long[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -28,22 +31,27 @@ public final class LineWords {
         return table;
     }
 
-    /** Reads at most {@code limit} words of {@code line}. */
-    public void read(String line, int limit) {
+    /** Reads at most {@code limit} words of {@code text}. */
+    public void read(String text, int limit) {
         count = 0;
         lookedUp = 0;
+        int length = text.length();
+        if (line.length < length) {
+            line = new char[Math.max(length, 2 * line.length)];
+        }
+        text.getChars(0, length, line, 0);
         int at = 0;
-        int length = line.length();
         while (at < length && count < limit) {
-            while (at < length && Words.isSpace(line.charAt(at))) {
+            while (at < length && Words.isSpace(line[at])) {
                 at++;
             }
             int start = at;
-            while (at < length && !Words.isSpace(line.charAt(at))) {
-                at++;
+            int colons = 0;
+            while (at < length && !Words.isSpace(line[at])) {
+                colons += line[at++] == ':' ? 1 : 0;
             }
             if (at > start) {
-                add(line, start, at);
+                add(start, at, colons);
             }
         }
     }
@@ -115,22 +123,22 @@ public final class LineWords {
         return mix(hash);
     }
 
-    private void add(String line, int start, int end) {
-        char last = line.charAt(end - 1);
-        boolean colon = last == '：' || (last == ':' && end - start > 1 && line.indexOf(':', start) == end - 1);
-        addPlain(line, start, colon ? end - 1 : end);
+    private void add(int start, int end, int colons) {
+        char last = line[end - 1];
+        boolean colon = last == '：' || (last == ':' && end - start > 1 && colons == 1);
+        addPlain(start, colon ? end - 1 : end);
         if (colon) {
             put(COLON, end - 1, end);
         }
     }
 
-    private void addPlain(String line, int from, int to) {
+    private void addPlain(int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && isTrimmed(line.charAt(start))) {
+        while (start < end && isTrimmed(line[start])) {
             start++;
         }
-        while (end > start && isTrimmed(line.charAt(end - 1))) {
+        while (end > start && isTrimmed(line[end - 1])) {
             end--;
         }
         if (start == end) {
@@ -139,7 +147,7 @@ public final class LineWords {
         long hash = 0;
         boolean digits = false;
         for (int i = start; i < end; i++) {
-            char c = line.charAt(i);
+            char c = line[i];
             if (c >= 'a' && c <= 'z') {
                 digits = false;
             } else if (c >= 'A' && c <= 'Z') {

@@ -111,6 +111,11 @@ final class Clue {
                 || traits.get(Trait.BARS, index) > 0;
     }
 
+    /** Whether a bar or the like is in it, as parts the names of a path. */
+    boolean mayHoldSeparator() {
+        return traits.get(Trait.BARS, index) > 0;
+    }
+
     boolean caption() {
         if (caption == null) {
             caption = Credit.isCaption(block.text());

@@ -195,14 +195,26 @@ final class Headline {
         values.put(HeadlineFeature.CAPITALISED, capitalised(text));
         values.set(
                 HeadlineFeature.ALL_CAPITALS,
-                text.codePoints().noneMatch(Character::isLowerCase)
-                        && text.codePoints().anyMatch(Character::isUpperCase));
+                isAllCapitals(text));
         values.set(HeadlineFeature.BEGINS_IN_LOWER_CASE, Character.isLowerCase(text.codePointAt(0)));
         values.set(HeadlineFeature.BEGINS_WITH_DIGIT, Character.isDigit(text.codePointAt(0)));
         values.set(
                 HeadlineFeature.HAS_SEPARATOR,
-                text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > "));
+                clue.mayHoldSeparator()
+                        && (text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > ")));
         values.set(HeadlineFeature.IS_SECTION, isSection(text));
+    }
+
+    private static boolean isAllCapitals(String text) {
+        boolean upper = false;
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            upper |= Character.isUpperCase(c);
+        }
+        return upper;
     }
 
     private static double capitalised(String text) {
