@@ -18,6 +18,9 @@ final class Gaps {
     private static final String STATEMENT = "markup.statement";
 
     private final String text;
+    /** Whether each character is one code point. */
+    private final boolean plain;
+
     private final List<LedgerEntry> skipped;
     private final List<Statement> statements;
     private final List<LedgerEntry> entries = new ArrayList<>();
@@ -36,6 +39,7 @@ final class Gaps {
      */
     Gaps(DecodedText decoded, List<LedgerEntry> skipped, List<Statement> statements) {
         this.text = decoded.text();
+        this.plain = text.length() == decoded.characters();
         this.skipped = skipped;
         this.statements = statements;
     }
@@ -49,8 +53,13 @@ final class Gaps {
 
     void add(LedgerEntry entry) {
         entries.add(entry);
-        position = text.offsetByCodePoints(position, entry.span().end() - at);
+        position = position(entry.span().end());
         at = entry.span().end();
+    }
+
+    /** The UTF-16 position of a code point that isn't before the last entry's end. */
+    private int position(int codePoint) {
+        return plain ? codePoint : text.offsetByCodePoints(position, codePoint - at);
     }
 
     /** Fills the gap between two runs of one block. */
@@ -73,7 +82,7 @@ final class Gaps {
     }
 
     private void fillPlain(int to) {
-        if (at < to && isBlank(position, text.offsetByCodePoints(position, to - at))) {
+        if (at < to && isBlank(position, position(to))) {
             add(entry(to, Role.SEPARATOR, BLANK_SPACE));
         } else {
             fillMarkup(to, MARKUP);

@@ -6,9 +6,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Tells which blocks are an article's text. Two models in a row: the first judges each block by its features, the second
@@ -136,13 +135,28 @@ public final class BlockModel {
     List<String> reasons(Opinion opinion, int block, boolean text, boolean markup, int most) {
         List<String> names = markup ? MARKUP_NAMES : TEXT_NAMES;
         double[] added = second.contributions(opinion.columns, block, names.size());
-        return IntStream.range(0, added.length)
-                .filter(f -> text ? added[f] > 0 : added[f] < 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(f -> -Math.abs(added[f])))
-                .limit(most)
-                .map(names::get)
-                .toList();
+        List<String> reasons = new ArrayList<>(most);
+        int loudest = loudest(added, text);
+        while (loudest >= 0 && reasons.size() < most) {
+            reasons.add(names.get(loudest));
+            added[loudest] = 0;
+            loudest = loudest(added, text);
+        }
+        return reasons;
+    }
+
+    /** The first of the columns that add most to what was decided; -1 where none does. */
+    private static int loudest(double[] added, boolean text) {
+        int loudest = -1;
+        double most = 0;
+        for (int i = 0; i < added.length; i++) {
+            double own = text ? added[i] : -added[i];
+            if (own > most) {
+                most = own;
+                loudest = i;
+            }
+        }
+        return loudest;
     }
 
     /** The chance that a block with this sum is text, 0 to 1. */

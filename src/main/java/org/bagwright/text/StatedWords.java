@@ -16,32 +16,39 @@ final class StatedWords {
     private final Set<Long> summary = new HashSet<>();
     private final Set<Long> text = new HashSet<>();
 
-    /** What the page that {@code element} belongs to states. */
-    static StatedWords of(Element element) {
+    /** What {@code page} states. */
+    static StatedWords of(MarkupSegmentation page) {
         StatedWords stated = new StatedWords();
-        Document document = element.ownerDocument();
+        Document document = page.elements().get(0).element().ownerDocument();
         if (document != null) {
-            stated.read(document);
+            addWords(stated.title, document.title());
         }
-        return stated;
-    }
-
-    private void read(Document document) {
-        addWords(title, document.title());
-        for (Element meta : document.getElementsByTag("meta")) {
-            String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
-            switch (name) {
-                case "og:title", "twitter:title" -> addWords(title, meta.attr("content"));
-                case "og:description", "description", "twitter:description" -> addPairs(summary, meta.attr("content"));
+        for (MarkupElement element : page.elements()) {
+            switch (element.name()) {
+                case "meta" -> stated.readMeta(element.element());
+                case "script" -> stated.readScript(element.element());
                 default -> {
                     // States nothing of the text.
                 }
             }
         }
-        for (Element script : document.getElementsByTag("script")) {
-            if (script.attr("type").equals("application/ld+json")) {
-                addStatedText(script.data());
+        return stated;
+    }
+
+    private void readMeta(Element meta) {
+        String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+        switch (name) {
+            case "og:title", "twitter:title" -> addWords(title, meta.attr("content"));
+            case "og:description", "description", "twitter:description" -> addPairs(summary, meta.attr("content"));
+            default -> {
+                // States nothing of the text.
             }
+        }
+    }
+
+    private void readScript(Element script) {
+        if (script.attr("type").equals("application/ld+json")) {
+            addStatedText(script.data());
         }
     }
 
