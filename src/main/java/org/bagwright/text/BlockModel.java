@@ -136,24 +136,25 @@ public final class BlockModel {
         List<String> names = markup ? MARKUP_NAMES : TEXT_NAMES;
         double[] added = second.contributions(opinion.columns, block, names.size());
         List<String> reasons = new ArrayList<>(most);
-        int loudest = loudest(added, text);
-        while (loudest >= 0 && reasons.size() < most) {
+        while (reasons.size() < most) {
+            int loudest = loudest(added, text ? 1 : -1);
+            if (loudest < 0) {
+                break;
+            }
             reasons.add(names.get(loudest));
             added[loudest] = 0;
-            loudest = loudest(added, text);
         }
         return reasons;
     }
 
-    /** The first of the columns that add most to what was decided; -1 where none does. */
-    private static int loudest(double[] added, boolean text) {
+    /** The first of the greatest that have this sign; -1 for none. */
+    private static int loudest(double[] added, int sign) {
         int loudest = -1;
         double most = 0;
-        for (int i = 0; i < added.length; i++) {
-            double own = text ? added[i] : -added[i];
-            if (own > most) {
-                most = own;
-                loudest = i;
+        for (int f = 0; f < added.length; f++) {
+            if (sign * added[f] > most) {
+                most = sign * added[f];
+                loudest = f;
             }
         }
         return loudest;

@@ -78,14 +78,11 @@ public final class BoostedTrees {
      */
     public double[] contributions(Columns rows, int row, int columns) {
         double[] added = new double[columns];
-        if (trees() == 0) {
-            return added;
-        }
+        float[] known = means();
         int[] values = new int[columns];
         for (int column = 0; column < columns; column++) {
             values[column] = rows.column(column)[row];
         }
-        float[] known = means();
         int width = 2 << depth;
         for (int tree = 0; tree < trees(); tree++) {
             int answers = 0;

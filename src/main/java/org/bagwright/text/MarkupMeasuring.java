@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.bagwright.lexicon.LineWords;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -199,16 +198,12 @@ final class MarkupMeasuring {
     }
 
     private long[] upperNames(MarkupElement element) {
-        long[] names = new long[16];
-        int count = 0;
+        NameWords names = new NameWords();
         MarkupElement at = element.parent();
         for (int level = 0; at != null && level < NAMED_LEVELS; at = at.parent(), level++) {
-            long[] own = described(at).names;
-            names = count + own.length > names.length ? Arrays.copyOf(names, 2 * (count + own.length)) : names;
-            System.arraycopy(own, 0, names, count, own.length);
-            count += own.length;
+            names.add(described(at).names);
         }
-        return Arrays.copyOf(names, count);
+        return names.all();
     }
 
     private Facts described(MarkupElement element) {
@@ -220,7 +215,7 @@ final class MarkupMeasuring {
     }
 
     private void describe(Element element, Facts known) {
-        LongStream.Builder words = LongStream.builder();
+        NameWords words = new NameWords();
         long path = LineWords.hashOf(element.normalName());
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
@@ -243,18 +238,46 @@ final class MarkupMeasuring {
             }
         }
         known.path = path;
-        known.names = words.build().sorted().distinct().toArray();
+        known.names = words.sorted();
     }
 
-    private void add(LongStream.Builder words, String value) {
-        for (long word : wordsOfNames.computeIfAbsent(value, MarkupMeasuring::words)) {
-            words.add(word);
+    private void add(NameWords words, String value) {
+        words.add(wordsOfNames.computeIfAbsent(value, MarkupMeasuring::words));
+    }
+
+    /** Hashes of words. */
+    private static final class NameWords {
+        private long[] hashes = new long[8];
+        private int count;
+
+        void add(long... more) {
+            if (count + more.length > hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * (count + more.length));
+            }
+            System.arraycopy(more, 0, hashes, count, more.length);
+            count += more.length;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(hashes, count);
+        }
+
+        /** Each once, ascending. */
+        long[] sorted() {
+            Arrays.sort(hashes, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (kept == 0 || hashes[kept - 1] != hashes[i]) {
+                    hashes[kept++] = hashes[i];
+                }
+            }
+            return Arrays.copyOf(hashes, kept);
         }
     }
 
     /** Words of a class or id: parted by anything but letters, and where a capital follows a small letter. */
     private static long[] words(String value) {
-        LongStream.Builder words = LongStream.builder();
+        NameWords words = new NameWords();
         int start = -1;
         int end = Math.min(200, value.length());
         for (int i = 0; i <= end; i++) {
@@ -272,7 +295,7 @@ final class MarkupMeasuring {
                 start = i;
             }
         }
-        return words.build().toArray();
+        return words.all();
     }
 
     private void measurePaths() {

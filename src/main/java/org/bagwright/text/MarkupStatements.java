@@ -216,13 +216,14 @@ final class MarkupStatements {
         }
         String tag = place.name();
         int mark = marks(element);
+        String property = element.attr("itemprop");
         if (opensZone(element, tag, mark)) {
             zones.enter(place, isBesideByTag(tag) && !isMostOfPage(element));
-        } else if ((mark & BODY) != 0 || element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        } else if ((mark & BODY) != 0 || property.equalsIgnoreCase("articleBody")) {
             zones.clear();
         }
         if (element.hasAttr("itemscope")) {
-            items.enter(place, element.attr("itemprop").toLowerCase(Locale.ROOT).strip());
+            items.enter(place, property.toLowerCase(Locale.ROOT).strip());
         }
         read(element, tag, mark);
         if (!tag.equals("meta")) {
@@ -311,21 +312,28 @@ final class MarkupStatements {
 
     /** The words by which classes and ids tell what an element is, by their first letters. */
     private static final class Telling {
-        private final Map<Character, Map<String, Integer>> byFirst = new HashMap<>();
+        private final Map<Character, List<Word>> words = new HashMap<>();
+        private final Word[][] byFirst = new Word['z' + 1][];
 
-        Telling with(int mark, String... words) {
-            for (String word : words) {
-                byFirst.computeIfAbsent(word.charAt(0), c -> new HashMap<>()).merge(word, mark, (a, b) -> a | b);
+        private record Word(String word, int mark) {}
+
+        Telling with(int mark, String... telling) {
+            for (String word : telling) {
+                char first = word.charAt(0);
+                words.computeIfAbsent(first, c -> new ArrayList<>()).add(new Word(word, mark));
+                byFirst[first] = words.get(first).toArray(new Word[0]);
             }
             return this;
         }
 
         /** What the words that begin at {@code at} say. */
         int at(String names, int at) {
+            char first = names.charAt(at);
             int mark = 0;
-            for (Map.Entry<String, Integer> word :
-                    byFirst.getOrDefault(names.charAt(at), Map.of()).entrySet()) {
-                mark |= names.startsWith(word.getKey(), at) ? word.getValue() : 0;
+            if (first < byFirst.length && byFirst[first] != null) {
+                for (Word word : byFirst[first]) {
+                    mark |= names.startsWith(word.word, at) ? word.mark : 0;
+                }
             }
             return mark;
         }
@@ -391,9 +399,6 @@ final class MarkupStatements {
     }
 
     private void property(Element element) {
-        if (element.attributesSize() == 0) {
-            return;
-        }
         String names = element.hasAttr("itemprop") ? element.attr("itemprop") : element.attr("property");
         if (names.isEmpty()) {
             return;
