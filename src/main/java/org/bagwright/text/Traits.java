@@ -1,7 +1,8 @@
 package org.bagwright.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ final class Traits {
     private static final int CAPITALISED_OF_LABELS = 750;
     /** Share of capitals, in thousandths, from which on they tell no names. */
     private static final int MOST_UPPER = 400;
+    /** The families whose words say nothing of what a text is about: those of word-families.tsv. */
+    private static final int OF_PAGES = (1 << WordFamily.AGENCY.ordinal()) - 1;
 
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
@@ -72,7 +75,12 @@ final class Traits {
     /** Whether most letters of a block are of a script that puts no spaces between words. */
     private final boolean[] unspaced;
 
-    private final List<Optional<Furniture.Mark>> marks = new java.util.ArrayList<>();
+    private final List<Optional<Furniture.Mark>> marks;
+    /** Of the block at hand: how many of its words each family has, and which of them are content words. */
+    private final int[] families = new int[WordFamily.COUNT];
+
+    private long[] about = new long[LOOKED_AT];
+    private long[] named = new long[LOOKED_AT];
 
     private Traits(int count) {
         this.count = count;
@@ -86,6 +94,7 @@ final class Traits {
         this.lines = new long[count];
         this.agencies = new boolean[count];
         this.unspaced = new boolean[count];
+        this.marks = new ArrayList<>(count);
     }
 
     static Traits of(List<Block> blocks) {
@@ -202,6 +211,14 @@ final class Traits {
                 inWord = true;
             } else if (c == ' ') {
                 inWord = false;
+            } else if (c >= 'A' && c <= 'Z') {
+                letters++;
+                upper++;
+                if (!inWord) {
+                    words++;
+                    capitalised++;
+                }
+                inWord = true;
             } else if (c >= '0' && c <= '9') {
                 digits++;
                 words += inWord ? 0 : 1;
@@ -348,19 +365,21 @@ final class Traits {
 
     private void measureWords(int block, String text, LineWords words) {
         int n = words.count();
-        int[] families = new int[WordFamily.values().length];
-        long[] about = new long[n];
+        Arrays.fill(families, 0);
+        if (about.length < n) {
+            about = new long[n];
+            named = new long[n];
+        }
         int abouts = 0;
-        long[] named = new long[n];
         int nameds = 0;
         boolean shouted = get(Trait.UPPER, block) > MOST_UPPER;
         for (int i = 0; i < n; i++) {
-            int bits = WordFamily.of(words.hash(i));
+            int bits = words.families(i);
             for (int rest = bits; rest != 0; rest &= rest - 1) {
                 families[Integer.numberOfTrailingZeros(rest)]++;
             }
             int end = i + 1 < n ? words.start(i + 1) : text.length();
-            boolean bare = (bits & ~(1 << WordFamily.AGENCY.ordinal())) == 0;
+            boolean bare = (bits & OF_PAGES) == 0;
             if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
                 about[abouts++] = words.hash(i);
             }
@@ -379,8 +398,8 @@ final class Traits {
         }
         lastWords[block] = last;
         agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
-        content[block] = java.util.Arrays.copyOf(about, abouts);
-        names[block] = java.util.Arrays.copyOf(named, nameds);
+        content[block] = Arrays.copyOf(about, abouts);
+        names[block] = Arrays.copyOf(named, nameds);
         setFamilies(block, family -> families[family.ordinal()], n);
         Optional<Furniture.Mark> mark = Furniture.in(words);
         marks.add(mark);
@@ -407,7 +426,7 @@ final class Traits {
     private void measureUnspaced(int block, UnspacedWords read) {
         int lookedAt = Math.min(get(Trait.WORDS, block), LOOKED_AT / 2);
         content[block] = read.rows();
-        words[block] = java.util.Arrays.copyOf(content[block], Math.min(content[block].length, WEIGHED));
+        words[block] = Arrays.copyOf(content[block], Math.min(content[block].length, WEIGHED));
         setFamilies(block, read::count, lookedAt);
     }
 
@@ -427,9 +446,9 @@ final class Traits {
     }
 
     private void countRepeats() {
-        Map<Long, Integer> counts = new HashMap<>();
+        HashTable counts = new HashTable(count);
         for (long line : lines) {
-            counts.merge(line, 1, Integer::sum);
+            counts.put(line, Math.max(0, counts.get(line)) + 1);
         }
         for (int i = 0; i < count; i++) {
             set(Trait.REPEATS, i, counts.get(lines[i]));
