@@ -37,7 +37,7 @@ public final class BlockModel {
      * A model as it was learned; the array is taken, not copied.
      *
      * @param words weights of words and of pairs of words
-     * @param placed weights of the same by where they stand
+     * @param placed weights of the same by where they stand; empty for pages with markup
      * @param ownNames weights of words in a block's own class and id; empty for text without markup
      * @param upperNames of its ancestors'
      * @param calibration for each of {@link #STEPS} equal steps of the second sum the share of such blocks that are text,
@@ -180,7 +180,7 @@ public final class BlockModel {
 
     private int[][] wordColumns(Features features) {
         return features.isMarkup()
-                ? features.wordColumns(words::of, placed, ownNames::of, upperNames::of)
+                ? features.wordColumns(words::of, ownNames::of, upperNames::of)
                 : features.wordColumns(words::of, placed);
     }
 

@@ -48,7 +48,9 @@ public final class Features implements BoostedTrees.Columns {
             "mean weight of the words above",
             "mean weight of the words below",
             "least weight of the pairs above",
-            "least weight of the pairs below",
+            "least weight of the pairs below");
+    /** Of blocks of text alone: where the markup is at hand, they tell nothing more. */
+    private static final List<String> PLACED_NAMES = List.of(
             "what the words in it and around it say",
             "what the words around 1 below say",
             "what the words around 1 above say",
@@ -158,9 +160,7 @@ public final class Features implements BoostedTrees.Columns {
             }
         }
         names.addAll(WORD_NAMES);
-        if (markup) {
-            names.addAll(NAME_NAMES);
-        }
+        names.addAll(markup ? NAME_NAMES : PLACED_NAMES);
         names.addAll(List.of(SecondLook.NAMES));
         if (markup) {
             names.addAll(List.of(SecondLook.MARKUP_NAMES));
@@ -237,6 +237,20 @@ public final class Features implements BoostedTrees.Columns {
 
     /** Columns of what words and pairs of words weigh, by themselves and all together by where they stand. */
     public int[][] wordColumns(LongToIntFunction weights, PlacedWeights placed) {
+        int[] sums = placed.sums(this);
+        int[][] found = {
+            sums, shifted(sums, 1, 0), shifted(sums, -1, 0), shifted(sums, 2, 0), shifted(sums, -2, 0),
+        };
+        return joined(wordColumns(weights), found);
+    }
+
+    private static int[][] joined(int[][] some, int[][] more) {
+        int[][] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    private int[][] wordColumns(LongToIntFunction weights) {
         int n = rows();
         int[][] found = new int[WORD_NAMES.size()][n];
         int[] four = new int[4];
@@ -255,17 +269,11 @@ public final class Features implements BoostedTrees.Columns {
         found[9] = shifted(found[0], 1, 0);
         found[10] = shifted(found[5], -1, 0);
         found[11] = shifted(found[5], 1, 0);
-        found[12] = placed.sums(this);
-        for (int distance = 1; distance <= 2; distance++) {
-            found[11 + 2 * distance] = shifted(found[12], distance, 0);
-            found[12 + 2 * distance] = shifted(found[12], -distance, 0);
-        }
         return found;
     }
 
-    /** As {@link #wordColumns(LongToIntFunction, PlacedWeights)}, with columns of what names in the markup weigh. */
-    public int[][] wordColumns(
-            LongToIntFunction weights, PlacedWeights placed, LongToIntFunction own, LongToIntFunction upper) {
+    /** Columns of what words, pairs of words and names in the markup weigh. */
+    public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction own, LongToIntFunction upper) {
         int n = rows();
         int[][] found = new int[NAME_NAMES.size()][n];
         int[] four = new int[4];
@@ -275,10 +283,7 @@ public final class Features implements BoostedTrees.Columns {
             WordWeights.summarise(markup.upperNames(i).length, upper, markup.upperNames(i), four);
             put(found, 4, i, four);
         }
-        int[][] words = wordColumns(weights, placed);
-        int[][] all = Arrays.copyOf(words, words.length + found.length);
-        System.arraycopy(found, 0, all, words.length, found.length);
-        return all;
+        return joined(wordColumns(weights), found);
     }
 
     private static void put(int[][] columns, int at, int row, int[] four) {

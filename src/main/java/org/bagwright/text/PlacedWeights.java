@@ -59,6 +59,11 @@ public final class PlacedWeights {
         return table;
     }
 
+    /** A table that knows no word. */
+    public static PlacedWeights none() {
+        return new PlacedWeights(0, new byte[LENGTH_COUNT]);
+    }
+
     /** How many {@link #length}s there are. */
     public static final int LENGTH_COUNT = LENGTHS.length + 1;
 
