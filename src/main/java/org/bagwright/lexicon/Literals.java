@@ -1,6 +1,7 @@
 package org.bagwright.lexicon;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /** Strings that are looked for in a text all at once, as they are written. */
@@ -20,18 +21,23 @@ final class Literals {
 
     /** Whether one of them stands in {@code text}, beginning at {@code from} or behind it. */
     boolean isIn(String text, int from) {
+        return isIn(text, from, end -> true);
+    }
+
+    /** As {@link #isIn(String, int)}, and {@code mayEnd} holds of the place behind it. */
+    boolean isIn(String text, int from, IntPredicate mayEnd) {
         for (int i = from; i < text.length(); i++) {
             String[] strings = byFirst[place(text.charAt(i))];
-            if (strings != null && isOneOf(strings, text, i)) {
+            if (strings != null && isOneOf(strings, text, i, mayEnd)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOneOf(String[] strings, String text, int at) {
+    private static boolean isOneOf(String[] strings, String text, int at, IntPredicate mayEnd) {
         for (String string : strings) {
-            if (text.startsWith(string, at)) {
+            if (text.startsWith(string, at) && mayEnd.test(at + string.length())) {
                 return true;
             }
         }

