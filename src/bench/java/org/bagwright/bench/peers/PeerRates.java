@@ -1,7 +1,7 @@
 package org.bagwright.bench.peers;
 
-import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import com.sun.management.OperatingSystemMXBean;
+import de.l3s.boilerpipe.extractors.ArticleExtractor;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.CuratedCapture;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Document;
+import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Octets;
 import org.bagwright.pipeline.Curation;
 import org.bagwright.text.Classification;
@@ -43,7 +44,7 @@ public final class PeerRates {
     /** A page in the two forms in which captures come. */
     private record Page(Capture markup, String decoded, Optional<Capture> text) {}
 
-    /** Takes an article out of a page; gives the characters of what it took. */
+    /** Takes an article out of a page; gives the characters of what it took, or 0 when it takes nothing out. */
     private interface Reader {
         int read(Page page) throws Exception;
     }
@@ -98,12 +99,12 @@ public final class PeerRates {
             double seconds = nanoseconds / 1e9;
             System.out.printf(
                     Locale.ROOT,
-                    "  %-34s %8.0f docs/s %7.1f MB/s %6.2f x bare parse %8.0f characters a page, %d failed%n",
+                    "  %-34s %8.0f docs/s %7.1f MB/s %6.2f x bare parse %8s characters a page, %d failed%n",
                     name,
                     pages / seconds,
                     octets / 1e6 / seconds,
                     pages / seconds / bare,
-                    (double) characters / pages,
+                    characters == 0 ? "-" : Long.toString(characters / pages),
                     failures);
         }
 
@@ -138,26 +139,39 @@ public final class PeerRates {
     private static List<Contestant> contestants() {
         Curation curation = new Curation(Optional.empty());
         return List.of(
-                new Contestant("jsoup, bare parse", false, page -> Parser.htmlParser()
-                        .parseInput(page.decoded(), "")
-                        .childNodeSize()),
+                new Contestant(
+                        "jsoup, bare parse",
+                        false,
+                        page -> Parser.htmlParser()
+                                        .parseInput(page.decoded(), "")
+                                        .childNodeSize()
+                                & 0),
                 new Contestant("readability4j", false, PeerRates::readability),
                 new Contestant("boilerpipe, article", false, page -> ArticleExtractor.INSTANCE
                         .getText(page.decoded())
                         .length()),
-                new Contestant("bagwright, blocks judged", false, page -> Classification.of(
-                                MarkupSegmentation.of(Decoding.ofMarkup(page.markup().octets(), "text/html", "page")
-                                        .text()))
-                        .blocks()
-                        .size()),
+                new Contestant("bagwright, blocks judged", false, PeerRates::judged),
                 new Contestant("bagwright, curated whole", false, page -> taken(curation.curate(page.markup()))),
-                new Contestant("bagwright, block.txt curated whole", true, page -> taken(
-                        curation.curate(page.text().orElseThrow()))));
+                new Contestant(
+                        "bagwright, block.txt curated whole",
+                        true,
+                        page -> taken(curation.curate(page.text().orElseThrow()))));
+    }
+
+    /** Decoding, blocks and their judgement, which is what the peers do: without description and ledger. */
+    private static int judged(Page page) {
+        Classification classified = Classification.of(MarkupSegmentation.of(
+                Decoding.ofMarkup(page.markup().octets(), "text/html", "page").text()));
+        return classified.blocks().stream()
+                .filter(LabelledBlock::isText)
+                .mapToInt(block -> block.block().text().length())
+                .sum();
     }
 
     private static int readability(Page page) {
-        Element content =
-                new Readability4J("https://example.org/page", page.decoded()).parse().getArticleContent();
+        Element content = new Readability4J("https://example.org/page", page.decoded())
+                .parse()
+                .getArticleContent();
         return content == null ? 0 : content.text().length();
     }
 
@@ -174,7 +188,9 @@ public final class PeerRates {
                 Path text = file.resolveSibling("block.txt");
                 pages.add(new Page(
                         markup,
-                        Decoding.ofMarkup(markup.octets(), "text/html", "page").text().text(),
+                        Decoding.ofMarkup(markup.octets(), "text/html", "page")
+                                .text()
+                                .text(),
                         Files.exists(text) ? Optional.of(capture(text, "text/plain")) : Optional.empty()));
             }
         }
