@@ -69,7 +69,7 @@ public final class SiteSurvey {
     }
 
     /** Order of the captures of a site; {@code name} parts equal hashes. */
-    private record Rank(long hash, String name) implements Comparable<Rank> {
+    record Rank(long hash, String name) implements Comparable<Rank> {
         static Rank of(String name) {
             return new Rank(mix(name), name);
         }
