@@ -162,7 +162,7 @@ final class DateStatements {
         for (MarkupStatement s : statements) {
             if (s.kind() == Kind.DATE && !s.beside() && s.value().length() <= LONGEST_TEXT && isAsked.test(s)) {
                 for (DateLine.Labelled date : DateLine.datesIn(s.value())) {
-                    if (date.label() != DateLine.Label.MODIFIED) {
+                    if (date.label() != DateLine.Label.MODIFIED && date.label() != DateLine.Label.OTHER) {
                         date.date()
                                 .value()
                                 .map(v -> new Stated<>(v, (Evidence) new Evidence.Read(s.span(), "date.element")))

@@ -14,6 +14,7 @@ import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.NumericDate;
 import org.bagwright.lexicon.Sections;
+import org.bagwright.lexicon.TitleLabel;
 import org.bagwright.model.Block;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Decision;
@@ -316,9 +317,13 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<String> whole(LabelledBlock block) {
-            return new Stated<>(
-                    Paragraph.of(block.block().text()),
-                    new Evidence.Read(block.block().span(), block.rule()));
+            String line = block.block().text();
+            int label = block.role() == Role.TITLE && !isDecided(block) ? TitleLabel.endIn(line) : 0;
+            return label > 0
+                    ? new Stated<>(
+                            Paragraph.of(line.substring(label)), read(block, label, line.length(), block.rule()))
+                    : new Stated<>(
+                            Paragraph.of(line), new Evidence.Read(block.block().span(), block.rule()));
         }
 
         /** Bylines above the text before those below it; the first that names a person. */

@@ -36,11 +36,12 @@ final class Roles {
     private static final List<String> INTRODUCED =
             List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
-    /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
     /** Judgements less sure than this name their reasons. */
     private static final double EXPLAINED = 0.75;
 
+    /* As judged by hand, for rules about which the known pages tell too little: RuleConfidence has those of the others. */
     private static final double SURE = 0.95;
+
     private static final double LIKELY = 0.85;
     private static final double FAIR = 0.7;
 
@@ -464,14 +465,15 @@ final class Roles {
     private LabelledBlock judged(int i, Role role, int number, String rule) {
         double confidence = judgement.confidence(i);
         String because = confidence < EXPLAINED ? rule + " (" + judgement.reasons(i) + ")" : rule;
-        return labelled(i, role, number, because, confidence);
+        return new LabelledBlock(clues.get(i).block(), role, number, because, confidence);
     }
 
     private void label(int i, Role role, int number, String rule, double confidence) {
         labels[i] = labelled(i, role, number, rule, confidence);
     }
 
-    private LabelledBlock labelled(int i, Role role, int number, String rule, double confidence) {
+    private LabelledBlock labelled(int i, Role role, int number, String rule, double byHand) {
+        double confidence = RuleConfidence.of(rule, judgement.features().isMarkup(), byHand);
         return new LabelledBlock(clues.get(i).block(), role, number, rule, confidence);
     }
 }

@@ -72,7 +72,7 @@ final class RuleAccuracy {
                     && page.words[i] > 0
                     && page.blocks.get(i).span().equals(block.block().span());
             if (whole) {
-                Count count = rules.computeIfAbsent(name(block.rule()), r -> new HashMap<>())
+                Count count = rules.computeIfAbsent(name(block), r -> new HashMap<>())
                         .computeIfAbsent(form, f -> new Count());
                 count.blocks++;
                 count.right += block.isText() == page.isText(i) ? 1 : 0;
@@ -81,14 +81,21 @@ final class RuleAccuracy {
         }
     }
 
-    /** Without the phrase, figures or reasons that the rule names. */
-    private static String name(String rule) {
+    /** Without the phrase, figures or reasons that the rule names; those that the model had no part in are marked. */
+    private static String name(LabelledBlock block) {
+        String rule = block.rule();
         int end = rule.length();
         for (String mark : List.of(":", " (", "+")) {
             int at = rule.indexOf(mark);
             end = at >= 0 ? Math.min(end, at) : end;
         }
-        return rule.substring(0, end);
+        return "`" + rule.substring(0, end) + (isOfRuleAlone(block) ? "` (rule)" : "`");
+    }
+
+    /** Chances that the model states have three decimals, those of rules two. */
+    private static boolean isOfRuleAlone(LabelledBlock block) {
+        double hundredths = block.confidence() * 100;
+        return Math.abs(hundredths - Math.rint(hundredths)) < 1e-9 && !block.rule().contains(" (");
     }
 
     private void print() {
@@ -98,7 +105,7 @@ final class RuleAccuracy {
         sorted.sort(Comparator.comparing(Map.Entry::getKey));
         for (Map.Entry<String, Map<Pages.Form, Count>> rule : sorted) {
             if (rule.getValue().values().stream().anyMatch(count -> count.blocks >= FEWEST)) {
-                StringBuilder row = new StringBuilder("| `" + rule.getKey() + "` |");
+                StringBuilder row = new StringBuilder("| " + rule.getKey() + " |");
                 for (Pages.Form form : FORMS) {
                     row.append(' ').append(shown(rule.getValue().get(form))).append(" |");
                 }
