@@ -72,7 +72,7 @@ final class RuleAccuracy {
                     && page.words[i] > 0
                     && page.blocks.get(i).span().equals(block.block().span());
             if (whole) {
-                Count count = rules.computeIfAbsent(name(block), r -> new HashMap<>())
+                Count count = rules.computeIfAbsent(name(block, model.chance(sums[i])), r -> new HashMap<>())
                         .computeIfAbsent(form, f -> new Count());
                 count.blocks++;
                 count.right += block.isText() == page.isText(i) ? 1 : 0;
@@ -82,20 +82,15 @@ final class RuleAccuracy {
     }
 
     /** Without the phrase, figures or reasons that the rule names; those that the model had no part in are marked. */
-    private static String name(LabelledBlock block) {
+    private static String name(LabelledBlock block, double chance) {
         String rule = block.rule();
+        boolean ofModel = block.confidence() == chance || block.confidence() == 1 - chance;
         int end = rule.length();
         for (String mark : List.of(":", " (", "+")) {
             int at = rule.indexOf(mark);
             end = at >= 0 ? Math.min(end, at) : end;
         }
-        return "`" + rule.substring(0, end) + (isOfRuleAlone(block) ? "` (rule)" : "`");
-    }
-
-    /** Chances that the model states have three decimals, those of rules two. */
-    private static boolean isOfRuleAlone(LabelledBlock block) {
-        double hundredths = block.confidence() * 100;
-        return Math.abs(hundredths - Math.rint(hundredths)) < 1e-9 && !block.rule().contains(" (");
+        return "`" + rule.substring(0, end) + (ofModel ? "`" : "` (rule)");
     }
 
     private void print() {
