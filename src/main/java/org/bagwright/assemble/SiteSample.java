@@ -1,5 +1,7 @@
 package org.bagwright.assemble;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +12,29 @@ import org.bagwright.model.SiteName;
  * Chooses the captures that a {@link SiteSurvey} will hold, before any of them is cut into lines: of each site the {@link
  * SiteSurvey#MOST_OF_A_SITE} pages of the lowest rank, and none of a site with too few pages to tell anything. Captures are
  * added in their fixed order by one thread.
+ *
+ * <p>Memory is bounded as the survey's is: when {@link #ROOM} pages are held, fewer of each site are, and when it is reached
+ * with {@link SiteSurvey#LEAST_OF_A_SITE}, the sites that came last are left out.
  */
 public final class SiteSample {
-    private final Map<SiteName, TreeMap<SiteSurvey.Rank, Integer>> chosen = new HashMap<>();
+    /** Pages held in all, some 100 octets each: of 40 lines each, a small page's, they fill the survey's room. */
+    static final int ROOM = SiteSurvey.ROOM / 40;
+
+    private final int room;
+    private final Map<SiteName, TreeMap<Long, Integer>> chosen = new HashMap<>();
+    private final Deque<SiteName> sites = new ArrayDeque<>();
+    private int most = SiteSurvey.MOST_OF_A_SITE;
+    private boolean closed;
+    private int held;
+
+    /** A sample of no captures yet. */
+    public SiteSample() {
+        this(ROOM);
+    }
+
+    SiteSample(int room) {
+        this.room = room;
+    }
 
     /**
      * Adds a capture; of several captures of one page the last one is chosen.
@@ -21,10 +43,31 @@ public final class SiteSample {
      * @param index by which the caller knows the capture
      */
     public void add(SiteName site, String page, int index) {
-        TreeMap<SiteSurvey.Rank, Integer> pages = chosen.computeIfAbsent(site, s -> new TreeMap<>());
-        pages.put(SiteSurvey.Rank.of(page), index);
-        if (pages.size() > SiteSurvey.MOST_OF_A_SITE) {
+        TreeMap<Long, Integer> pages = chosen.get(site);
+        if (pages == null) {
+            if (closed) {
+                return;
+            }
+            pages = new TreeMap<>();
+            chosen.put(site, pages);
+            sites.add(site);
+        }
+        held += pages.put(SiteSurvey.rank(page), index) == null ? 1 : 0;
+        cut(pages);
+        while (held > room && most > SiteSurvey.LEAST_OF_A_SITE) {
+            most = Math.max(SiteSurvey.LEAST_OF_A_SITE, most * 3 / 4);
+            chosen.values().forEach(this::cut);
+        }
+        while (held > room) {
+            closed = true;
+            held -= chosen.remove(sites.removeLast()).size();
+        }
+    }
+
+    private void cut(TreeMap<Long, Integer> pages) {
+        while (pages.size() > most) {
             pages.pollLastEntry();
+            held--;
         }
     }
 

@@ -69,7 +69,7 @@ public final class SiteSurvey {
     }
 
     /** Order of the captures of a site; {@code name} parts equal hashes. */
-    record Rank(long hash, String name) implements Comparable<Rank> {
+    private record Rank(long hash, String name) implements Comparable<Rank> {
         static Rank of(String name) {
             return new Rank(mix(name), name);
         }
@@ -138,6 +138,11 @@ public final class SiteSurvey {
             }
         });
         return new StandingLines(sites);
+    }
+
+    /** The rank of a page of this name: the lowest are held. */
+    static long rank(String name) {
+        return mix(name);
     }
 
     private static long mix(String name) {

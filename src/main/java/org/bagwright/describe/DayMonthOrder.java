@@ -3,9 +3,13 @@ package org.bagwright.describe;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagwright.lexicon.DatePhrase;
@@ -21,7 +25,8 @@ import org.bagwright.model.SiteName;
  * <p>Evidence is: other dates of that form on the page of which one figure is above 12; the date in the page's address;
  * the day when the page was retrieved, which no date of it can follow; and a date written in another form that is one of
  * the two. All that speaks must say the same, else the order stays open. Only where nothing of it speaks is the order
- * asked that is usual in the country or the language.
+ * asked that is usual in the country or the language. What is known is read once, so that a page of many such dates is read in
+ * linear time.
  */
 final class DayMonthOrder {
     private static final Pattern ADDRESS_DAY =
@@ -36,6 +41,13 @@ final class DayMonthOrder {
     private static final int DAYS_OF_CLOCKS = 1;
 
     private final Known known;
+    /** By the sign between the figures. */
+    private final Map<Character, Told> forms = new HashMap<>();
+
+    private final Set<Character> mixed = new HashSet<>();
+    private final Set<String> statedDays = new HashSet<>();
+    private final Set<String> addressDays = new HashSet<>();
+    private final Optional<LocalDate> retrieved;
 
     /**
      * What is known of the page.
@@ -83,6 +95,37 @@ final class DayMonthOrder {
 
     DayMonthOrder(Known known) {
         this.known = known;
+        known.lines().forEach(this::countForms);
+        known.stated().forEach(stated -> day(stated).ifPresent(day -> statedDays.add(day.toString())));
+        known.address().ifPresent(this::readAddress);
+        this.retrieved = known.retrieved().flatMap(DayMonthOrder::day);
+    }
+
+    /** Remembers the first date of each form that shows its order, and which forms show both orders. */
+    private void countForms(String line) {
+        for (NumericDate date : NumericDate.in(line)) {
+            date.shown().ifPresent(order -> {
+                Told told = new Told(order, line.substring(date.start(), date.end()) + " on the page");
+                Told first = forms.putIfAbsent(date.separator(), told);
+                if (first != null && first.order() != order) {
+                    mixed.add(date.separator());
+                }
+            });
+        }
+    }
+
+    private void readAddress(String address) {
+        Matcher m = ADDRESS_DAY.matcher(address);
+        while (m.find()) {
+            int group = m.group(2) != null ? 2 : m.group(4) != null ? 4 : 6;
+            String day = String.format(
+                    Locale.ROOT,
+                    "%s-%02d-%02d",
+                    m.group(1),
+                    Integer.valueOf(m.group(group)),
+                    Integer.valueOf(m.group(group + 1)));
+            addressDays.add(day);
+        }
     }
 
     /** Reads the first date of {@code line} from {@code from} on that leaves its order open, if something tells it. */
@@ -106,13 +149,14 @@ final class DayMonthOrder {
     }
 
     private Optional<Told> told(NumericDate date) {
-        List<Told> evidence = new ArrayList<>();
-        if (sameForm(date, evidence)) {
+        if (mixed.contains(date.separator())) {
             return Optional.empty();
         }
-        address(date).ifPresent(evidence::add);
+        List<Told> evidence = new ArrayList<>();
+        Optional.ofNullable(forms.get(date.separator())).ifPresent(evidence::add);
+        oneOf(date, addressDays, "in the address").ifPresent(evidence::add);
         retrieved(date).ifPresent(evidence::add);
-        stated(date).ifPresent(evidence::add);
+        oneOf(date, statedDays, "on the page").ifPresent(evidence::add);
         if (evidence.isEmpty()) {
             return usual();
         }
@@ -122,78 +166,30 @@ final class DayMonthOrder {
                 : Optional.empty();
     }
 
-    /** Adds what dates of the same form show; gives whether they show both orders. */
-    private boolean sameForm(NumericDate date, List<Told> evidence) {
-        Optional<Told> found = Optional.empty();
-        for (String line : known.lines()) {
-            for (NumericDate other : NumericDate.in(line)) {
-                Optional<Order> shown = other.separator() == date.separator() ? other.shown() : Optional.empty();
-                if (shown.isPresent() && found.isPresent() && found.get().order() != shown.get()) {
-                    return true;
-                }
-                if (found.isEmpty()) {
-                    String phrase = line.substring(other.start(), other.end());
-                    found = shown.map(order -> new Told(order, phrase + " on the page"));
-                }
+    /** The order in which the date is one of {@code days}; none if it is in both. */
+    private static Optional<Told> oneOf(NumericDate date, Set<String> days, String where) {
+        List<Told> told = new ArrayList<>();
+        for (Order order : Order.values()) {
+            String day = date.read(order).orElseThrow().toString();
+            if (days.contains(day)) {
+                told.add(new Told(order, day + " " + where));
             }
         }
-        found.ifPresent(evidence::add);
-        return false;
+        return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
     }
 
-    private Optional<Told> address(NumericDate date) {
-        if (known.address().isEmpty()) {
+    /** The order in which the date isn't after the retrieval, if it is after it in the other one. */
+    private Optional<Told> retrieved(NumericDate date) {
+        if (retrieved.isEmpty()) {
             return Optional.empty();
         }
-        Matcher m = ADDRESS_DAY.matcher(known.address().get());
-        while (m.find()) {
-            int group = m.group(2) != null ? 2 : m.group(4) != null ? 4 : 6;
-            String day = String.format(
-                    Locale.ROOT,
-                    "%s-%02d-%02d",
-                    m.group(1),
-                    Integer.valueOf(m.group(group)),
-                    Integer.valueOf(m.group(group + 1)));
-            Optional<Told> told = asStated(date, day, m.group() + " in the address");
-            if (told.isPresent()) {
-                return told;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Told> retrieved(NumericDate date) {
-        return known.retrieved().flatMap(DayMonthOrder::day).flatMap(day -> {
-            Optional<Order> impossible = List.of(Order.values()).stream()
-                    .filter(order -> date.read(order).orElseThrow().isAfter(day.plusDays(DAYS_OF_CLOCKS)))
-                    .findFirst();
-            boolean both = impossible
-                    .flatMap(order -> date.read(order.other()))
-                    .filter(other -> other.isAfter(day.plusDays(DAYS_OF_CLOCKS)))
-                    .isPresent();
-            return impossible.filter(order -> !both).map(order -> new Told(order.other(), "retrieved on " + day));
-        });
-    }
-
-    private Optional<Told> stated(NumericDate date) {
-        Optional<Told> found = Optional.empty();
-        for (String stated : known.stated()) {
-            Optional<Told> told = day(stated).flatMap(day -> asStated(date, day.toString(), day + " on the page"));
-            if (told.isPresent()) {
-                if (found.isPresent() && found.get().order() != told.get().order()) {
-                    return Optional.empty();
-                }
-                found = told;
-            }
-        }
-        return found;
-    }
-
-    private static Optional<Told> asStated(NumericDate date, String day, String reason) {
-        return List.of(Order.values()).stream()
-                .filter(order -> date.read(order).orElseThrow().toString().equals(day))
-                .findFirst()
-                .map(order -> new Told(order, reason));
+        LocalDate last = retrieved.get().plusDays(DAYS_OF_CLOCKS);
+        List<Order> possible = List.of(Order.values()).stream()
+                .filter(order -> !date.read(order).orElseThrow().isAfter(last))
+                .toList();
+        return possible.size() == 1
+                ? Optional.of(new Told(possible.get(0), "retrieved on " + retrieved.get()))
+                : Optional.empty();
     }
 
     /** By the region of the declared language, the domain and the text's language: those that speak must agree. */

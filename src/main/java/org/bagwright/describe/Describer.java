@@ -320,8 +320,7 @@ public record Describer(Description description, List<Finding> findings) {
             String line = block.block().text();
             int label = block.role() == Role.TITLE && !isDecided(block) ? TitleLabel.endIn(line) : 0;
             return label > 0
-                    ? new Stated<>(
-                            Paragraph.of(line.substring(label)), read(block, label, line.length(), block.rule()))
+                    ? new Stated<>(Paragraph.of(line.substring(label)), read(block, label, line.length(), block.rule()))
                     : new Stated<>(
                             Paragraph.of(line), new Evidence.Read(block.block().span(), block.rule()));
         }

@@ -11,7 +11,7 @@ import org.bagwright.model.Octets;
  * A file that is called a page and holds not one tag: a text that was saved under a page's name. Read as a page it would
  * be one paragraph; its line ends are all the structure it has.
  *
- * @param hasReferences whether it holds character references ({@code &amp;}), as a page does that lost its tags: only as
+ * @param hasReferences whether it holds character references, as a page does that lost its tags: only as
  *     HTML are they read
  */
 record Tagless(boolean hasReferences) {

@@ -34,9 +34,10 @@ public record DateLine(List<Labelled> dates, boolean bare) {
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
                     + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력)\\b"
                     + "|公開日|配信|入力|发布时间|등록일");
-    private static final Pattern OTHER = Pattern.compile("(?iU)\\b(?:joined|member since|registered|registriert(?: seit)?|mitglied seit|beigetreten"
-            + "|inscrit(?: le| depuis)?|miembro desde|registrado|membro desde|iscritto(?: dal)?|lid sinds|зарегистрирован"
-            + "|expires|valid until|gültig bis|deadline|born|geboren)\\b");
+    private static final Pattern OTHER =
+            Pattern.compile("(?iU)\\b(?:joined|member since|registered|registriert(?: seit)?|mitglied seit|beigetreten"
+                    + "|inscrit(?: le| depuis)?|miembro desde|registrado|membro desde|iscritto(?: dal)?|lid sinds|зарегистрирован"
+                    + "|expires|valid until|gültig bis|deadline|born|geboren)\\b");
     private static final Pattern WORD = Pattern.compile("(?U)\\p{L}{2,}");
     private static final Pattern CLOCK_WORDS = Pattern.compile(
             "(?iU)\\b(?:am|pm|at|on|the|uhr|um|kl|min|mins|minutes?|hours?|ago|read|time|gmt|utc|hrs?|by|and|in|le|el|il|à|der|vom|den|"

@@ -111,8 +111,7 @@ final class FirstPass {
     }
 
     /** The captures whose lines are counted. To choose them, no more of a page is read than may state its address. */
-    private List<CaptureEntry> sample(List<CaptureEntry> entries, int jobs, BuildProgress progress)
-            throws IOException {
+    private List<CaptureEntry> sample(List<CaptureEntry> entries, int jobs, BuildProgress progress) throws IOException {
         SiteSample sample = new SiteSample();
         AtomicInteger index = new AtomicInteger();
         InOrder.process(entries, jobs, this::place, place -> 0, place -> {
@@ -123,9 +122,7 @@ final class FirstPass {
     }
 
     private Place place(CaptureEntry entry) {
-        return mayMove(entry)
-                ? Place.of(statedAddress(entry), entry.originalName())
-                : listed(entry);
+        return mayMove(entry) ? Place.of(statedAddress(entry), entry.originalName()) : listed(entry);
     }
 
     /** The address that a page's beginning states. */
@@ -136,6 +133,9 @@ final class FirstPass {
             // A character that was cut in two would look like another charset.
             while (end > 0 && head.length == HEAD && head[end - 1] != '>') {
                 end--;
+            }
+            if (end == 0) {
+                return Optional.empty();
             }
             Octets octets = Octets.owning(Arrays.copyOf(head, end));
             return MarkupAddress.in(Decoding.ofMarkup(octets, "text/html", entry.originalName())

@@ -233,8 +233,7 @@ final class Headline {
     private static void end(FeatureValues<HeadlineFeature> values, Clue clue) {
         String text = clue.block().text();
         char last = text.charAt(text.length() - 1);
-        values.set(
-                HeadlineFeature.ENDS_WITH_FULL_STOP, FULL_STOPS.indexOf(last) >= 0 && !text.endsWith("..."));
+        values.set(HeadlineFeature.ENDS_WITH_FULL_STOP, FULL_STOPS.indexOf(last) >= 0 && !text.endsWith("..."));
         values.set(HeadlineFeature.ENDS_WITH_QUESTION_OR_CALL, last == '?' || last == '!');
         values.set(HeadlineFeature.ENDS_WITH_COLON, last == ':');
         values.set(HeadlineFeature.TRAILS_OFF, clue.trailsOff());

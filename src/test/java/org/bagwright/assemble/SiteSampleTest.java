@@ -50,6 +50,17 @@ class SiteSampleTest {
         assertEquals(SiteSurvey.MOST_OF_A_SITE, held.size());
     }
 
+    @Test
+    void holdsNoMoreThanItsRoom() {
+        SiteSample small = new SiteSample(1_000);
+        for (int i = 0; i < 20_000; i++) {
+            small.add(new SiteName("site" + i % 100 + ".example"), "page " + i, i);
+        }
+        List<Integer> chosen = small.indices();
+        assertTrue(chosen.size() <= 1_000 && chosen.size() > 900, chosen.size() + " chosen");
+        assertTrue(chosen.stream().allMatch(i -> i % 100 < 90), "the last sites are left out");
+    }
+
     private void add(SiteName site, int from, int count) {
         for (int i = from; i < from + count; i++) {
             sample.add(site, "page " + i, i);

@@ -106,6 +106,19 @@ class DayMonthOrderTest {
     }
 
     @Test
+    void readsManyOpenDatesOfAPageOfManyLinesInLinearTime() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            lines.add("03/04/2024 and 05/06/2023");
+        }
+        lines.add("13/06/2023");
+        DayMonthOrder order = order(lines);
+        for (String line : lines.subList(0, 50_000)) {
+            assertTrue(order.read(line, 0).isPresent());
+        }
+    }
+
+    @Test
     void readsNoDateThatLeavesNothingOpen() {
         List<String> lines = List.of("25/03/2024");
         assertTrue(order(lines).read("on 05/05/2024", 0).isEmpty());

@@ -9,11 +9,12 @@ import java.util.Random;
  * date in JSON-LD and on the page, and around it the site's menus, teasers and footer. The words carry no meaning.
  */
 final class MadePages {
-    private static final String[] WORDS = ("the of and to in a that for on said with was is by as at from it has be were have an had"
-                    + " their which would officials government people minister year after country new state between agreement"
-                    + " report trade company security market city river school project water plan council researchers energy"
-                    + " village region network election policy budget harbour railway hospital museum festival weather")
-            .split(" ");
+    private static final String[] WORDS =
+            ("the of and to in a that for on said with was is by as at from it has be were have an had"
+                            + " their which would officials government people minister year after country new state between agreement"
+                            + " report trade company security market city river school project water plan council researchers energy"
+                            + " village region network election policy budget harbour railway hospital museum festival weather")
+                    .split(" ");
     private static final List<String> NAMES = List.of("Jane", "Ivan", "Maria", "Kofi", "Lena", "Omar");
     private static final int PARAGRAPHS = 9;
     private static final int MENU = 40;
@@ -35,8 +36,9 @@ final class MadePages {
         List<String> paragraphs = random.ints(PARAGRAPHS, 1, 5)
                 .mapToObj(sentences -> sentences(random, sentences))
                 .toList();
-        List<String> teasers =
-                random.ints(TEASERS, 5, 9).mapToObj(words -> words(random, words)).toList();
+        List<String> teasers = random.ints(TEASERS, 5, 9)
+                .mapToObj(words -> words(random, words))
+                .toList();
         String author = NAMES.get(random.nextInt(NAMES.size())) + " " + NAMES.get(random.nextInt(NAMES.size())) + "son";
         String day = String.format(
                 Locale.ROOT, "20%02d-%02d-%02d", random.nextInt(24), 1 + random.nextInt(12), 1 + random.nextInt(28));
@@ -88,7 +90,8 @@ final class MadePages {
                 .append("\">")
                 .append(article.day())
                 .append("</time>");
-        article.paragraphs().forEach(p -> out.append("<p class=\"story-text\">").append(p).append("</p>\n"));
+        article.paragraphs()
+                .forEach(p -> out.append("<p class=\"story-text\">").append(p).append("</p>\n"));
         out.append("</article></main><aside><h2>Related stories</h2>");
         for (String teaser : article.teasers()) {
             out.append("<div class=\"teaser-card\"><a href=\"/news/")
@@ -97,13 +100,16 @@ final class MadePages {
                     .append(teaser)
                     .append("</h3></a></div>\n");
         }
-        return out.append("</aside><footer><p>All rights reserved.</p></footer></body></html>").toString();
+        return out.append("</aside><footer><p>All rights reserved.</p></footer></body></html>")
+                .toString();
     }
 
     private static String sentences(Random random, int count) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            out.append(i == 0 ? "" : " ").append(words(random, 9 + random.nextInt(16))).append('.');
+            out.append(i == 0 ? "" : " ")
+                    .append(words(random, 9 + random.nextInt(16)))
+                    .append('.');
         }
         return out.toString();
     }
