@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.bagwright.model.SiteName;
 
@@ -64,7 +65,7 @@ public final class SiteSample {
         }
     }
 
-    private void cut(TreeMap<Long, Integer> pages) {
+    private void cut(NavigableMap<Long, Integer> pages) {
         while (pages.size() > most) {
             pages.pollLastEntry();
             held--;

@@ -46,7 +46,7 @@ class DayMonthOrderTest {
         "https://a.example/1202403045, ''"
     })
     void takesTheDayInTheAddress(String address, String day) {
-        assertEquals(day, read("address " + address).split("T")[0]);
+        assertEquals(day, read("address " + address).split("T", -1)[0]);
     }
 
     @Test
@@ -85,7 +85,7 @@ class DayMonthOrderTest {
         "language ja, ''"
     })
     void takesTheUsualOrderLast(String known, String day) {
-        assertEquals(day, read(known).split("T")[0]);
+        assertEquals(day, read(known).split("T", -1)[0]);
     }
 
     @Test
