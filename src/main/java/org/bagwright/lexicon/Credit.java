@@ -48,7 +48,7 @@ public final class Credit {
     private static final String CAPTION_OPENINGS =
             "this|a|an|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab";
     private static final Pattern CAPTION_START = Pattern.compile("(?isU)^(?:" + CAPTION_OPENINGS + ")\\b.*"
-                    + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
+            + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
 
     /** The letters that each of {@link #SOURCES} begins with. */
     private static final Literals NAMES_OF_SOURCES = new Literals(Arrays.stream(SOURCES.split("\\|", -1))
@@ -60,8 +60,8 @@ public final class Credit {
             new Literals(List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy"));
 
     /** The words of {@link #CAPTION_START}, without the letter that may be a capital. */
-    private static final Literals PICTURE_WORDS = new Literals(
-            List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
+    private static final Literals PICTURE_WORDS =
+            new Literals(List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
 
     /* The letters that expressions begin with. */
     private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);

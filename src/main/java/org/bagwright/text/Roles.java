@@ -229,8 +229,8 @@ final class Roles {
     }
 
     private static boolean isTopic(Byline name, Set<String> lower) {
-        return name.authors().stream().anyMatch(n -> Words.of(n, MOST_NAME_WORDS).stream()
-                .anyMatch(lower::contains));
+        return name.authors().stream()
+                .anyMatch(n -> Words.of(n, MOST_NAME_WORDS).stream().anyMatch(lower::contains));
     }
 
     private Set<String> lowerCaseWords(int from, int to) {
