@@ -9,9 +9,12 @@ import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Identifier;
+import org.bagwright.lexicon.NumericDate;
 import org.bagwright.lexicon.Sections;
+import org.bagwright.lexicon.TitleLabel;
 import org.bagwright.model.Block;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Decision;
@@ -57,7 +60,23 @@ public record Describer(Description description, List<Finding> findings) {
             CatalogueRow catalogue,
             Optional<String> rights,
             String path) {
-        return new Reading(blocks, new PageStatements(markup), languages, catalogue, path).describe(text, rights);
+        return describe(blocks, blocks, markup, text, languages, catalogue, rights, path);
+    }
+
+    /**
+     * As {@link #describe(List, List, String, LanguageIdentifier, CatalogueRow, Optional, String)}, with all blocks of the
+     * page that the article stands on: they tell how the page writes dates.
+     */
+    public static Describer describe(
+            List<LabelledBlock> blocks,
+            List<LabelledBlock> pageBlocks,
+            List<MarkupStatement> markup,
+            String text,
+            LanguageIdentifier languages,
+            CatalogueRow catalogue,
+            Optional<String> rights,
+            String path) {
+        return new Reading(blocks, pageBlocks, markup, text, languages, catalogue, path).describe(rights);
     }
 
     /** Languages that identification tells as another one. */
@@ -66,26 +85,33 @@ public record Describer(Description description, List<Finding> findings) {
 
     private static final class Reading {
         private final List<LabelledBlock> blocks;
+        private final List<LabelledBlock> pageBlocks;
         private final PageStatements page;
+        private final String text;
         private final LanguageIdentifier languages;
         private final CatalogueRow catalogue;
         private final String path;
         private final List<Finding> findings = new ArrayList<>();
+        private Optional<DayMonthOrder> order = Optional.empty();
 
         Reading(
                 List<LabelledBlock> blocks,
-                PageStatements page,
+                List<LabelledBlock> pageBlocks,
+                List<MarkupStatement> markup,
+                String text,
                 LanguageIdentifier languages,
                 CatalogueRow catalogue,
                 String path) {
             this.blocks = blocks;
-            this.page = page;
+            this.pageBlocks = pageBlocks;
+            this.page = new PageStatements(markup, value -> openDate(value, 0));
+            this.text = text;
             this.languages = languages;
             this.catalogue = catalogue;
             this.path = path;
         }
 
-        Describer describe(String text, Optional<String> rights) {
+        Describer describe(Optional<String> rights) {
             Optional<Dateline> dateline = dateline().map(Stated::value);
             Description description = new Description(
                     prefer("title", title()),
@@ -96,7 +122,7 @@ public record Describer(Description description, List<Finding> findings) {
                     prefer("published", published()),
                     prefer("modified", modified()),
                     prefer("dateline_place", place()),
-                    prefer("language", language(text)),
+                    prefer("language", language()),
                     preferList("section", page.section().or(this::section)),
                     prefer("identifier", identifier().or(page::identifier)),
                     prefer("url", page.url()),
@@ -190,13 +216,64 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private Optional<Stated<String>> published() {
-            return firstOf("published", page.dates().published())
+            Optional<Stated<String>> published = firstOf(
+                            "published", page.dates().published())
                     .or(() -> page.dates().shown().stream().findFirst())
                     .or(() -> date(DateLine.Label.PUBLISHED));
+            published.ifPresent(date -> noticeUsualOrder("published", date));
+            return published;
         }
 
         private Optional<Stated<String>> modified() {
-            return firstOf("modified", page.dates().modified()).or(() -> date(DateLine.Label.MODIFIED));
+            Optional<Stated<String>> modified =
+                    firstOf("modified", page.dates().modified()).or(() -> date(DateLine.Label.MODIFIED));
+            modified.ifPresent(date -> noticeUsualOrder("modified", date));
+            return modified;
+        }
+
+        private void noticeUsualOrder(String key, Stated<String> date) {
+            if (date.evidence() instanceof Evidence.Read read && DayMonthOrder.isUsual(read.rule())) {
+                findings.add(Finding.of(
+                                FindingCode.DATE_ORDER_BY_LANGUAGE,
+                                path,
+                                key + ": " + date.value() + " was read in the order that is"
+                                        + read.rule().substring(read.rule().indexOf(':') + 1))
+                        .hinting("state the date in raw/catalog.csv, column " + key + ", if it is another day"));
+            }
+        }
+
+        /** A date that leaves open which figure is the day, the first in {@code line} from {@code from} on. */
+        private Optional<DayMonthOrder.Reading> openDate(String line, int from) {
+            if (NumericDate.in(line).stream().noneMatch(NumericDate::isAmbiguous)) {
+                return Optional.empty();
+            }
+            if (order.isEmpty()) {
+                order = Optional.of(new DayMonthOrder(known()));
+            }
+            return order.get().read(line, from);
+        }
+
+        private DayMonthOrder.Known known() {
+            List<String> lines = new ArrayList<>(page.valuesOfDates());
+            pageBlocks.forEach(b -> lines.add(b.block().text()));
+            List<String> stated = new ArrayList<>(page.clearDates());
+            for (LabelledBlock block : blocks) {
+                if (isDescribing(block)) {
+                    DateLine.datesIn(block.block().text())
+                            .forEach(date -> date.date().value().ifPresent(stated::add));
+                }
+            }
+            return new DayMonthOrder.Known(
+                    lines,
+                    stated,
+                    catalogue.stated("url").or(page::url).map(Stated::value),
+                    catalogue.stated("retrieved").map(Stated::value),
+                    page.language().map(Stated::value),
+                    languages.identify(text));
+        }
+
+        private static boolean isDescribing(LabelledBlock block) {
+            return block.role() == Role.DATELINE || block.role() == Role.BYLINE || block.role() == Role.IDENTIFIER;
         }
 
         /** The first of {@code dates}; a finding where another names another day. */
@@ -240,9 +317,12 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<String> whole(LabelledBlock block) {
-            return new Stated<>(
-                    Paragraph.of(block.block().text()),
-                    new Evidence.Read(block.block().span(), block.rule()));
+            String line = block.block().text();
+            int label = block.role() == Role.TITLE && !isDecided(block) ? TitleLabel.endIn(line) : 0;
+            return label > 0
+                    ? new Stated<>(Paragraph.of(line.substring(label)), read(block, label, line.length(), block.rule()))
+                    : new Stated<>(
+                            Paragraph.of(line), new Evidence.Read(block.block().span(), block.rule()));
         }
 
         /** Bylines above the text before those below it; the first that names a person. */
@@ -323,7 +403,7 @@ public record Describer(Description description, List<Finding> findings) {
         private Optional<Stated<String>> date(DateLine.Label wanted) {
             List<Candidate> candidates = new ArrayList<>();
             for (LabelledBlock block : blocks) {
-                if (block.role() == Role.DATELINE || block.role() == Role.BYLINE || block.role() == Role.IDENTIFIER) {
+                if (isDescribing(block)) {
                     for (DateLine.Labelled labelled :
                             DateLine.datesIn(block.block().text())) {
                         candidates.add(new Candidate(block, labelled));
@@ -339,6 +419,17 @@ public record Describer(Description description, List<Finding> findings) {
 
         private Optional<Stated<String>> value(Candidate candidate) {
             String stated = candidate.text();
+            String rule = "date." + candidate.labelled.label().name().toLowerCase(java.util.Locale.ROOT);
+            if (candidate.labelled.date().state() == DatePhrase.State.AMBIGUOUS) {
+                Optional<DayMonthOrder.Reading> told = openDate(
+                        candidate.block.block().text(),
+                        candidate.labelled.date().start());
+                if (told.isPresent()) {
+                    DayMonthOrder.Reading r = told.get();
+                    return Optional.of(
+                            new Stated<>(r.value(), read(candidate.block, r.start(), r.end(), r.rule(rule))));
+                }
+            }
             switch (candidate.labelled.date().state()) {
                 case AMBIGUOUS ->
                     findings.add(Finding.of(
@@ -354,7 +445,6 @@ public record Describer(Description description, List<Finding> findings) {
                 }
             }
             DateLine.Labelled labelled = candidate.labelled;
-            String rule = "date." + labelled.label().name().toLowerCase(java.util.Locale.ROOT);
             return labelled.date()
                     .value()
                     .map(v -> new Stated<>(
@@ -389,7 +479,7 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         /** The text's own language; what the page declares only where that can't be told. */
-        private Optional<Stated<String>> language(String text) {
+        private Optional<Stated<String>> language() {
             Optional<Stated<String>> declared = page.language();
             Optional<Stated<String>> identified = blocks.stream()
                     .filter(LabelledBlock::isText)

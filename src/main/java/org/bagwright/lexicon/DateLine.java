@@ -20,6 +20,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     public enum Label {
         PUBLISHED,
         MODIFIED,
+        /** Something else: when a member joined, when an offer ends. */
+        OTHER,
         /** Nothing is said. */
         NONE
     }
@@ -35,11 +37,16 @@ public record DateLine(List<Labelled> dates, boolean bare) {
             "published|posted|publication\\s+date|published\\s+date|post\\s+date|date|created|released|"
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
                     + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력";
+    private static final String OTHERWISE =
+            "joined|member since|registered|registriert|mitglied seit|beigetreten|inscrit|miembro desde|registrado|"
+                    + "membro desde|iscritto|lid sinds|зарегистрирован|expires|valid until|gültig bis|deadline|born|geboren";
     private static final Pattern MODIFIED = Pattern.compile("(?iU)\\b(?:last\\s+)?(?:" + MODIFYING + ")\\b");
     private static final Pattern PUBLISHED =
             Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b" + "|公開日|配信|入力|发布时间|등록일");
+    private static final Pattern OTHER = Pattern.compile("(?iU)\\b(?:" + OTHERWISE + ")\\b");
     /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
-    private static final Set<String> FIRST_WORDS = Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1))
+    private static final Set<String> FIRST_WORDS = Stream.of(
+                    MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1), OTHERWISE.split("\\|", -1))
             .flatMap(Arrays::stream)
             .map(label -> folded(label, 0, endOfLetters(label, 0)))
             .collect(Collectors.toUnmodifiableSet());
@@ -87,6 +94,9 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         }
         int modified = lastIn(MODIFIED, before);
         int published = lastIn(PUBLISHED, before);
+        if (lastIn(OTHER, before) > Math.max(modified, published)) {
+            return Label.OTHER;
+        }
         if (modified < 0 && published < 0) {
             return Label.NONE;
         }

@@ -295,7 +295,8 @@ public final class Curation {
         List<MarkupStatement> own = only
                 ? markup
                 : markup.stream().filter(MarkupStatement::concernsSite).toList();
-        Describer described = Describer.describe(blocks, own, text, languages, catalogue, rights, place(capture));
+        Describer described = Describer.describe(
+                blocks, judged.classified().blocks(), own, text, languages, catalogue, rights, place(capture));
         findings.addAll(described.findings());
         DecidedValues decided = DecidedValues.of(described.description(), changes);
         uses.addAll(decided.uses());

@@ -37,6 +37,9 @@ final class Headline {
     private static final int LINES_AROUND = 8;
     private static final int MOST_WORDS = 32;
     private static final int LONGEST = 260;
+    /** Of Latin, Chinese, Indic, Arabic, Armenian, Ethiopic and Burmese scripts. */
+    private static final String FULL_STOPS = ".\u3002\u0964\u06D4\u0589\u1362\u104B";
+
     private static final int MOST_SHARED = 5;
     private static final int WORDS_COMPARED = 120;
 
@@ -148,7 +151,27 @@ final class Headline {
                 && clue.signOff().isEmpty()
                 && !clue.caption()
                 && clue.hasLetter()
+                && !isNumbered(i)
                 && Identifier.read(text).isEmpty();
+    }
+
+    /** Whether it is a line of a numbered list, between or beside lines with the numbers before and after. */
+    private boolean isNumbered(int i) {
+        int number = number(i);
+        return number > 0
+                && ((i + 1 < clues.size() && number(i + 1) == number + 1) || (i > 0 && number(i - 1) == number - 1));
+    }
+
+    /** The number with a stop or bracket that a line begins with; 0 for none. */
+    private int number(int i) {
+        String text = clues.get(i).block().text();
+        int number = 0;
+        int at = 0;
+        while (at < Math.min(3, text.length()) && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            number = 10 * number + text.charAt(at++) - '0';
+        }
+        boolean marked = at > 0 && at + 1 < text.length() && ".)".indexOf(text.charAt(at)) >= 0;
+        return marked && text.charAt(at + 1) == ' ' ? number : 0;
     }
 
     private FeatureValues<HeadlineFeature> values(int i) {
@@ -236,7 +259,7 @@ final class Headline {
     private static void end(FeatureValues<HeadlineFeature> values, Clue clue) {
         String text = clue.block().text();
         char last = text.charAt(text.length() - 1);
-        values.set(HeadlineFeature.ENDS_WITH_FULL_STOP, last == '.' && !text.endsWith("..."));
+        values.set(HeadlineFeature.ENDS_WITH_FULL_STOP, FULL_STOPS.indexOf(last) >= 0 && !text.endsWith("..."));
         values.set(HeadlineFeature.ENDS_WITH_QUESTION_OR_CALL, last == '?' || last == '!');
         values.set(HeadlineFeature.ENDS_WITH_COLON, last == ':');
         values.set(HeadlineFeature.TRAILS_OFF, clue.trailsOff());

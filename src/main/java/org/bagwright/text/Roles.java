@@ -36,8 +36,9 @@ final class Roles {
     private static final List<String> INTRODUCED =
             List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
-    /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
+    /* As judged by hand, for rules about which the known pages tell too little: RuleConfidence has those of the others. */
     private static final double SURE = 0.95;
+
     private static final double LIKELY = 0.85;
     private static final double FAIR = 0.7;
 
@@ -461,7 +462,8 @@ final class Roles {
         labels[i] = labelled(i, role, number, rule, confidence);
     }
 
-    private LabelledBlock labelled(int i, Role role, int number, String rule, double confidence) {
+    private LabelledBlock labelled(int i, Role role, int number, String rule, double byHand) {
+        double confidence = RuleConfidence.of(rule, judgement.features().isMarkup(), byHand);
         return new LabelledBlock(clues.get(i).block(), role, number, rule, confidence);
     }
 }
