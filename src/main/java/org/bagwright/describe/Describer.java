@@ -1,7 +1,6 @@
 package org.bagwright.describe;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +58,12 @@ public record Describer(Description description, List<Finding> findings) {
             String path) {
         return new Reading(blocks, new PageStatements(markup), languages, catalogue, path).describe(text, rights);
     }
+
+    /** A summary may stand above the date and be taken for the text's begin: so many blocks below it are still above the text. */
+    private static final int LINES_INTO_TEXT = 4;
+
+    /** The rank of a date that says something else. */
+    private static final int UNSUITABLE = 9;
 
     /** Languages that identification tells as another one. */
     private static final Map<String, String> ALIKE =
@@ -317,24 +322,60 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         /**
-         * The date under {@code wanted}: labelled ones first; an unlabelled date beside the title or byline is the date of
-         * publication.
+         * The date under {@code wanted}. One that is labelled so comes first; an unlabelled date beside the title or byline is
+         * the date of publication. Those above the text, best below the title, come before those under it, where comments
+         * and other stories have theirs.
          */
         private Optional<Stated<String>> date(DateLine.Label wanted) {
-            List<Candidate> candidates = new ArrayList<>();
-            for (LabelledBlock block : blocks) {
+            int title = last(Role.TITLE);
+            int text = firstOfText();
+            Candidate best = null;
+            int least = Integer.MAX_VALUE;
+            for (int i = 0; i < blocks.size(); i++) {
+                LabelledBlock block = blocks.get(i);
                 if (block.role() == Role.DATELINE || block.role() == Role.BYLINE || block.role() == Role.IDENTIFIER) {
+                    boolean above = i < title;
                     for (DateLine.Labelled labelled :
                             DateLine.datesIn(block.block().text())) {
-                        candidates.add(new Candidate(block, labelled));
+                        int rank = rank(labelled.label(), wanted, above, i > text + LINES_INTO_TEXT);
+                        // Of several dates above the title the nearest is its own.
+                        if (rank < least || (rank == least && above && rank < UNSUITABLE)) {
+                            least = rank;
+                            best = new Candidate(block, labelled);
+                        }
                     }
                 }
             }
-            return candidates.stream()
-                    .filter(c -> c.labelled.label() == wanted
-                            || (wanted == DateLine.Label.PUBLISHED && c.labelled.label() == DateLine.Label.NONE))
-                    .min(Comparator.comparingInt(c -> c.labelled.label() == wanted ? 0 : 1))
-                    .flatMap(this::value);
+            return least >= UNSUITABLE ? Optional.empty() : value(best);
+        }
+
+        private static int rank(DateLine.Label label, DateLine.Label wanted, boolean aboveTitle, boolean below) {
+            if (label == wanted) {
+                return below ? 3 : 0;
+            }
+            if (wanted != DateLine.Label.PUBLISHED || label != DateLine.Label.NONE) {
+                return UNSUITABLE;
+            }
+            return below ? 4 : aboveTitle ? 2 : 1;
+        }
+
+        private int last(Role role) {
+            int last = -1;
+            for (int i = 0; i < blocks.size(); i++) {
+                boolean found = blocks.get(i).role() == role && !blocks.get(i).rule().endsWith(".repeated");
+                last = found ? i : last;
+            }
+            return last;
+        }
+
+        /** Where the article's text begins. */
+        private int firstOfText() {
+            for (int i = 0; i < blocks.size(); i++) {
+                if (blocks.get(i).role() == Role.BODY) {
+                    return i;
+                }
+            }
+            return blocks.size();
         }
 
         private Optional<Stated<String>> value(Candidate candidate) {
