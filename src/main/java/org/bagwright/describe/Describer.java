@@ -59,6 +59,8 @@ public record Describer(Description description, List<Finding> findings) {
         return new Reading(blocks, new PageStatements(markup), languages, catalogue, path).describe(text, rights);
     }
 
+    private static final String NAME_WITHOUT_LABEL = "byline.name-alone";
+
     /** A summary may stand above the date and be taken for the text's begin: so many blocks below it are still above the text. */
     private static final int LINES_INTO_TEXT = 4;
 
@@ -172,9 +174,11 @@ public record Describer(Description description, List<Finding> findings) {
                 return shownAuthors();
             }
             List<Stated<List<String>>> stated = new ArrayList<>(page.authors().candidates());
-            shownAuthors().ifPresent(stated::add);
+            Optional<Stated<List<String>>> shown = shownAuthors();
+            shown.filter(s -> isLabelled(s) || !stated.isEmpty()).ifPresent(stated::add);
             if (stated.isEmpty()) {
-                return Optional.empty();
+                // Where a field names a body alone, that is better founded than a name that stands alone.
+                return page.authors().body().or(() -> shown);
             }
             // A username is taken only where nothing says the name.
             Stated<List<String>> first = stated.stream()
@@ -269,7 +273,12 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<List<String>> names(LabelledBlock block, Byline byline) {
-            return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), "byline.names"));
+            String rule = NAME_ALONE.contains(block.rule()) ? NAME_WITHOUT_LABEL : "byline.names";
+            return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), rule));
+        }
+
+        private static boolean isLabelled(Stated<List<String>> names) {
+            return !(names.evidence() instanceof Evidence.Read read) || !read.rule().equals(NAME_WITHOUT_LABEL);
         }
 
         private static Optional<Byline> byline(LabelledBlock block) {

@@ -30,6 +30,29 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     private static final Set<String> DOMAINS = Set.of(
             "com", "net", "org", "info", "edu", "gov", "eu", "de", "at", "ch", "it", "fr", "es", "nl", "be", "uk", "pl",
             "tr", "ru", "br", "in", "io", "tv", "example");
+    /** What programs put where an author isn't known. */
+    private static final Set<String> NOBODY = Set.of(
+            "admin",
+            "administrator",
+            "webmaster",
+            "root",
+            "user",
+            "guest",
+            "author",
+            "default",
+            "test",
+            "none",
+            "null",
+            "undefined",
+            "unknown",
+            "unbekannt",
+            "anonymous",
+            "anonym",
+            "n/a",
+            "author name",
+            "no author");
+
+    private static final int MOST_WORDS_OF_BODY = 7;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 30;
 
@@ -235,6 +258,22 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             }
         }
         return joined(parts, names);
+    }
+
+    /**
+     * The body that a field names as the author, as stated: an editorial team, an agency, the site itself. Addresses, sentences
+     * and what programs put where nobody is known are none.
+     */
+    static Optional<String> body(String field) {
+        String name = bare(withoutLabel(withoutMailAddresses(field.strip())));
+        boolean named = name.length() >= 2
+                && name.length() <= LONGEST_NAME
+                && Words.split(name).size() <= MOST_WORDS_OF_BODY
+                && name.codePoints().anyMatch(Character::isLetter)
+                && !isAddress(name)
+                && !BylineLabel.isAlone(name)
+                && !NOBODY.contains(name.toLowerCase(Locale.ROOT));
+        return named ? Optional.of(name) : Optional.empty();
     }
 
     private static String withoutMailAddresses(String field) {

@@ -53,6 +53,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return line.length() < LONGEST_LABEL && BylineLabel.isAlone(line);
     }
 
+    /** Whether {@code line} begins with words that say that an author follows. */
+    public static boolean isLabelled(String line) {
+        return BylineLabel.at(Words.spaced(line)).isPresent();
+    }
+
     /** A line that is nothing but a person's name, as it may follow a label on a line of its own. */
     public static Optional<Byline> nameOnly(String stated) {
         String line = Words.spaced(stated);
@@ -155,6 +160,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
      */
     public static List<String> field(String stated) {
         return AuthorNames.stated(Words.spaced(stated));
+    }
+
+    /** The body that a field names as the author where it names no person: an editorial team, an agency, the site itself. */
+    public static Optional<String> body(String stated) {
+        return AuthorNames.body(Words.spaced(stated));
     }
 
     /**
