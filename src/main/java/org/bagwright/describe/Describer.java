@@ -34,9 +34,11 @@ import org.bagwright.model.Stated;
 public record Describer(Description description, List<Finding> findings) {
     /** A dateline opens the first paragraph, or the second where the first is a summary. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
+    private static final String UNDER_LABEL = "byline.under-its-label";
+
     /** Rules by which a line is a byline without a label of its own. */
     private static final Set<String> NAME_ALONE =
-            Set.of("byline.under-its-label", "byline.name-over-date", "byline.name-below-title");
+            Set.of(UNDER_LABEL, "byline.name-over-date", "byline.name-below-title", "byline.name-below-text");
 
     /**
      * Describes the article that {@code blocks} make.
@@ -178,7 +180,7 @@ public record Describer(Description description, List<Finding> findings) {
             shown.filter(s -> isLabelled(s) || !stated.isEmpty()).ifPresent(stated::add);
             if (stated.isEmpty()) {
                 // Where a field names a body alone, that is better founded than a name that stands alone.
-                return page.authors().body().or(() -> shown);
+                return page.authors().body().or(() -> shown).or(this::shownGroup);
             }
             // A username is taken only where nothing says the name.
             Stated<List<String>> first = stated.stream()
@@ -257,10 +259,11 @@ public record Describer(Description description, List<Finding> findings) {
         /** Bylines above the text before those below it; the first that names a person. */
         private Optional<Stated<List<String>>> shownAuthors() {
             List<LabelledBlock> bylines = decided(Role.BYLINE).map(List::of).orElseGet(() -> of(Role.BYLINE));
-            for (LabelledBlock block : bylines) {
+            for (int i = 0; i < bylines.size(); i++) {
+                LabelledBlock block = bylines.get(i);
                 Optional<Byline> byline = byline(block);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
-                    return Optional.of(names(block, byline.get()));
+                    return Optional.of(names(block, byline.get())).map(n -> withNamesBelow(n, block));
                 }
             }
             for (LabelledBlock block : of(Role.DATELINE)) {
@@ -273,8 +276,37 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<List<String>> names(LabelledBlock block, Byline byline) {
-            String rule = NAME_ALONE.contains(block.rule()) ? NAME_WITHOUT_LABEL : "byline.names";
+            boolean alone = NAME_ALONE.contains(block.rule()) && !block.rule().equals(UNDER_LABEL);
+            String rule = alone ? NAME_WITHOUT_LABEL : "byline.names";
             return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), rule));
+        }
+
+        /** One label may stand over several names, each on its line. */
+        private Stated<List<String>> withNamesBelow(Stated<List<String>> names, LabelledBlock block) {
+            if (!block.rule().equals(UNDER_LABEL)) {
+                return names;
+            }
+            List<String> all = new ArrayList<>(names.value());
+            for (int i = blocks.indexOf(block) + 1;
+                    i < blocks.size() && blocks.get(i).rule().equals(UNDER_LABEL);
+                    i++) {
+                byline(blocks.get(i)).ifPresent(b -> b.authors().stream()
+                        .filter(name -> !all.contains(name))
+                        .forEach(all::add));
+            }
+            return new Stated<>(List.copyOf(all), names.evidence());
+        }
+
+        /** A body of authors that a byline names. */
+        private Optional<Stated<List<String>>> shownGroup() {
+            for (LabelledBlock block : of(Role.BYLINE)) {
+                Optional<String> group = Byline.group(block.block().text(), NAME_ALONE.contains(block.rule()));
+                if (group.isPresent()) {
+                    return group.map(g -> new Stated<>(
+                            List.of(g), new Evidence.Read(block.block().span(), "byline.group")));
+                }
+            }
+            return Optional.empty();
         }
 
         private static boolean isLabelled(Stated<List<String>> names) {
@@ -285,6 +317,9 @@ public record Describer(Description description, List<Finding> findings) {
             String line = block.block().text();
             if (isDecided(block)) {
                 return Byline.read(line).or(() -> Byline.nameOnly(line)).or(() -> Byline.nameAndOffice(line));
+            }
+            if (block.rule().equals(UNDER_LABEL)) {
+                return Byline.underLabel(line);
             }
             return NAME_ALONE.contains(block.rule())
                     ? Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line))

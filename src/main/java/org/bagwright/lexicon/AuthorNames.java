@@ -50,8 +50,13 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             "anonym",
             "n/a",
             "author name",
-            "no author");
+            "no author",
+            "agencies",
+            "agenturen",
+            "name");
 
+    private static final Set<String> GROUPS = WordList.words("groups.txt");
+    private static final int MOST_WORDS_OF_GROUP = 4;
     private static final int MOST_WORDS_OF_BODY = 7;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 30;
@@ -70,7 +75,9 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         int end = parts.isEmpty() ? start : parts.get(parts.size() - 1).end;
         List<String> names = new ArrayList<>();
         Optional<String> agency = Optional.empty();
+        int read = 0;
         for (Part part : parts) {
+            read++;
             String name = bare(line.substring(part.start, part.end));
             if (Agencies.named(name).isPresent()) {
                 agency = agency.or(() -> Agencies.named(name));
@@ -79,10 +86,11 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             } else if (PersonName.isName(name, leastWords) && !BylineLabel.isAlone(name) && names.size() < MOST_NAMES) {
                 names.add(name);
             } else {
+                read = -1;
                 break;
             }
         }
-        return new AuthorNames(joined(parts, names), agency, names.size() == parts.size(), end);
+        return new AuthorNames(joined(parts, names), agency, read == parts.size(), end);
     }
 
     /** {@code Doe, Jane}: two parts of one word each, and nothing else, are one name. */
@@ -258,6 +266,15 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             }
         }
         return joined(parts, names);
+    }
+
+    /** Whether {@code name} is that of a body of authors: {@code Herald Staff}, {@code Redaktion}, {@code Staff Writer}. */
+    static boolean isGroup(String name) {
+        List<String> words = Words.of(name, MOST_WORDS_OF_GROUP + 1);
+        return !words.isEmpty()
+                && words.size() <= MOST_WORDS_OF_GROUP
+                && (GROUPS.contains(words.get(words.size() - 1)) || words.contains("staff"))
+                && name.codePoints().noneMatch(c -> c == ':' || c == '?' || c == '!');
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.bagwright.lexicon;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     private static final Pattern NAME_THEN_DATE = Pattern.compile(
             "(?U)^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:|\\p{L}{2,10}\\.?,?)?\\s*$");
+    private static final Set<String> POSTS = WordList.words("posts.txt");
+    /** A name with what may be glued to it: the number of a footnote, a comma, a parenthesis. */
+    private static final Pattern FOOTNOTED =
+            Pattern.compile("(?U)^\\s*+(?<name>[^(\\d]{2,}?)(?:[\\s\\d,;*†‡|•·-]*|\\s*\\([^)]*\\))\\s*$");
+
     private static final Pattern DATE_THEN_BY = Pattern.compile("(?i)^\\W{0,4}(?:posted\\s+|written\\s+)?by\\s*:?\\s+");
 
     /** The byline that {@code line} is, if it is one. */
@@ -69,13 +76,73 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return allNames(name, 2).map(names -> new Byline(names, Optional.empty(), start, start + name.length()));
     }
 
-    /** {@code Jane Doe, Staff Writer}: a person's name, then an office. */
+    /** {@code Jane Doe, Staff Writer}, {@code Jane Doe Senior Editor}: a person's name, then an office. */
     public static Optional<Byline> nameAndOffice(String stated) {
+        return nameAndOffice(stated, 2);
+    }
+
+    private static Optional<Byline> nameAndOffice(String stated, int leastWords) {
         String line = Words.spaced(stated);
+        if (line.length() > LONGEST_NAMES) {
+            return Optional.empty();
+        }
         int end = officeStart(line);
-        return line.length() > LONGEST_NAMES || end <= 0 || !AuthorNames.holdsOffice(line.substring(end))
+        Optional<Byline> parted = end <= 0 || !AuthorNames.holdsOffice(line.substring(end))
                 ? Optional.empty()
-                : allNames(line.substring(0, end).strip(), 2).map(names -> new Byline(names, Optional.empty(), 0, end));
+                : allNames(line.substring(0, end).strip(), leastWords)
+                        .map(names -> new Byline(names, Optional.empty(), 0, end));
+        return parted.isPresent() ? parted : nameBeforePost(line);
+    }
+
+    /** A first and a last name right before a word of {@code posts.txt}. */
+    private static Optional<Byline> nameBeforePost(String line) {
+        int words = 0;
+        for (int at = 0; at < line.length(); at = nextWord(line, at)) {
+            if (words >= 2 && POSTS.contains(bareWord(line, at))) {
+                int end = at;
+                return allNames(line.substring(0, end).strip(), 2)
+                        .map(names -> new Byline(names, Optional.empty(), 0, end));
+            }
+            words++;
+        }
+        return Optional.empty();
+    }
+
+    private static String bareWord(String line, int from) {
+        return AuthorNames.bare(line.substring(from, nextWord(line, from))).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The names in a line that stands under a label of its own, {@code By} or {@code Written by}: one word may be a name there,
+     * and a number of a footnote or a parenthesis may follow it.
+     */
+    public static Optional<Byline> underLabel(String stated) {
+        Matcher matcher = FOOTNOTED.matcher(Words.spaced(stated));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String line = matcher.group("name");
+        Optional<Byline> names = line.length() > LONGEST_NAMES
+                ? Optional.empty()
+                : allNames(line, 1).map(n -> new Byline(n, Optional.empty(), 0, line.length()));
+        return names.isPresent() ? names : nameAndOffice(line, 1);
+    }
+
+    /**
+     * The body of authors that a line names behind its label, {@code By Herald Staff}, or that it is altogether where {@code
+     * alone}: {@code Redaktion}.
+     */
+    public static Optional<String> group(String stated, boolean alone) {
+        String line = Words.spaced(stated);
+        Optional<BylineLabel> label = line.length() > LONGEST_LINE ? Optional.empty() : BylineLabel.at(line);
+        if (label.isEmpty() && !alone) {
+            return Optional.empty();
+        }
+        int start = label.map(BylineLabel::end).orElse(0);
+        String credit = line.substring(start, dateOrEnd(line, DatePhrase.in(line), start));
+        int end = credit.indexOf(',') < 0 ? credit.length() : credit.indexOf(',');
+        String name = AuthorNames.bare(credit.substring(0, end));
+        return AuthorNames.isGroup(name) ? Optional.of(name) : Optional.empty();
     }
 
     /**
@@ -207,10 +274,14 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     private static Optional<Byline> labelled(String line, List<DatePhrase> dates, int start, boolean strong) {
         String credit = line.substring(0, dateOrEnd(line, dates, start));
-        AuthorNames names = AuthorNames.credited(credit, start, strong ? 1 : 2);
+        // A date in the line says that a name is meant, where a label begins ordinary lines too.
+        boolean dated = credit.length() < line.length() || (!dates.isEmpty() && dates.get(0).end() <= start);
+        AuthorNames names = AuthorNames.credited(credit, start, strong || dated ? 1 : 2);
         boolean prose = names.end() == line.length()
                 && Words.split(line.substring(start)).size() > MOST_CREDITED_WORDS;
-        boolean credits = !names.names().isEmpty() || names.agency().isPresent();
+        boolean credits = !names.names().isEmpty()
+                || names.agency().isPresent()
+                || group(line, false).isPresent();
         return prose || (!strong && !credits)
                 ? Optional.empty()
                 : Optional.of(new Byline(names.names(), names.agency(), start, Math.max(names.end(), start)));

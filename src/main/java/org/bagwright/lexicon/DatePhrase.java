@@ -195,8 +195,14 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         if (named == null) {
             return Optional.empty();
         }
+        // What ran together with the month is no part of the date.
+        int start = matcher.start() + (whole == null && monthFirst(matcher) ? capital : 0);
         boolean buddhist = Character.UnicodeBlock.of(monthName.charAt(0)) == Character.UnicodeBlock.THAI && year > FIRST_BUDDHIST_YEAR;
-        return day(matcher, buddhist ? year - BUDDHIST_YEARS_AHEAD : year, named, day);
+        return day(start, matcher.end(), buddhist ? year - BUDDHIST_YEARS_AHEAD : year, named, day);
+    }
+
+    private static boolean monthFirst(Matcher matcher) {
+        return !Character.isDigit(matcher.group().charAt(0));
     }
 
     /** Where the month begins in {@code PressApril}, two elements run together. */
@@ -230,13 +236,17 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     }
 
     private static Optional<Day> day(Matcher m, int year, int month, int day) {
+        return day(m.start(), m.end(), year, month, day);
+    }
+
+    private static Optional<Day> day(int start, int end, int year, int month, int day) {
         if (year < 1400 || year > 2200) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Day(Optional.of(LocalDate.of(year, month, day)), State.CLEAR, m.start(), m.end()));
+            return Optional.of(new Day(Optional.of(LocalDate.of(year, month, day)), State.CLEAR, start, end));
         } catch (DateTimeException e) {
-            return Optional.of(new Day(Optional.empty(), State.IMPOSSIBLE, m.start(), m.end()));
+            return Optional.of(new Day(Optional.empty(), State.IMPOSSIBLE, start, end));
         }
     }
 

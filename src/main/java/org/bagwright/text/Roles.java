@@ -1,15 +1,12 @@
 package org.bagwright.text;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
-import org.bagwright.lexicon.Words;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
 
@@ -28,10 +25,8 @@ final class Roles {
     private static final int LINES_ON_AUTHOR = 3;
 
     private static final int MOST_WORDS_ON_AUTHOR = 80;
-    /* A name alone below the title. */
-    private static final int LONGEST_NAME_LINE = 80;
-    private static final int MOST_NAME_WORDS = 12;
-    private static final int PARAGRAPHS_OF_TOPICS = 40;
+    /** Lines at the text's begin among which a byline may stand, below a summary. */
+    private static final int LINES_TO_BYLINE = 8;
 
     private static final List<String> INTRODUCED =
             List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
@@ -48,12 +43,14 @@ final class Roles {
     private final List<Clue> clues;
     private final Teasers teasers;
     private final LabelledBlock[] labels;
+    private final NameLines names;
 
     private Roles(Judgement judgement, List<Clue> clues, Teasers teasers) {
         this.judgement = judgement;
         this.clues = clues;
         this.teasers = teasers;
         this.labels = new LabelledBlock[clues.size()];
+        this.names = new NameLines(clues);
     }
 
     static List<LabelledBlock> assign(
@@ -78,6 +75,7 @@ final class Roles {
                 labels[i] = inside(i, body, from, number);
             }
         }
+        namesInside(body, from, number);
         below(body, number);
     }
 
@@ -212,50 +210,59 @@ final class Roles {
         }
     }
 
-    /** A person's name alone between title and text, unless the text uses its words in lower case, as it does a topic's. */
+    /** A person's name alone between title and text. */
     private void nameBelow(int title, int from, Bodies.Body body, int number) {
-        Set<String> lower = lowerCaseWords(from, body.to());
-        for (int i = title + 1; i < from; i++) {
-            String line = clues.get(i).block().text();
-            boolean free = labels[i] == null || labels[i].role() == Role.SUBTITLE;
-            if (free && line.length() <= LONGEST_NAME_LINE && !isSameAs(i, title)) {
-                Optional<Byline> name = Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line));
-                boolean topic =
-                        name.isPresent() && name.get().authors().stream().anyMatch(n -> isTopic(n, lower));
-                if (name.isPresent() && !topic) {
-                    label(i, Role.BYLINE, number, "byline.name-below-title", FAIR);
-                    return;
-                }
-            }
-        }
+        names.first(
+                        title + 1,
+                        from,
+                        body.to(),
+                        i -> (labels[i] == null || labels[i].role() == Role.SUBTITLE) && !isSameAs(i, title))
+                .ifPresent(i -> label(i, Role.BYLINE, number, "byline.name-below-title", FAIR));
     }
 
-    private static boolean isTopic(String name, Set<String> lower) {
-        for (String word : Words.of(name, MOST_NAME_WORDS)) {
-            if (lower.contains(word)) {
+    private boolean isNamed(int number) {
+        for (LabelledBlock label : labels) {
+            if (label != null
+                    && label.article() == number
+                    && label.role() == Role.BYLINE
+                    && !label.rule().equals("byline.label")) {
                 return true;
             }
         }
         return false;
     }
 
-    private Set<String> lowerCaseWords(int from, int to) {
-        Set<String> words = new HashSet<>();
-        for (int i = from; i < Math.min(to, from + PARAGRAPHS_OF_TOPICS); i++) {
-            String text = clues.get(i).block().text();
-            for (int at = 0;
-                    at < text.length();
-                    at = text.indexOf(' ', at) < 0 ? text.length() : text.indexOf(' ', at) + 1) {
-                if (Character.isLowerCase(text.charAt(at))) {
-                    int end = at;
-                    while (end < text.length() && Character.isLetter(text.charAt(end))) {
-                        end++;
-                    }
-                    words.add(text.substring(at, end));
-                }
+    /** Names among the first lines of what was taken for the text, and right below it, where none was found elsewhere. */
+    private void namesInside(Bodies.Body body, int from, int number) {
+        int top = Math.min(body.to(), from + LINES_TO_BYLINE);
+        for (int i = from; i < top; i++) {
+            if (isSmall(i) && Byline.isEmptyLabel(clues.get(i).block().text())) {
+                label(i, Role.BYLINE, number, "byline.label", LIKELY);
+                labelNames(i, number);
             }
         }
-        return words;
+        if (!isNamed(number)) {
+            names.atTop(from, body.to(), this::isSmall)
+                    .ifPresent(i -> label(i, Role.BYLINE, number, "byline.name-below-title", FAIR));
+        }
+        if (!isNamed(number)) {
+            names.below(from, body.to(), body.end())
+                    .ifPresent(i -> label(i, Role.BYLINE, number, "byline.name-below-text", FAIR));
+        }
+    }
+
+    /** A line that the article's text holds no sentence in: removed from it, or kept as a heading or an item of a list. */
+    private boolean isSmall(int i) {
+        Role role = labels[i] == null ? Role.BODY : labels[i].role();
+        return role == Role.NAVIGATION || role == Role.HEADING || role == Role.LIST;
+    }
+
+    private void labelNames(int label, int number) {
+        for (int i : names.underLabel(label)) {
+            if (labels[i] == null || isSmall(i)) {
+                label(i, Role.BYLINE, number, "byline.under-its-label", LIKELY);
+            }
+        }
     }
 
     private void below(Bodies.Body body, int number) {
@@ -285,15 +292,11 @@ final class Roles {
         String text = clue.block().text();
         if (Identifier.read(text).isPresent()) {
             label(i, Role.IDENTIFIER, number, "identifier." + where, SURE);
-        } else if (clue.byline().isPresent()) {
-            label(i, Role.BYLINE, number, "byline." + where, SURE);
         } else if (Byline.isEmptyLabel(text)) {
             label(i, Role.BYLINE, number, "byline.label", LIKELY);
-            if (i + 1 < clues.size()
-                    && labels[i + 1] == null
-                    && Byline.nameOnly(clues.get(i + 1).block().text()).isPresent()) {
-                label(i + 1, Role.BYLINE, number, "byline.under-its-label", LIKELY);
-            }
+            labelNames(i, number);
+        } else if (clue.byline().isPresent()) {
+            label(i, Role.BYLINE, number, "byline." + where, SURE);
         } else if (clue.bareDates()) {
             label(i, Role.DATELINE, number, "date." + where, SURE);
         } else if (where.equals("above-text") && isNameOverDate(i)) {
@@ -307,14 +310,12 @@ final class Roles {
 
     /** A person's name alone between title and date, which the story itself doesn't speak of, as it would of a place. */
     private boolean isNameOverDate(int i) {
-        String line = clues.get(i).block().text();
-        return i > 0
-                && i + 1 < clues.size()
+        boolean belowTitle = i > 0
                 && labels[i - 1] != null
-                && (labels[i - 1].role() == Role.TITLE || labels[i - 1].role() == Role.SUBTITLE)
-                && clues.get(i + 1).bareDates()
-                && Byline.nameOnly(line).isPresent()
-                && clues.stream().filter(c -> c.block().text().contains(line)).count() == 1;
+                && (labels[i - 1].role() == Role.TITLE || labels[i - 1].role() == Role.SUBTITLE);
+        boolean overTitle =
+                i + 2 < clues.size() && labels[i + 2] != null && labels[i + 2].role() == Role.TITLE;
+        return (belowTitle || overTitle) && names.isOverDate(i) && !names.isSpokenOf(i);
     }
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
