@@ -84,7 +84,8 @@ final class AuthorStatements {
                 this::cards,
                 () -> linked("creator"),
                 () -> elements(true),
-                () -> elements(false));
+                () -> elements(false),
+                this::beside);
     }
 
     /**
@@ -108,9 +109,18 @@ final class AuthorStatements {
                                 && !s.beside()
                                 && (s.name().equals("author.name") || s.name().equals("author")),
                         "property"))
-                .or(() -> firstBody(
-                        s -> s.kind() == Kind.BYLINE && !s.beside() && isOfAuthor(s) && Byline.isLabelled(s.value()),
-                        "element"));
+                .or(this::bodyInElement);
+    }
+
+    private Optional<Stated<List<String>>> bodyInElement() {
+        return statements.stream()
+                .filter(s -> s.kind() == Kind.BYLINE && !s.beside() && isOfAuthor(s))
+                .filter(s -> Byline.isLabelled(s.value()) || Byline.group(s.value(), true).isPresent())
+                .flatMap(s -> Byline.bodyInElement(s.value())
+                        .map(name -> new Stated<>(
+                                List.of(name), (Evidence) new Evidence.Read(s.span(), "authors.body.element")))
+                        .stream())
+                .findFirst();
     }
 
     private Optional<Stated<List<String>>> bodyOnCard() {
@@ -271,6 +281,24 @@ final class AuthorStatements {
             }
         }
         return first == null ? Optional.empty() : stated(names, first.span(), "authors.element");
+    }
+
+    /** The only author whom labelled elements beside the article name, as under it in the page's or the article's footer. */
+    private Optional<Stated<List<String>>> beside() {
+        List<String> names = new ArrayList<>();
+        MarkupStatement first = null;
+        for (MarkupStatement s : statements) {
+            boolean asked = s.kind() == Kind.BYLINE
+                    && s.beside()
+                    && s.value().length() <= LONGEST_TEXT
+                    && isOfAuthor(s)
+                    && (s.name().startsWith("rel-author") || Byline.isLabelled(s.value()));
+            if (asked) {
+                Byline.element(s.value()).forEach(name -> add(names, name));
+                first = first == null && !names.isEmpty() ? s : first;
+            }
+        }
+        return names.size() == 1 ? stated(names, first.span(), "authors.element-beside") : Optional.empty();
     }
 
     private static boolean isOfAuthor(MarkupStatement s) {

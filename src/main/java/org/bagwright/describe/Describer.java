@@ -61,8 +61,6 @@ public record Describer(Description description, List<Finding> findings) {
         return new Reading(blocks, new PageStatements(markup), languages, catalogue, path).describe(text, rights);
     }
 
-    private static final String NAME_WITHOUT_LABEL = "byline.name-alone";
-
     /** A summary may stand above the date and be taken for the text's begin: so many blocks below it are still above the text. */
     private static final int LINES_INTO_TEXT = 4;
 
@@ -276,8 +274,7 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<List<String>> names(LabelledBlock block, Byline byline) {
-            boolean alone = NAME_ALONE.contains(block.rule()) && !block.rule().equals(UNDER_LABEL);
-            String rule = alone ? NAME_WITHOUT_LABEL : "byline.names";
+            String rule = NAME_ALONE.contains(block.rule()) ? block.rule() : "byline.names";
             return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), rule));
         }
 
@@ -310,7 +307,8 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static boolean isLabelled(Stated<List<String>> names) {
-            return !(names.evidence() instanceof Evidence.Read read) || !read.rule().equals(NAME_WITHOUT_LABEL);
+            return !(names.evidence() instanceof Evidence.Read read) || read.rule().equals(UNDER_LABEL)
+                    || !NAME_ALONE.contains(read.rule());
         }
 
         private static Optional<Byline> byline(LabelledBlock block) {

@@ -27,6 +27,10 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "by");
     private static final String STOP_MARKS = "|•·⋅‧∙●([<@/–—―│›»>{~*";
     private static final String TRIMMED = " ,.;:\"“”'‘’„«»-–—|·•*\u00A0\t";
+    /** What surnames with a second capital begin with: {@code McNeil}. */
+    private static final Set<String> PREFIXES =
+            Set.of("mc", "mac", "de", "di", "da", "du", "la", "le", "van", "von", "fitz", "o'", "o’", "d'", "d’");
+
     private static final Set<String> DOMAINS = Set.of(
             "com", "net", "org", "info", "edu", "gov", "eu", "de", "at", "ch", "it", "fr", "es", "nl", "be", "uk", "pl",
             "tr", "ru", "br", "in", "io", "tv", "example");
@@ -83,7 +87,7 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
                 agency = agency.or(() -> Agencies.named(name));
             } else if (isSuffix(name) && !names.isEmpty()) {
                 names.set(names.size() - 1, names.get(names.size() - 1) + ", " + name);
-            } else if (PersonName.isName(name, leastWords) && !BylineLabel.isAlone(name) && names.size() < MOST_NAMES) {
+            } else if (isPerson(name, leastWords) && names.size() < MOST_NAMES) {
                 names.add(name);
             } else {
                 read = -1;
@@ -91,6 +95,10 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             }
         }
         return new AuthorNames(joined(parts, names), agency, read == parts.size(), end);
+    }
+
+    private static boolean isPerson(String name, int leastWords) {
+        return PersonName.isName(name, leastWords) && !BylineLabel.isAlone(name) && !isGroup(name);
     }
 
     /** {@code Doe, Jane}: two parts of one word each, and nothing else, are one name. */
@@ -215,6 +223,9 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     private static int firstGlued(String line, int start, int end) {
         for (int i = start + 2; i < end - 1; i++) {
             if (Character.isUpperCase(line.charAt(i)) && Character.isLowerCase(line.charAt(i - 1))) {
+                if (PREFIXES.contains(line.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    continue;
+                }
                 String tail = line.substring(i, end);
                 String lower = bare(tail).toLowerCase(Locale.ROOT);
                 if (stops(tail) || PersonName.isOffice(lower) || isOfficeNext(line, end)) {
@@ -273,8 +284,12 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         List<String> words = Words.of(name, MOST_WORDS_OF_GROUP + 1);
         return !words.isEmpty()
                 && words.size() <= MOST_WORDS_OF_GROUP
-                && (GROUPS.contains(words.get(words.size() - 1)) || words.contains("staff"))
+                && (endsGroup(words.get(words.size() - 1)) || words.indexOf("staff") == 0 || words.indexOf("staff") == 1)
                 && name.codePoints().noneMatch(c -> c == ':' || c == '?' || c == '!');
+    }
+
+    private static boolean endsGroup(String word) {
+        return GROUPS.contains(word.substring(word.lastIndexOf('-') + 1));
     }
 
     /**

@@ -31,6 +31,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     private static final Pattern NAME_THEN_DATE = Pattern.compile(
             "(?U)^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:|\\p{L}{2,10}\\.?,?)?\\s*$");
+    private static final Set<String> NO_NAMES = WordList.words("no-names.txt");
+    /** What stands before the name in a box about the author. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?iU)^(?:über|about(?: the author)?|à propos de|acerca de|sobre|meer over)\\b[\\s:–-]+(?=\\p{Lu})");
+
     private static final Set<String> POSTS = WordList.words("posts.txt");
     /** A name with what may be glued to it: the number of a footnote, a comma, a parenthesis. */
     private static final Pattern FOOTNOTED =
@@ -60,6 +65,27 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return line.length() < LONGEST_LABEL && BylineLabel.isAlone(line);
     }
 
+    /** As {@link #body}, in an element that may say more: when, or where. */
+    public static Optional<String> bodyInElement(String stated) {
+        String line = Words.spaced(stated);
+        int start = BylineLabel.at(line).map(BylineLabel::end).orElse(0);
+        int end = start;
+        int limit = dateOrEnd(line, DatePhrase.in(line), start);
+        while (end < limit) {
+            int next = Math.min(nextWord(line, end), limit);
+            String word = line.substring(end, next).strip();
+            boolean stops = end > start && !word.isEmpty() && AuthorNames.stops(word) && !AuthorNames.isGroup(word);
+            if (stops) {
+                break;
+            }
+            end = next;
+            if (word.endsWith(",")) {
+                break;
+            }
+        }
+        return AuthorNames.body(line.substring(start, end));
+    }
+
     /** Whether {@code line} begins with words that say that an author follows. */
     public static boolean isLabelled(String line) {
         return BylineLabel.at(Words.spaced(line)).isPresent();
@@ -69,7 +95,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     public static Optional<Byline> nameOnly(String stated) {
         String line = Words.spaced(stated);
         String name = line.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAMES) {
+        if (name.isEmpty() || name.length() > LONGEST_NAMES || isOfFrame(name)) {
             return Optional.empty();
         }
         int start = line.indexOf(name);
@@ -78,7 +104,13 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     /** {@code Jane Doe, Staff Writer}, {@code Jane Doe Senior Editor}: a person's name, then an office. */
     public static Optional<Byline> nameAndOffice(String stated) {
-        return nameAndOffice(stated, 2);
+        return nameAndOffice(stated, 2)
+                .filter(b -> b.authors().stream().noneMatch(Byline::isOfFrame));
+    }
+
+    /** Whether a word of a page's frame stands in it. */
+    private static boolean isOfFrame(String name) {
+        return Words.of(name, MOST_CREDITED_WORDS).stream().anyMatch(NO_NAMES::contains);
     }
 
     private static Optional<Byline> nameAndOffice(String stated, int leastWords) {
@@ -239,7 +271,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
      * first and a last name before what else the element says.
      */
     public static List<String> element(String stated) {
-        String text = Words.spaced(stated).strip();
+        String text = ABOUT.matcher(Words.spaced(stated).strip()).replaceFirst("");
         Optional<BylineLabel> label = BylineLabel.at(text);
         if (label.isPresent()) {
             return labelled(text, DatePhrase.in(text), label.get().end(), true)
@@ -248,6 +280,9 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         }
         AuthorNames names = AuthorNames.credited(text.substring(0, dateOrEnd(text, DatePhrase.in(text), 0)), 0, 1);
         boolean whole = names.complete() && names.end() >= text.length();
+        if (names.names().isEmpty()) {
+            return besideDate(text).map(Byline::authors).orElse(List.of());
+        }
         return whole || names.names().stream().allMatch(n -> n.indexOf(' ') > 0) ? names.names() : List.of();
     }
 
@@ -275,13 +310,14 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static Optional<Byline> labelled(String line, List<DatePhrase> dates, int start, boolean strong) {
         String credit = line.substring(0, dateOrEnd(line, dates, start));
         // A date in the line says that a name is meant, where a label begins ordinary lines too.
+        if (group(line, false).isPresent()) {
+            return Optional.of(new Byline(List.of(), Optional.empty(), start, credit.length()));
+        }
         boolean dated = credit.length() < line.length() || (!dates.isEmpty() && dates.get(0).end() <= start);
         AuthorNames names = AuthorNames.credited(credit, start, strong || dated ? 1 : 2);
         boolean prose = names.end() == line.length()
                 && Words.split(line.substring(start)).size() > MOST_CREDITED_WORDS;
-        boolean credits = !names.names().isEmpty()
-                || names.agency().isPresent()
-                || group(line, false).isPresent();
+        boolean credits = !names.names().isEmpty() || names.agency().isPresent();
         return prose || (!strong && !credits)
                 ? Optional.empty()
                 : Optional.of(new Byline(names.names(), names.agency(), start, Math.max(names.end(), start)));

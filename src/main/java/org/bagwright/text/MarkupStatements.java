@@ -269,7 +269,7 @@ public final class MarkupStatements {
         if ((mark & HEADING) != 0 || tag.equals("h2")) {
             text(Kind.HEADING, name(element, tag), element, LONGEST_TEXT);
         }
-        if ((mark & BYLINE) != 0) {
+        if ((mark & BYLINE) != 0 || tag.equals("byline") || tag.equals("author")) {
             text(Kind.BYLINE, name(element, tag), element, LONGEST_TEXT);
         }
         if ((mark & DATE) != 0) {
