@@ -265,7 +265,10 @@ public record Describer(Description description, List<Finding> findings) {
                 }
             }
             for (LabelledBlock block : of(Role.DATELINE)) {
-                Optional<Byline> byline = Byline.besideDate(block.block().text());
+                String line = block.block().text();
+                Optional<Byline> byline = block.rule().equals("date.begins-line")
+                        ? Byline.labelledBesideDate(line)
+                        : Byline.besideDate(line);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
                     return Optional.of(names(block, byline.get()));
                 }

@@ -191,6 +191,24 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         if (whole.isPresent()) {
             return whole;
         }
+        Optional<Byline> label = labelledBeside(line, dates);
+        if (label.isPresent()) {
+            return label;
+        }
+        return dates.isEmpty()
+                ? Optional.empty()
+                : piece(line).isPresent()
+                        ? piece(line)
+                        : rightAfter(line, dates.get(dates.size() - 1).end());
+    }
+
+    /** The byline that a label begins in a line that gives a date and other things too. */
+    public static Optional<Byline> labelledBesideDate(String stated) {
+        String line = Words.spaced(stated);
+        return line.length() > LONGEST_LINE ? Optional.empty() : labelledBeside(line, DatePhrase.in(line));
+    }
+
+    private static Optional<Byline> labelledBeside(String line, List<DatePhrase> dates) {
         int from = dates.isEmpty() ? 0 : dates.get(0).end();
         for (int at = from; at < line.length(); at = nextWord(line, at)) {
             Optional<BylineLabel> label = BylineLabel.at(line.substring(at));
@@ -203,11 +221,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
                 }
             }
         }
-        return dates.isEmpty()
-                ? Optional.empty()
-                : piece(line).isPresent()
-                        ? piece(line)
-                        : rightAfter(line, dates.get(dates.size() - 1).end());
+        return Optional.empty();
     }
 
     /** A piece between strokes or dots that is names: {@code 109 comments | Jane Doe | 11 March 2019}. */

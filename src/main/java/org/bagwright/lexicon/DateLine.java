@@ -24,7 +24,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     public record Labelled(Label label, DatePhrase date) {}
 
     private static final Pattern MODIFIED = Pattern.compile(
-            "(?iU)\\b(?:last\\s+)?(?:updated|modified|edited|revised|changed|update|aktualisiert|geändert|stand|mis à jour|mise à jour|"
+            "(?iU)\\b(?:last\\s+)?(?:updated|modified|edited|revised|changed|update|aktualisiert|aktualisierung|geändert|änderung|bearbeitet|stand|mis à jour|mise à jour|"
                     + "modifié|actualizado|actualizada|aggiornato|aggiornata|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|"
                     + "päivitetty|aktualizováno|aktualizacja|güncelleme|güncellendi|diperbarui|cập nhật|обновлено|更新|수정)\\b");
     private static final Pattern PUBLISHED = Pattern.compile(
@@ -32,12 +32,39 @@ public record DateLine(List<Labelled> dates, boolean bare) {
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
                     + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력)\\b"
                     + "|公開日|配信|入力|发布时间|등록일");
+    private static final Pattern POSTING = Pattern.compile(
+            "(?iU)\\b(?:veröffentlicht|gepostet|geschrieben|eingetragen|abgelegt|gespeichert|posted|filed under|published|publié|"
+                    + "publicado|pubblicato|geplaatst)\\b");
+    /** Marks that part what a line says of an article. */
+    private static final String PARTING = "|•·⋅∙●/–—-›»:(";
+
     private static final Pattern WORD = Pattern.compile("(?U)\\p{L}{2,}");
     private static final Pattern CLOCK_WORDS = Pattern.compile(
             "(?iU)\\b(?:am|pm|at|on|the|uhr|um|kl|min|mins|minutes?|hours?|ago|read|time|gmt|utc|hrs?|by|and|in|le|el|il|à|der|vom|den|"
                     + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ist|est|edt|pst|pdt|cet|cest|bst|"
                     + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\\b");
     private static final int MOST_OTHER_WORDS = 3;
+
+    /**
+     * Whether the first date of {@code stated} begins it, or a part of it behind a stroke, a dot or a label: {@code 23 August 2019
+     * by Jane Doe in Gardens}, {@code Essay | 23 August 2019 | trees}.
+     */
+    public static boolean beginsPart(String stated) {
+        List<Labelled> dates = datesIn(stated);
+        if (dates.isEmpty()) {
+            return false;
+        }
+        String before = Words.spaced(stated).substring(0, dates.get(0).date().start()).strip();
+        return before.isEmpty()
+                || dates.get(0).label() != Label.NONE
+                || PARTING.indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    /** A sentence that says when the article was put up: {@code This entry was posted on 23 August 2019 at 10:12 and filed under …}. */
+    public static boolean isPostingNote(String stated) {
+        return POSTING.matcher(stated).find()
+                && datesIn(stated).stream().anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0);
+    }
 
     /** The dates of {@code line}, or none: the list is then empty. */
     public static List<Labelled> datesIn(String stated) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
@@ -25,6 +26,8 @@ final class Roles {
     private static final int LINES_ON_AUTHOR = 3;
 
     private static final int MOST_WORDS_ON_AUTHOR = 80;
+    private static final String BEGUN_BY_DATE = "date.begins-line";
+
     /** Lines at the text's begin among which a byline may stand, below a summary. */
     private static final int LINES_TO_BYLINE = 8;
 
@@ -201,6 +204,11 @@ final class Roles {
                 describing(i, number, "above-text");
             }
         }
+        for (int i = title.isPresent() ? title.getAsInt() + 1 : from; i < from; i++) {
+            if (labels[i] == null && !teasers.contains(i) && isDated(i)) {
+                label(i, Role.DATELINE, number, BEGUN_BY_DATE, FAIR);
+            }
+        }
         boolean named = false;
         for (int i = Math.max(body.start(), top); i < from; i++) {
             named |= labels[i] != null && labels[i].role() == Role.BYLINE;
@@ -236,6 +244,9 @@ final class Roles {
     private void namesInside(Bodies.Body body, int from, int number) {
         int top = Math.min(body.to(), from + LINES_TO_BYLINE);
         for (int i = from; i < top; i++) {
+            if (labels[i].role() == Role.NAVIGATION && isDated(i)) {
+                label(i, Role.DATELINE, number, BEGUN_BY_DATE, FAIR);
+            }
             if (isSmall(i) && Byline.isEmptyLabel(clues.get(i).block().text())) {
                 label(i, Role.BYLINE, number, "byline.label", LIKELY);
                 labelNames(i, number);
@@ -257,6 +268,13 @@ final class Roles {
         return role == Role.NAVIGATION || role == Role.HEADING || role == Role.LIST;
     }
 
+    /** A line that begins with a date and says more, or has it between strokes. */
+    private boolean isDated(int i) {
+        return clues.get(i).dates().isPresent()
+                && !clues.get(i).prose()
+                && DateLine.beginsPart(clues.get(i).block().text());
+    }
+
     private void labelNames(int label, int number) {
         for (int i : names.underLabel(label)) {
             if (labels[i] == null || isSmall(i)) {
@@ -268,6 +286,10 @@ final class Roles {
     private void below(Bodies.Body body, int number) {
         for (int i = body.to(); i < Math.min(body.end(), body.to() + DESCRIBING_LINES_BELOW); i++) {
             Clue clue = clues.get(i);
+            if (clue.prose() && DateLine.isPostingNote(clue.block().text())) {
+                label(i, Role.DATELINE, number, "date.below-text", LIKELY);
+                return;
+            }
             if (teasers.contains(i) || (clue.prose() && !clue.staffSignOff() && !clue.closingByline())) {
                 return;
             }
