@@ -253,7 +253,7 @@ final class Roles {
             }
         }
         if (!isNamed(number)) {
-            names.atTop(from, body.to(), this::isSmall)
+            names.atTop(from, body.to(), this::mayBeName)
                     .ifPresent(i -> label(i, Role.BYLINE, number, "byline.name-below-title", FAIR));
         }
         if (!isNamed(number)) {
@@ -266,6 +266,17 @@ final class Roles {
     private boolean isSmall(int i) {
         Role role = labels[i] == null ? Role.BODY : labels[i].role();
         return role == Role.NAVIGATION || role == Role.HEADING || role == Role.LIST;
+    }
+
+    /** A line that the model removed, or one that it kept beside a date, a byline's label or a caption. */
+    private boolean mayBeName(int i) {
+        return isSmall(i)
+                && (labels[i].role() == Role.NAVIGATION || describes(i - 1) || describes(i + 1));
+    }
+
+    private boolean describes(int i) {
+        Role role = i < 0 || i >= labels.length || labels[i] == null ? Role.BODY : labels[i].role();
+        return role == Role.DATELINE || role == Role.BYLINE || role == Role.CAPTION;
     }
 
     /** A line that begins with a date and says more, or has it between strokes. */
