@@ -1,7 +1,5 @@
 package org.bagwright.text;
 
-import java.util.List;
-
 /** The {@link MarkupTrait}s of all blocks of a page, and the names in its markup. */
 final class MarkupTraits {
     private final int[][] values;
@@ -16,8 +14,8 @@ final class MarkupTraits {
         this.upperNames = upperNames;
     }
 
-    static MarkupTraits of(List<MarkedBlock> blocks, Traits traits) {
-        return MarkupMeasuring.of(blocks, traits);
+    static MarkupTraits of(MarkupSegmentation page, Traits traits) {
+        return MarkupMeasuring.of(page, traits);
     }
 
     int[] column(MarkupTrait trait) {

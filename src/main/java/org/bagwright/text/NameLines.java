@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Words;
 
@@ -62,13 +63,8 @@ final class NameLines {
         return clues.stream().anyMatch(c -> c.prose() && c.block().text().contains(line));
     }
 
-    /** Whether the line is a person's name alone whose words the text from {@code from} on doesn't use in lower case. */
-    boolean isNameAlone(int i, int from, int to) {
-        return namesAlone(i, lowerCaseWords(from, to));
-    }
-
     /** The first name alone among the lines from {@code first} on, up to the text. */
-    OptionalInt first(int first, int from, int to, java.util.function.IntPredicate isAsked) {
+    OptionalInt first(int first, int from, int to, IntPredicate isAsked) {
         Set<String> lower = null;
         for (int i = first; i < from; i++) {
             if (isAsked.test(i) && text(i).length() <= LONGEST_LINE && name(text(i)).isPresent()) {
@@ -85,7 +81,7 @@ final class NameLines {
      * A name alone that stands among the first lines of what was taken for the text, as below a summary, and of which the
      * text doesn't speak.
      */
-    OptionalInt atTop(int from, int to, java.util.function.IntPredicate isAsked) {
+    OptionalInt atTop(int from, int to, IntPredicate isAsked) {
         Set<String> lower = null;
         int paragraphs = 0;
         for (int i = from; i < Math.min(to, from + LINES_AT_TOP) && paragraphs <= PARAGRAPHS_AT_TOP; i++) {

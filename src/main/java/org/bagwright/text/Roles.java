@@ -87,7 +87,7 @@ final class Roles {
         for (int i = body.start(); i < body.from(); i++) {
             if (i != at
                     && labels[i] == null
-                    && clues.get(i).folded().equals(clues.get(at).folded())) {
+                    && clues.get(i).folded() == clues.get(at).folded()) {
                 label(i, Role.TITLE, number, "title.repeated", SURE);
             }
         }
@@ -169,7 +169,7 @@ final class Roles {
     }
 
     private boolean isSameAs(int i, int title) {
-        return clues.get(i).folded().equals(clues.get(title).folded());
+        return clues.get(i).folded() == clues.get(title).folded();
     }
 
     private boolean onlyTitlesBetween(int title, int i) {
@@ -366,7 +366,7 @@ final class Roles {
             return labelled(i, Role.ABOUT_AUTHOR, number, "about-author.named-in-byline", LIKELY);
         }
         if (clue.prose()) {
-            String rule = clue.dateline() && i == from ? "body.opened-by-dateline" : "body.prose";
+            String rule = i == from && clue.dateline() ? "body.opened-by-dateline" : "body.prose";
             return judged(i, Role.BODY, number, rule);
         }
         if (clue.byline().isPresent()) {
