@@ -86,7 +86,7 @@ final class NameLines {
         int paragraphs = 0;
         for (int i = from; i < Math.min(to, from + LINES_AT_TOP) && paragraphs <= PARAGRAPHS_AT_TOP; i++) {
             paragraphs += clues.get(i).prose() ? 1 : 0;
-            if (isAsked.test(i) && text(i).length() <= LONGEST_LINE && name(text(i)).isPresent()) {
+            if (isAsked.test(i) && mayStandAlone(text(i)) && name(text(i)).isPresent()) {
                 lower = lower == null ? lowerCaseWords(from, to) : lower;
                 if (namesAlone(i, lower) && !isNamedInText(i, from, to)) {
                     return OptionalInt.of(i);
@@ -99,7 +99,7 @@ final class NameLines {
     /** A name alone right below the text, of which the text doesn't speak: tags name whom it speaks of. */
     OptionalInt below(int from, int to, int end) {
         for (int i = to; i < Math.min(end, to + LINES_BELOW); i++) {
-            if (text(i).length() <= LONGEST_LINE
+            if (mayStandAlone(text(i))
                     && Byline.nameOnly(text(i)).isPresent()
                     && namesAlone(i, lowerCaseWords(from, to))
                     && !isNamedInText(i, from, to)) {
@@ -107,6 +107,11 @@ final class NameLines {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Only capitals tell a name from a phrase where nothing else does. */
+    private static boolean mayStandAlone(String line) {
+        return line.length() <= LONGEST_LINE && line.codePoints().anyMatch(Character::isUpperCase);
     }
 
     private boolean namesAlone(int i, Set<String> lower) {

@@ -26,6 +26,9 @@ final class Roles {
     private static final int LINES_ON_AUTHOR = 3;
 
     private static final int MOST_WORDS_ON_AUTHOR = 80;
+    /** A sentence that says when an article was put up is one of its last. */
+    private static final int LINES_OF_POSTING_NOTE = 2;
+
     private static final String BEGUN_BY_DATE = "date.begins-line";
 
     /** Lines at the text's begin among which a byline may stand, below a summary. */
@@ -250,6 +253,12 @@ final class Roles {
             if (isSmall(i) && Byline.isEmptyLabel(clues.get(i).block().text())) {
                 label(i, Role.BYLINE, number, "byline.label", LIKELY);
                 labelNames(i, number);
+            }
+        }
+        for (int i = Math.max(from, body.to() - LINES_OF_POSTING_NOTE); i < body.to(); i++) {
+            if (labels[i].role() == Role.BODY
+                    && DateLine.isPostingNote(clues.get(i).block().text())) {
+                label(i, Role.DATELINE, number, "date.below-text", LIKELY);
             }
         }
         if (!isNamed(number)) {
