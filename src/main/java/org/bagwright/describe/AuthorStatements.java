@@ -115,7 +115,8 @@ final class AuthorStatements {
     private Optional<Stated<List<String>>> bodyInElement() {
         return statements.stream()
                 .filter(s -> s.kind() == Kind.BYLINE && !s.beside() && isOfAuthor(s))
-                .filter(s -> Byline.isLabelled(s.value()) || Byline.group(s.value(), true).isPresent())
+                .filter(s -> Byline.isLabelled(s.value())
+                        || Byline.group(s.value(), true).isPresent())
                 .flatMap(s -> Byline.bodyInElement(s.value())
                         .map(name -> new Stated<>(
                                 List.of(name), (Evidence) new Evidence.Read(s.span(), "authors.body.element")))

@@ -34,6 +34,7 @@ import org.bagwright.model.Stated;
 public record Describer(Description description, List<Finding> findings) {
     /** A dateline opens the first paragraph, or the second where the first is a summary. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
+
     private static final String UNDER_LABEL = "byline.under-its-label";
 
     /** Rules by which a line is a byline without a label of its own. */
@@ -310,7 +311,8 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static boolean isLabelled(Stated<List<String>> names) {
-            return !(names.evidence() instanceof Evidence.Read read) || read.rule().equals(UNDER_LABEL)
+            return !(names.evidence() instanceof Evidence.Read read)
+                    || read.rule().equals(UNDER_LABEL)
                     || !NAME_ALONE.contains(read.rule());
         }
 
@@ -407,7 +409,8 @@ public record Describer(Description description, List<Finding> findings) {
         private int last(Role role) {
             int last = -1;
             for (int i = 0; i < blocks.size(); i++) {
-                boolean found = blocks.get(i).role() == role && !blocks.get(i).rule().endsWith(".repeated");
+                boolean found =
+                        blocks.get(i).role() == role && !blocks.get(i).rule().endsWith(".repeated");
                 last = found ? i : last;
             }
             return last;

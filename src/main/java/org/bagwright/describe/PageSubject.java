@@ -40,11 +40,11 @@ public final class PageSubject {
 
     private static Set<String> declared(List<MarkupStatement> markup) {
         Set<String> declared = new HashSet<>();
-        JsonLd.of(markup)
-                .articles()
-                .forEach(a -> a.text("headline").ifPresent(said -> declared.add(TitleCandidates.words(said.value()))));
+        JsonLd.of(markup).articles().forEach(a -> a.text("headline")
+                .ifPresent(said -> declared.add(TitleCandidates.words(said.value()))));
         for (MarkupStatement s : markup) {
-            boolean title = s.kind() == Kind.TITLE || (s.kind() == Kind.META && s.name().equals("og:title"));
+            boolean title =
+                    s.kind() == Kind.TITLE || (s.kind() == Kind.META && s.name().equals("og:title"));
             if (title) {
                 declared.add(TitleCandidates.words(s.value()));
             }

@@ -284,7 +284,9 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         List<String> words = Words.of(name, MOST_WORDS_OF_GROUP + 1);
         return !words.isEmpty()
                 && words.size() <= MOST_WORDS_OF_GROUP
-                && (endsGroup(words.get(words.size() - 1)) || words.indexOf("staff") == 0 || words.indexOf("staff") == 1)
+                && (endsGroup(words.get(words.size() - 1))
+                        || words.indexOf("staff") == 0
+                        || words.indexOf("staff") == 1)
                 && name.codePoints().noneMatch(c -> c == ':' || c == '?' || c == '!');
     }
 

@@ -104,8 +104,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     /** {@code Jane Doe, Staff Writer}, {@code Jane Doe Senior Editor}: a person's name, then an office. */
     public static Optional<Byline> nameAndOffice(String stated) {
-        return nameAndOffice(stated, 2)
-                .filter(b -> b.authors().stream().noneMatch(Byline::isOfFrame));
+        return nameAndOffice(stated, 2).filter(b -> b.authors().stream().noneMatch(Byline::isOfFrame));
     }
 
     /** Whether a word of a page's frame stands in it. */
@@ -327,7 +326,8 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         if (group(line, false).isPresent()) {
             return Optional.of(new Byline(List.of(), Optional.empty(), start, credit.length()));
         }
-        boolean dated = credit.length() < line.length() || (!dates.isEmpty() && dates.get(0).end() <= start);
+        boolean dated = credit.length() < line.length()
+                || (!dates.isEmpty() && dates.get(0).end() <= start);
         AuthorNames names = AuthorNames.credited(credit, start, strong || dated ? 1 : 2);
         boolean prose = names.end() == line.length()
                 && Words.split(line.substring(start)).size() > MOST_CREDITED_WORDS;

@@ -36,8 +36,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
                     + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력";
     private static final Pattern MODIFIED = Pattern.compile("(?iU)\\b(?:last\\s+)?(?:" + MODIFYING + ")\\b");
-    private static final Pattern PUBLISHED = Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b"
-            + "|公開日|配信|入力|发布时间|등록일");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b" + "|公開日|配信|入力|发布时间|등록일");
     /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
     private static final Set<String> FIRST_WORDS = Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1))
             .flatMap(Arrays::stream)
@@ -45,6 +45,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
             .collect(Collectors.toUnmodifiableSet());
     /** From here on are the scripts whose words aren't parted. */
     private static final char FIRST_UNPARTED = 0x2E80;
+
     private static final Pattern POSTING = Pattern.compile(
             "(?iU)\\b(?:veröffentlicht|gepostet|geschrieben|eingetragen|abgelegt|gespeichert|posted|filed under|published|publié|"
                     + "publicado|pubblicato|geplaatst)\\b");
@@ -66,7 +67,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         if (dates.isEmpty()) {
             return false;
         }
-        String before = Words.spaced(stated).substring(0, dates.get(0).date().start()).strip();
+        String before =
+                Words.spaced(stated).substring(0, dates.get(0).date().start()).strip();
         return before.isEmpty()
                 || dates.get(0).label() != Label.NONE
                 || PARTING.indexOf(before.charAt(before.length() - 1)) >= 0;
@@ -75,7 +77,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     /** A sentence that says when the article was put up: {@code This entry was posted on 23 August 2019 at 10:12 and filed under …}. */
     public static boolean isPostingNote(String stated) {
         return POSTING.matcher(stated).find()
-                && datesIn(stated).stream().anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0);
+                && datesIn(stated).stream()
+                        .anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0);
     }
 
     /** The dates of {@code line}, or none: the list is then empty. */

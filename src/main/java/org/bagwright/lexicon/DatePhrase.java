@@ -58,16 +58,18 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
 
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(DAY_BEGINS + "(\\d{1,2})" + ORDINAL
-            + "(?:\\s+(?:(?:of|de|del|da)\\s+|d[’'])|[\\s,.-]+)" + MONTH + "\\.?(?:\\s+(?:of|de|del)\\s+|[,.]?[\\s-]+|\\.)(\\d{4})"
+            + "(?:\\s+(?:(?:of|de|del|da)\\s+|d[’'])|[\\s,.-]+)" + MONTH
+            + "\\.?(?:\\s+(?:of|de|del)\\s+|[,.]?[\\s-]+|\\.)(\\d{4})"
             + YEAR_ENDS);
-    private static final Pattern MONTH_DAY_YEAR = Pattern.compile("(?<![\\p{L}\\p{M}])" + MONTH + "\\.?\\s+(\\d{1,2})"
-            + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
+    private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
+            "(?<![\\p{L}\\p{M}])" + MONTH + "\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
     /** {@code 2019. augusztus 23.}, {@code 2019 m. rugpjūčio 23 d.}, {@code 2019 Aug 23}. */
-    private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
-            "(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
+    private static final Pattern YEAR_MONTH_DAY =
+            Pattern.compile("(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
     /** {@code 23 tháng 8, 2019}, {@code ngày 23 tháng 8 năm 2019}. */
     private static final Pattern NUMBERED_MONTH =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s+năm|,)?\\s+(\\d{4})(?!\\d)");
+
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
@@ -197,7 +199,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         }
         // What ran together with the month is no part of the date.
         int start = matcher.start() + (whole == null && monthFirst(matcher) ? capital : 0);
-        boolean buddhist = Character.UnicodeBlock.of(monthName.charAt(0)) == Character.UnicodeBlock.THAI && year > FIRST_BUDDHIST_YEAR;
+        boolean buddhist = Character.UnicodeBlock.of(monthName.charAt(0)) == Character.UnicodeBlock.THAI
+                && year > FIRST_BUDDHIST_YEAR;
         return day(start, matcher.end(), buddhist ? year - BUDDHIST_YEARS_AHEAD : year, named, day);
     }
 

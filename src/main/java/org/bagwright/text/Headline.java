@@ -46,6 +46,7 @@ final class Headline {
     private static final Pattern STRAY = Pattern.compile(
             "^(?:Organization|Collection|Collected by): |^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
             Pattern.CASE_INSENSITIVE);
+
     private static final int WORDS_COMPARED = 120;
 
     private final List<Clue> clues;
@@ -203,15 +204,16 @@ final class Headline {
             values.put(HeadlineFeature.SHARED_WITH_REST, (double) rest / words.count());
         }
         values.put(HeadlineFeature.CAPITALISED, capitalised(text));
-        values.set(
-                HeadlineFeature.ALL_CAPITALS,
-                isAllCapitals(text));
+        values.set(HeadlineFeature.ALL_CAPITALS, isAllCapitals(text));
         values.set(HeadlineFeature.BEGINS_IN_LOWER_CASE, Character.isLowerCase(text.codePointAt(0)));
         values.set(HeadlineFeature.BEGINS_WITH_DIGIT, Character.isDigit(text.codePointAt(0)));
         values.set(
                 HeadlineFeature.HAS_SEPARATOR,
                 clue.mayHoldSeparator()
-                        && (text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > ")));
+                        && (text.contains(" | ")
+                                || text.contains(" » ")
+                                || text.contains(" › ")
+                                || text.contains(" > ")));
         values.set(HeadlineFeature.IS_SECTION, isSection(text));
     }
 
@@ -302,9 +304,7 @@ final class Headline {
         int above = hasAbove ? clues.get(i - 1).words() : 0;
         int below = clues.get(i + 1).words();
         values.set(HeadlineFeature.SHORT_LINE_ABOVE, above <= SHORT_LINE);
-        values.set(
-                HeadlineFeature.SHORT_LINES_ABOVE,
-                above <= SHORT_LINE && isShort(i - 2) && isShort(i - 3));
+        values.set(HeadlineFeature.SHORT_LINES_ABOVE, above <= SHORT_LINE && isShort(i - 2) && isShort(i - 3));
         values.set(
                 HeadlineFeature.LONG_LINE_ABOVE,
                 hasAbove && above >= LONG_LINE && !clues.get(i - 1).prose());
@@ -316,8 +316,7 @@ final class Headline {
                 hasAbove && clues.get(i - 1).headlineLike() ? shared(i, i - 1) : 0);
         values.put(HeadlineFeature.SHARED_WITH_LINE_BELOW, i + 1 < body.from() ? shared(i, i + 1) : 0);
         values.set(HeadlineFeature.AFTER_BLANK_LINE, clue.block().afterBlankLine());
-        values.set(
-                HeadlineFeature.BEFORE_BLANK_LINE, clues.get(i + 1).block().afterBlankLine());
+        values.set(HeadlineFeature.BEFORE_BLANK_LINE, clues.get(i + 1).block().afterBlankLine());
         values.set(
                 HeadlineFeature.SENTENCE_OVER_SENTENCE,
                 clue.stopped() && clues.get(i + 1).stopped());

@@ -39,7 +39,8 @@ final class NameLines {
         for (int i = label + 1; i < clues.size() && found.size() < MOST_UNDER_LABEL; i++) {
             String line = text(i);
             boolean named = line.length() <= LONGEST_LINE
-                    && (Byline.underLabel(line).isPresent() || (found.isEmpty() && Byline.group(line, true).isPresent()));
+                    && (Byline.underLabel(line).isPresent()
+                            || (found.isEmpty() && Byline.group(line, true).isPresent()));
             if (!named || clues.get(i).mark().isPresent()) {
                 break;
             }
@@ -67,7 +68,9 @@ final class NameLines {
     OptionalInt first(int first, int from, int to, IntPredicate isAsked) {
         Set<String> lower = null;
         for (int i = first; i < from; i++) {
-            if (isAsked.test(i) && text(i).length() <= LONGEST_LINE && name(text(i)).isPresent()) {
+            if (isAsked.test(i)
+                    && text(i).length() <= LONGEST_LINE
+                    && name(text(i)).isPresent()) {
                 lower = lower == null ? lowerCaseWords(from, to) : lower;
                 if (namesAlone(i, lower)) {
                     return OptionalInt.of(i);

@@ -279,8 +279,7 @@ final class Roles {
 
     /** A line that the model removed, or one that it kept beside a date, a byline's label or a caption. */
     private boolean mayBeName(int i) {
-        return isSmall(i)
-                && (labels[i].role() == Role.NAVIGATION || describes(i - 1) || describes(i + 1));
+        return isSmall(i) && (labels[i].role() == Role.NAVIGATION || describes(i - 1) || describes(i + 1));
     }
 
     private boolean describes(int i) {
@@ -355,8 +354,7 @@ final class Roles {
         boolean belowTitle = i > 0
                 && labels[i - 1] != null
                 && (labels[i - 1].role() == Role.TITLE || labels[i - 1].role() == Role.SUBTITLE);
-        boolean overTitle =
-                i + 2 < clues.size() && labels[i + 2] != null && labels[i + 2].role() == Role.TITLE;
+        boolean overTitle = i + 2 < clues.size() && labels[i + 2] != null && labels[i + 2].role() == Role.TITLE;
         return (belowTitle || overTitle) && names.isOverDate(i) && !names.isSpokenOf(i);
     }
 

@@ -29,8 +29,9 @@ class DateLineTest {
     @Test
     void knowsASentenceThatSaysWhenTheArticleWasPutUp() {
         assertTrue(DateLine.isPostingNote("This entry was posted on 23 August 2019 at 10:12 and filed under Trees."));
-        assertTrue(DateLine.isPostingNote(
-                "Der Beitrag wurde am Mittwoch, den 27. November 2019 um 15:21 Uhr veröffentlicht und unter Wege abgelegt."));
+        assertTrue(
+                DateLine.isPostingNote(
+                        "Der Beitrag wurde am Mittwoch, den 27. November 2019 um 15:21 Uhr veröffentlicht und unter Wege abgelegt."));
         assertFalse(DateLine.isPostingNote("The bridge was closed on 23 August 2019 for repairs."));
     }
 
@@ -38,6 +39,8 @@ class DateLineTest {
     void knowsGermanLabelsOfTheLastChange() {
         assertEquals(
                 DateLine.Label.MODIFIED,
-                DateLine.datesIn("zuletzt bearbeitet: 04.02.2022, 08:27 Uhr").get(0).label());
+                DateLine.datesIn("zuletzt bearbeitet: 04.02.2022, 08:27 Uhr")
+                        .get(0)
+                        .label());
     }
 }
