@@ -78,6 +78,10 @@ public final class BoostedTrees {
      */
     public double[] contributions(Columns rows, int row, int columns) {
         double[] added = new double[columns];
+        if (trees() == 0) {
+            // A model that was read for its threshold alone is asked with fewer columns than it has names for.
+            return added;
+        }
         float[] known = means();
         int[] values = new int[columns];
         for (int column = 0; column < columns; column++) {
