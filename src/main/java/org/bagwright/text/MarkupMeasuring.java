@@ -56,6 +56,10 @@ final class MarkupMeasuring {
     private static final int NAMED_LEVELS = 6;
 
     private static final int FAR = 60;
+    /** Characters of the longest value of a {@code data-} attribute that may be a name. */
+    private static final int LONGEST_VALUE = 40;
+    /** Letters of the longest tag of HTML but few; longer ones are components of the site, and names. */
+    private static final int LONGEST_TAG = 10;
 
     private final List<MarkedBlock> blocks;
     private final Traits traits;
@@ -102,7 +106,8 @@ final class MarkupMeasuring {
             markup.measureHeadlines();
             markup.measureStated(StatedWords.of(blocks.get(0).element()));
         }
-        return new MarkupTraits(markup.values, markup.ownNames, markup.upperNames, markup.groups());
+        MarkupStructure structure = MarkupStructure.measure(blocks, traits, markup.values);
+        return new MarkupTraits(markup.values, markup.names(structure), markup.groups(structure), structure);
     }
 
     private int[] column(MarkupTrait trait) {
@@ -280,7 +285,8 @@ final class MarkupMeasuring {
                     addWords(words, value);
                     path = path * 31 + LineWords.hashOf(value);
                 }
-                case "id", "role", "itemprop", "data-testid", "data-component" -> addWords(words, value);
+                case "id", "role", "itemprop", "data-testid", "data-component", "aria-label", "rel", "name" ->
+                    addWords(words, value);
                 case "hidden" -> known.hidden = true;
                 case "aria-hidden" -> known.hidden |= value.equals("true");
                 case "style" -> {
@@ -288,9 +294,17 @@ final class MarkupMeasuring {
                     known.hidden |= plain.contains("display:none") || plain.contains("visibility:hidden");
                 }
                 default -> {
-                    // Not looked at.
+                    if (key.startsWith("data-")) {
+                        words.add(LineWords.hashOf(key));
+                        if (value.length() < LONGEST_VALUE) {
+                            addWords(words, value);
+                        }
+                    }
                 }
             }
+        }
+        if (element.normalName().length() > LONGEST_TAG) {
+            words.add(LineWords.hashOf(element.normalName()));
         }
         known.path = path;
         known.names = words.stream().mapToLong(Long::longValue).sorted().toArray();
@@ -387,11 +401,41 @@ final class MarkupMeasuring {
         }
     }
 
-    /** For each block the numbers of its parent, its grandparent and its kind of path. */
-    private int[][] groups() {
+    private MarkupNames names(MarkupStructure structure) {
+        long[][] parentNames = new long[n][];
+        long[][] branchNames = new long[n][];
+        long[][] linkNames = new long[n][];
+        for (int i = 0; i < n; i++) {
+            parentNames[i] = names(parent(blocks.get(i).element()));
+            branchNames[i] = names(structure.branch(i));
+            linkNames[i] = linkNames(structure.links(i));
+        }
+        return new MarkupNames(ownNames, upperNames, parentNames, branchNames, linkNames);
+    }
+
+    private long[] names(Element element) {
+        Facts known = facts(element);
+        if (known.names == null) {
+            describe(element, known);
+        }
+        return known.names;
+    }
+
+    private static long[] linkNames(List<String> links) {
+        Set<Long> words = new HashSet<>();
+        for (String link : links) {
+            addWords(words, link);
+        }
+        return words.stream().mapToLong(word -> word * 31 + 7).sorted().toArray();
+    }
+
+    /** For each block the numbers of its parent, its grandparent, its kind of path, and those of the structure. */
+    private int[][] groups(MarkupStructure structure) {
         Map<Object, Integer> numbers = new HashMap<>();
         IdentityHashMap<Element, Integer> elements = new IdentityHashMap<>();
-        int[][] groups = new int[3][n];
+        int[][] more = structure.groups();
+        int[][] groups = new int[3 + more.length][n];
+        System.arraycopy(more, 0, groups, 3, more.length);
         for (int i = 0; i < n; i++) {
             Element parent = parent(blocks.get(i).element());
             groups[0][i] = elements.computeIfAbsent(parent, e -> elements.size());

@@ -5,15 +5,17 @@ import java.util.List;
 /** The {@link MarkupTrait}s of all blocks of a page, and the names in its markup. */
 final class MarkupTraits {
     private final int[][] values;
-    private final long[][] ownNames;
-    private final long[][] upperNames;
+    private final MarkupNames names;
     private final int[][] groups;
+    private final int[] headings;
+    private final int[][] aroundSets;
 
-    MarkupTraits(int[][] values, long[][] ownNames, long[][] upperNames, int[][] groups) {
-        this.groups = groups;
+    MarkupTraits(int[][] values, MarkupNames names, int[][] groups, MarkupStructure structure) {
         this.values = values;
-        this.ownNames = ownNames;
-        this.upperNames = upperNames;
+        this.names = names;
+        this.groups = groups;
+        this.headings = structure.headings();
+        this.aroundSets = structure.aroundSets();
     }
 
     static MarkupTraits of(List<MarkedBlock> blocks, Traits traits) {
@@ -24,17 +26,24 @@ final class MarkupTraits {
         return values[trait.ordinal()];
     }
 
-    /** Hashes of the words in the class, id, role and itemprop of the block's own element. */
-    long[] ownNames(int block) {
-        return ownNames[block];
+    MarkupNames names() {
+        return names;
     }
 
-    /** The same of its ancestors. */
-    long[] upperNames(int block) {
-        return upperNames[block];
+    /** For each block the place of the heading above it, -1 where there is none. */
+    int[] headings() {
+        return headings;
     }
 
-    /** For each block the numbers of its parent, its grandparent and its kind of path: blocks of one group have one. */
+    /** See {@link MarkupStructure#aroundSets}. */
+    int[][] aroundSets() {
+        return aroundSets;
+    }
+
+    /**
+     * For each block the numbers of its parent, its grandparent, its kind of path, and what {@link MarkupStructure#groups}
+     * gives: blocks of one group have one.
+     */
     int[][] groups() {
         return groups;
     }

@@ -15,6 +15,8 @@ final class Boosting {
     private static final int MOST_THRESHOLDS = 63;
 
     private static final int BINS = MOST_THRESHOLDS + 1;
+    /** Halvings of 18 powers of ten that find the limit of {@link #sample} to a millionth. */
+    private static final int LIMIT_STEPS = 26;
 
     record Settings(
             int trees, int depth, double rate, double smoothing, double rowShare, double featureShare, long seed) {}
@@ -54,7 +56,7 @@ final class Boosting {
     private static int[] thresholds(int[] values) {
         int[] sorted = values.clone();
         Arrays.sort(sorted);
-        int[] distinct = Arrays.stream(sorted).distinct().toArray();
+        int[] distinct = distinct(sorted);
         if (distinct.length <= BINS) {
             return Arrays.copyOf(distinct, Math.max(0, distinct.length - 1));
         }
@@ -67,6 +69,17 @@ final class Boosting {
         }
         Arrays.sort(found);
         return Arrays.stream(found).distinct().toArray();
+    }
+
+    private static int[] distinct(int[] sorted) {
+        int[] found = new int[sorted.length];
+        int count = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i] != sorted[i - 1]) {
+                found[count++] = sorted[i];
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private static byte[] bins(int[] values, int[] thresholds) {
@@ -151,7 +164,7 @@ final class Boosting {
     private static double limit(float[] sizes, double wanted) {
         double low = 1e-12;
         double high = 1e6;
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < LIMIT_STEPS; step++) {
             double middle = Math.sqrt(low * high);
             double expected = 0;
             for (float size : sizes) {

@@ -190,8 +190,7 @@ final class Train {
     /** Judges each row by a model that hasn't seen its site. */
     private int[] unseen(int[][] all) {
         int[] sums = new int[rows];
-        for (int k = 0; k < FOLDS; k++) {
-            int fold = k;
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             int[] seen = IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray();
             int[] unseen =
                     IntStream.range(0, rows).filter(i -> folds[i] == fold).toArray();
@@ -199,7 +198,7 @@ final class Train {
             for (int i = 0; i < unseen.length; i++) {
                 sums[unseen[i]] = judged[i];
             }
-        }
+        });
         return sums;
     }
 
