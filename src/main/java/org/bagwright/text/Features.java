@@ -200,6 +200,11 @@ public final class Features implements BoostedTrees.Columns {
         return traits;
     }
 
+    /** Null for text without markup. */
+    MarkupTraits markup() {
+        return markup;
+    }
+
     /** Columns of what words and pairs of words weigh. */
     public int[][] wordColumns(LongToIntFunction weights) {
         int n = rows();

@@ -23,7 +23,7 @@ public final class Judgement {
     private final BlockModel model;
     private final BlockModel.Opinion opinion;
     private final boolean[] vetoed;
-    private final boolean bare;
+    private final boolean[] bare;
 
     private Judgement(
             List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion, boolean[] vetoed) {
@@ -32,13 +32,24 @@ public final class Judgement {
         this.model = model;
         this.opinion = opinion;
         this.vetoed = vetoed;
-        this.bare = isBare(features.traits());
+        this.bare = bare(features);
     }
 
-    /**
-     * Whether a long capture is nothing but running text: a book, a report. The model knows no page so long without much
-     * around it.
-     */
+    /** Which blocks are the running text of a book, a report: the model knows too few so long. */
+    private static boolean[] bare(Features features) {
+        if (features.isMarkup()) {
+            return features.markup().inLongText(features.traits(), LONG);
+        }
+        boolean[] bare = new boolean[features.rows()];
+        if (isBare(features.traits())) {
+            for (int i = 0; i < bare.length; i++) {
+                bare[i] = features.traits().get(Trait.PROSE, i) == 1;
+            }
+        }
+        return bare;
+    }
+
+    /** Whether a long capture is nothing but running text. */
     private static boolean isBare(Traits traits) {
         long words = 0;
         long prose = 0;
@@ -81,7 +92,7 @@ public final class Judgement {
     }
 
     private boolean isBareText(int block) {
-        return bare && features.traits().get(Trait.PROSE, block) == 1;
+        return bare[block];
     }
 
     /** This judgement, but for the blocks that rules know better, those that were vetoed before among them. */

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** The {@link MarkupTrait}s of all blocks of a page, and the names in its markup. */
 final class MarkupTraits {
+    /** Share of a paragraph's text in links, in thousandths, from which on it isn't taken for running text unasked. */
+    private static final int MOST_LINKED = 500;
+
     private final int[][] values;
     private final MarkupNames names;
     private final int[][] groups;
@@ -46,5 +49,23 @@ final class MarkupTraits {
      */
     int[][] groups() {
         return groups;
+    }
+
+    /** Which blocks are running text under a parent of at least {@code fewest} words of it, hardly any of them linked. */
+    boolean[] inLongText(Traits traits, int fewest) {
+        int n = traits.count();
+        int[] words = new int[n + 1];
+        for (int i = 0; i < n; i++) {
+            words[groups[0][i]] += isUnlinkedProse(traits, i) ? traits.get(Trait.WORDS, i) : 0;
+        }
+        boolean[] found = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            found[i] = words[groups[0][i]] >= fewest && isUnlinkedProse(traits, i);
+        }
+        return found;
+    }
+
+    private boolean isUnlinkedProse(Traits traits, int i) {
+        return traits.get(Trait.PROSE, i) == 1 && column(MarkupTrait.LINKS)[i] < MOST_LINKED;
     }
 }
