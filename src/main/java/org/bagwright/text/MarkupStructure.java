@@ -80,8 +80,8 @@ final class MarkupStructure {
             this.element = element;
             this.parent = parent;
             this.depth = parent == null ? 0 : parent.depth + 1;
-            this.kind = element.normalName().hashCode() * 31
-                    + element.className().hashCode();
+            this.kind =
+                    element.normalName().hashCode() * 31 + element.className().hashCode();
             this.mediaBefore = mediaBefore;
             this.rulesBefore = rulesBefore;
         }
@@ -364,7 +364,10 @@ final class MarkupStructure {
             set(MarkupTrait.BRANCH_PROSE_SHARE, i, share(branch.prose, root.prose));
             set(MarkupTrait.BRANCH_LINKS, i, share(branch.linked, branch.text));
             set(MarkupTrait.BRANCH_BLOCKS, i, branch.blocks);
-            set(MarkupTrait.BRANCH_PLACE, i, holder == null ? 0 : share(branch.index, Math.max(1, holder.children - 1)));
+            set(
+                    MarkupTrait.BRANCH_PLACE,
+                    i,
+                    holder == null ? 0 : share(branch.index, Math.max(1, holder.children - 1)));
         }
     }
 

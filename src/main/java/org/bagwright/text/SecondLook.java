@@ -48,16 +48,31 @@ final class SecondLook {
     };
 
     static final String[] MARKUP_NAMES = {
-        "kept under the same parent", "kept under the same grandparent", "kept under the same kind of path",
-        "kept words under the same parent", "kept words under the same grandparent",
-                "kept words under the same kind of path",
-        "kept under the same ancestor 3 levels up", "kept under the same ancestor 4 levels up", "kept in the branch",
-                "kept under the same heading", "kept with the same tag", "kept in the set",
-                "kept words under the same ancestor 3 levels up",
-                "kept words under the same ancestor 4 levels up", "kept words in the branch",
-                "kept words under the same heading", "kept words with the same tag", "kept words in the set",
-        "first judgement of the heading above", "first judgement above the set", "first judgement below the set",
-                "kept above the set", "kept below the set", "kept above under the same parent", "kept below under the same parent"
+        "kept under the same parent",
+        "kept under the same grandparent",
+        "kept under the same kind of path",
+        "kept words under the same parent",
+        "kept words under the same grandparent",
+        "kept words under the same kind of path",
+        "kept under the same ancestor 3 levels up",
+        "kept under the same ancestor 4 levels up",
+        "kept in the branch",
+        "kept under the same heading",
+        "kept with the same tag",
+        "kept in the set",
+        "kept words under the same ancestor 3 levels up",
+        "kept words under the same ancestor 4 levels up",
+        "kept words in the branch",
+        "kept words under the same heading",
+        "kept words with the same tag",
+        "kept words in the set",
+        "first judgement of the heading above",
+        "first judgement above the set",
+        "first judgement below the set",
+        "kept above the set",
+        "kept below the set",
+        "kept above under the same parent",
+        "kept below under the same parent"
     };
 
     private final Traits traits;

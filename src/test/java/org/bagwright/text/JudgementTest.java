@@ -81,7 +81,9 @@ class JudgementTest {
                 MarkupSegmentation.of(DecodedText.of(html.toString(), "UTF-8", CharsetSource.WELL_FORMED));
         Classification classified = Classification.of(page);
         long text = classified.blocks().stream().filter(LabelledBlock::isText).count();
-        assertTrue(text >= page.blocks().size() * 0.95, text + " of " + page.blocks().size());
+        assertTrue(
+                text >= page.blocks().size() * 0.95,
+                text + " of " + page.blocks().size());
     }
 
     @Test

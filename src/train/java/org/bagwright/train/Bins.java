@@ -47,8 +47,8 @@ final class Bins {
             return Arrays.copyOf(distinct, Math.max(0, distinct.length - 1));
         }
         // Half by rank among the rows, half by rank among the values, so that long tails are told apart too.
-        int[] found = new int[(MOST - 1)];
-        for (int k = 0; k < (MOST - 1); k++) {
+        int[] found = new int[MOST - 1];
+        for (int k = 0; k < MOST - 1; k++) {
             found[k] = k % 2 == 0
                     ? sorted[(int) ((long) (k + 1) * sorted.length / MOST)]
                     : distinct[(int) ((long) (k + 1) * distinct.length / MOST)];
