@@ -15,6 +15,7 @@ import org.bagwright.pipeline.BuildRequest;
 import org.bagwright.pipeline.DecisionTotals;
 import org.bagwright.verify.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job: {@code raw/} to a bag in {@code dataset/}. */
@@ -35,15 +36,11 @@ final class BuildVerb implements Verb {
     @Option(names = "--strict", description = "publish nothing when there is a warning")
     private boolean strict;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "threads; by default one a processor")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final Jobs jobs = new Jobs();
 
     @Override
     public Outcome run(Task task) throws IOException {
-        if (jobs < 1) {
-            task.output().warn("error: not a number of threads: " + jobs);
-            return Outcome.of(ExitCode.WRONG_USAGE);
-        }
         ProjectFiles project = new ProjectFiles(task.project());
         Optional<Configuration> configuration = project.configuration(task);
         if (configuration.isEmpty()) {
@@ -51,8 +48,8 @@ final class BuildVerb implements Verb {
         }
         Path folder =
                 out.map(o -> task.surroundings().workingFolder().resolve(o)).orElse(project.dataset());
-        Optional<BuildRequest> request =
-                project.request(task, configuration.get(), new ProjectFiles.Wish(folder, jobs, dryRun, strict));
+        Optional<BuildRequest> request = project.request(
+                task, configuration.get(), new ProjectFiles.Wish(folder, jobs.threads(), dryRun, strict));
         if (request.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }

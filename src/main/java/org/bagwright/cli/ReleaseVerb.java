@@ -23,6 +23,7 @@ import org.bagwright.signature.PrivateKeyFile;
 import org.bagwright.signature.SigningKey;
 import org.bagwright.verify.Verification;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A version for others: bag, archives, its line in the list of releases. */
@@ -46,15 +47,11 @@ final class ReleaseVerb implements Verb {
     @Option(names = "--dry-run", description = "say what would be released; write nothing")
     private boolean dryRun;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "threads; by default one a processor")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final Jobs jobs = new Jobs();
 
     @Override
     public Outcome run(Task task) throws IOException {
-        if (jobs < 1) {
-            task.output().warn("error: not a number of threads: " + jobs);
-            return Outcome.of(ExitCode.WRONG_USAGE);
-        }
         ProjectFiles project = new ProjectFiles(task.project());
         Optional<Configuration> configuration = project.configuration(task);
         KeyReading signing;
@@ -69,7 +66,7 @@ final class ReleaseVerb implements Verb {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
         Optional<BuildRequest> build = project.request(
-                task, configuration.get(), new ProjectFiles.Wish(project.dataset(), jobs, dryRun, false));
+                task, configuration.get(), new ProjectFiles.Wish(project.dataset(), jobs.threads(), dryRun, false));
         if (build.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }

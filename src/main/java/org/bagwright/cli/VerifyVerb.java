@@ -20,6 +20,7 @@ import org.bagwright.report.ReportFormat;
 import org.bagwright.report.Verdict;
 import org.bagwright.signature.AllowedSigners;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -72,17 +73,14 @@ final class VerifyVerb implements Verb {
             description = "exit with 1 from this severity on: error (the default), warning or info")
     private String failOn = Severity.ERROR.label();
 
-    @Option(names = "--jobs", paramLabel = "N", description = "threads; by default one a processor")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final Jobs jobs = new Jobs();
 
     @Override
     public Outcome run(Task task) throws IOException {
         List<ReportWish> wishes;
         Severity least;
         try {
-            if (jobs < 1) {
-                throw new IllegalArgumentException("not a number of threads: " + jobs);
-            }
             if (bags.stream().anyMatch(bag -> bag.toString().isBlank())) {
                 // As an unset variable gives it in CI; the current folder would be meant by nobody.
                 throw new IllegalArgumentException("a bag's name is empty");
@@ -100,7 +98,7 @@ final class VerifyVerb implements Verb {
         try {
             Optional<AllowedSigners.Reading> known = signers(task);
             BagInspection.Wish wish = new BagInspection.Wish(
-                    jobs, quick, holey, least, wishes, known.map(AllowedSigners.Reading::signers));
+                    jobs.threads(), quick, holey, least, wishes, known.map(AllowedSigners.Reading::signers));
             BagInspection inspection = new BagInspection(task, wish);
             known.ifPresent(it -> add(inspection, signers.orElseThrow(), it.findings(), System.nanoTime()));
             return inspect(task, inspection);

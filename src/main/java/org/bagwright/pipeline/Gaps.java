@@ -18,6 +18,9 @@ final class Gaps {
     private static final String STATEMENT = "markup.statement";
 
     private final String text;
+    /** Whether each of its characters is one UTF-16 unit. */
+    private final boolean isBasic;
+
     private final List<LedgerEntry> skipped;
     private final List<Statement> statements;
     private final List<LedgerEntry> entries = new ArrayList<>();
@@ -36,6 +39,7 @@ final class Gaps {
      */
     Gaps(DecodedText decoded, List<LedgerEntry> skipped, List<Statement> statements) {
         this.text = decoded.text();
+        this.isBasic = text.length() == decoded.characters();
         this.skipped = skipped;
         this.statements = statements;
     }
@@ -49,7 +53,7 @@ final class Gaps {
 
     void add(LedgerEntry entry) {
         entries.add(entry);
-        position = text.offsetByCodePoints(position, entry.span().end() - at);
+        position = behind(entry.span().end() - at);
         at = entry.span().end();
     }
 
@@ -73,7 +77,7 @@ final class Gaps {
     }
 
     private void fillPlain(int to) {
-        if (at < to && isBlank(position, text.offsetByCodePoints(position, to - at))) {
+        if (at < to && isBlank(position, behind(to - at))) {
             add(entry(to, Role.SEPARATOR, BLANK_SPACE));
         } else {
             fillMarkup(to, MARKUP);
@@ -100,6 +104,11 @@ final class Gaps {
 
     private LedgerEntry entry(int to, Role role, String rule) {
         return new LedgerEntry(new Span(at, to), role, Fate.REMOVED, Optional.empty(), rule, 1);
+    }
+
+    /** The position that many code points behind the last entry. */
+    private int behind(int codePoints) {
+        return isBasic ? position + codePoints : text.offsetByCodePoints(position, codePoints);
     }
 
     private boolean isBlank(int from, int to) {

@@ -6,9 +6,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Tells which blocks are an article's text. Two models in a row: the first judges each block by its features, the second
@@ -136,13 +135,29 @@ public final class BlockModel {
     List<String> reasons(Opinion opinion, int block, boolean text, boolean markup, int most) {
         List<String> names = markup ? MARKUP_NAMES : TEXT_NAMES;
         double[] added = second.contributions(opinion.columns, block, names.size());
-        return IntStream.range(0, added.length)
-                .filter(f -> text ? added[f] > 0 : added[f] < 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(f -> -Math.abs(added[f])))
-                .limit(most)
-                .map(names::get)
-                .toList();
+        List<String> reasons = new ArrayList<>(most);
+        while (reasons.size() < most) {
+            int loudest = loudest(added, text ? 1 : -1);
+            if (loudest < 0) {
+                break;
+            }
+            reasons.add(names.get(loudest));
+            added[loudest] = 0;
+        }
+        return reasons;
+    }
+
+    /** The first of the greatest that have this sign; -1 for none. */
+    private static int loudest(double[] added, int sign) {
+        int loudest = -1;
+        double most = 0;
+        for (int f = 0; f < added.length; f++) {
+            if (sign * added[f] > most) {
+                most = sign * added[f];
+                loudest = f;
+            }
+        }
+        return loudest;
     }
 
     /** The chance that a block with this sum is text, 0 to 1. */

@@ -79,13 +79,17 @@ public final class BoostedTrees {
     public double[] contributions(Columns rows, int row, int columns) {
         double[] added = new double[columns];
         float[] known = means();
+        int[] values = new int[columns];
+        for (int column = 0; column < columns; column++) {
+            values[column] = rows.column(column)[row];
+        }
         int width = 2 << depth;
         for (int tree = 0; tree < trees(); tree++) {
             int answers = 0;
             float before = known[tree * width + 1];
             for (int level = 0; level < depth; level++) {
                 int at = tree * depth + level;
-                answers |= rows.column(features[at])[row] > thresholds[at] ? 1 << level : 0;
+                answers |= values[features[at]] > thresholds[at] ? 1 << level : 0;
                 float after = known[tree * width + (2 << level) + answers];
                 added[features[at]] += after - before;
                 before = after;

@@ -85,7 +85,7 @@ public final class Features implements BoostedTrees.Columns {
     /** The features of a marked-up page: those of its blocks' text, and what the markup says. */
     public static Features of(MarkupSegmentation page) {
         Traits traits = Traits.of(page.blocks());
-        Features features = new Features(traits, MarkupTraits.of(page.marked(), traits));
+        Features features = new Features(traits, MarkupTraits.of(page, traits));
         features.addText();
         features.addMarkup();
         return features;

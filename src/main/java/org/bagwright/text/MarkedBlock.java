@@ -6,6 +6,11 @@ import org.jsoup.nodes.Element;
 /**
  * A block of a marked-up source.
  *
- * @param element the smallest block-level element that holds it
+ * @param place the smallest block-level element that holds it
  */
-record MarkedBlock(Block block, Element element) {}
+record MarkedBlock(Block block, MarkupElement place) {
+    /** The parser's element of its place. */
+    Element element() {
+        return place.element();
+    }
+}

@@ -1,17 +1,12 @@
 package org.bagwright.text;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bagwright.lexicon.LineWords;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /** Measures {@link MarkupTraits}. Linear in the page but for the depth of its tree, which is cut. */
 final class MarkupMeasuring {
@@ -65,17 +60,17 @@ final class MarkupMeasuring {
     private final Traits traits;
     private final int n;
     private final int[][] values;
-    private final IdentityHashMap<Element, Facts> facts = new IdentityHashMap<>();
+    /** Of the elements that were asked for, by their index. */
+    private final Facts[] facts;
+
+    private final Map<String, long[]> wordsOfNames = new HashMap<>();
     private final long[][] ownNames;
     private final long[][] upperNames;
     private final long[] paths;
-    private int pageText = 1;
+    private final int pageText;
 
-    /** What is known of an element; filled in one walk. */
+    /** What is known of an element besides what was counted in it. */
     private static final class Facts {
-        int text;
-        int linked;
-        int paragraphs;
         int prose;
         int score;
         boolean hidden;
@@ -83,20 +78,21 @@ final class MarkupMeasuring {
         long[] names;
     }
 
-    private MarkupMeasuring(List<MarkedBlock> blocks, Traits traits) {
-        this.blocks = blocks;
+    private MarkupMeasuring(MarkupSegmentation page, Traits traits) {
+        this.blocks = page.marked();
         this.traits = traits;
         this.n = blocks.size();
         this.values = new int[MarkupTrait.COUNT][n];
+        this.facts = new Facts[page.elements().size()];
         this.paths = new long[n];
         this.ownNames = new long[n][];
         this.upperNames = new long[n][];
+        this.pageText = Math.max(1, page.elements().get(0).text());
     }
 
-    static MarkupTraits of(List<MarkedBlock> blocks, Traits traits) {
-        MarkupMeasuring markup = new MarkupMeasuring(blocks, traits);
+    static MarkupTraits of(MarkupSegmentation page, Traits traits) {
+        MarkupMeasuring markup = new MarkupMeasuring(page, traits);
         if (markup.n > 0) {
-            markup.walk(blocks.get(0).element().root());
             markup.gatherProse();
             for (int i = 0; i < markup.n; i++) {
                 markup.measure(i);
@@ -104,9 +100,9 @@ final class MarkupMeasuring {
             markup.measurePaths();
             markup.measureBest();
             markup.measureHeadlines();
-            markup.measureStated(StatedWords.of(blocks.get(0).element()));
+            markup.measureStated(StatedWords.of(page));
         }
-        MarkupStructure structure = MarkupStructure.measure(blocks, traits, markup.values);
+        MarkupStructure structure = MarkupStructure.measure(page, traits, markup.values);
         return new MarkupTraits(markup.values, markup.names(structure), markup.groups(structure), structure);
     }
 
@@ -118,138 +114,69 @@ final class MarkupMeasuring {
         values[trait.ordinal()][block] = value;
     }
 
-    /** Text lengths and links of all elements, without recursion. */
-    private void walk(Node root) {
-        int links = 0;
-        Node node = root;
-        while (node != null) {
-            if (node instanceof Element element) {
-                links += element.normalName().equals("a") ? 1 : 0;
-                Facts own = new Facts();
-                facts.put(element, own);
-            } else if (node instanceof TextNode text && node.parent() instanceof Element parent) {
-                int length = length(text.getWholeText());
-                Facts own = facts.get(parent);
-                own.text += length;
-                own.linked += links > 0 ? length : 0;
-            }
-            if (node.childNodeSize() > 0) {
-                node = node.childNode(0);
-                continue;
-            }
-            while (node != null && !node.equals(root) && node.nextSibling() == null) {
-                links -= leave(node);
-                node = node.parent();
-            }
-            if (node == null || node.equals(root)) {
-                leave(root);
-                break;
-            }
-            links -= leave(node);
-            node = node.nextSibling();
-        }
-        Facts all = root instanceof Element element ? facts.get(element) : null;
-        pageText = Math.max(1, all == null ? 1 : all.text);
-    }
-
-    /** Adds what is in an element to its parent; returns 1 for a link. */
-    private int leave(Node node) {
-        if (!(node instanceof Element element)) {
-            return 0;
-        }
-        Facts own = facts.get(element);
-        Facts parent = element.parent() == null ? null : facts.get(element.parent());
-        if (parent != null) {
-            parent.text += own.text;
-            parent.linked += own.linked;
-            parent.paragraphs += own.paragraphs + (element.normalName().equals("p") ? 1 : 0);
-        }
-        return element.normalName().equals("a") ? 1 : 0;
-    }
-
-    private static int length(String text) {
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            length += text.charAt(i) > ' ' ? 1 : 0;
-        }
-        return length;
-    }
-
     private void gatherProse() {
         for (int i = 0; i < n; i++) {
             int words = traits.get(Trait.PROSE, i) == 1 ? Math.min(100, traits.get(Trait.WORDS, i)) : 0;
-            Element element = blocks.get(i).element();
-            Element parent = parent(element);
+            MarkupElement parent = blocks.get(i).place().above();
             facts(parent).prose += words;
             facts(parent).score += words;
-            Element grandparent = parent(parent);
-            facts(grandparent).score += words / 2;
+            facts(parent.above()).score += words / 2;
         }
     }
 
-    private static Element parent(Element element) {
-        return element.parent() == null ? element : element.parent();
-    }
-
-    private Facts facts(Element element) {
-        return facts.computeIfAbsent(element, e -> new Facts());
+    private Facts facts(MarkupElement element) {
+        Facts known = facts[element.index()];
+        if (known == null) {
+            known = new Facts();
+            facts[element.index()] = known;
+        }
+        return known;
     }
 
     private void measure(int i) {
-        Element element = blocks.get(i).element();
-        Facts own = facts(element);
-        Element parent = parent(element);
-        Element grandparent = parent(parent);
-        Element third = parent(grandparent);
-        set(MarkupTrait.TAG, i, TAGS.indexOf(element.normalName()) + 1);
-        set(MarkupTrait.LINKS, i, share(own.linked, own.text));
-        set(MarkupTrait.LINKS_OF_PARENT, i, share(facts(parent).linked, facts(parent).text));
-        set(MarkupTrait.LINKS_OF_GRANDPARENT, i, share(facts(grandparent).linked, facts(grandparent).text));
-        set(MarkupTrait.TEXT_OF_PARENT, i, share(facts(parent).text, pageText));
-        set(MarkupTrait.TEXT_OF_GRANDPARENT, i, share(facts(grandparent).text, pageText));
-        set(MarkupTrait.TEXT_OF_THIRD, i, share(facts(third).text, pageText));
-        set(MarkupTrait.PARAGRAPHS_OF_PARENT, i, facts(parent).paragraphs);
-        set(MarkupTrait.PARAGRAPHS_OF_GRANDPARENT, i, facts(grandparent).paragraphs);
+        MarkupElement element = blocks.get(i).place();
+        MarkupElement parent = element.above();
+        MarkupElement grandparent = parent.above();
+        set(MarkupTrait.TAG, i, TAGS.indexOf(element.name()) + 1);
+        set(MarkupTrait.LINKS, i, links(element));
+        set(MarkupTrait.LINKS_OF_PARENT, i, links(parent));
+        set(MarkupTrait.LINKS_OF_GRANDPARENT, i, links(grandparent));
+        set(MarkupTrait.TEXT_OF_PARENT, i, share(parent.text(), pageText));
+        set(MarkupTrait.TEXT_OF_GRANDPARENT, i, share(grandparent.text(), pageText));
+        set(MarkupTrait.TEXT_OF_THIRD, i, share(grandparent.above().text(), pageText));
+        set(MarkupTrait.PARAGRAPHS_OF_PARENT, i, parent.paragraphs());
+        set(MarkupTrait.PARAGRAPHS_OF_GRANDPARENT, i, grandparent.paragraphs());
         set(MarkupTrait.PROSE_OF_PARENT, i, facts(parent).prose);
         ancestors(i, element);
-        set(
-                MarkupTrait.SAME_PARENT_ABOVE,
-                i,
-                i > 0 && parent(blocks.get(i - 1).element()).equals(parent) ? 1 : 0);
-        set(
-                MarkupTrait.SAME_PARENT_BELOW,
-                i,
-                i + 1 < n && parent(blocks.get(i + 1).element()).equals(parent) ? 1 : 0);
+        set(MarkupTrait.SAME_PARENT_ABOVE, i, i > 0 && isIn(parent, i - 1) ? 1 : 0);
+        set(MarkupTrait.SAME_PARENT_BELOW, i, i + 1 < n && isIn(parent, i + 1) ? 1 : 0);
+    }
+
+    /** Whether the block's element is a child of {@code parent}. */
+    private boolean isIn(MarkupElement parent, int block) {
+        return blocks.get(block).place().above().index() == parent.index();
+    }
+
+    private static int links(MarkupElement element) {
+        return share(element.linkedText(), element.text());
     }
 
     private static int share(int part, int whole) {
         return whole == 0 ? 0 : (int) Math.min(1000, 1000L * part / whole);
     }
 
-    private void ancestors(int i, Element element) {
+    private void ancestors(int i, MarkupElement element) {
         int depth = 0;
         long path = 0;
         boolean hidden = false;
         int lists = 0;
-        List<Long> upper = new ArrayList<>();
         set(MarkupTrait.IN_ARTICLE, i, FAR);
         set(MarkupTrait.IN_MAIN, i, FAR);
-        for (Element at = element; at != null && depth < LEVELS; at = at.parent(), depth++) {
-            String name = at.normalName();
-            Facts known = facts(at);
-            if (known.names == null) {
-                describe(at, known);
-            }
+        for (MarkupElement at = element; at != null && depth < LEVELS; at = at.parent(), depth++) {
+            Facts known = described(at);
             hidden |= known.hidden;
             path = path * 31 + known.path;
-            if (depth == 0) {
-                ownNames[i] = known.names;
-            } else if (depth <= NAMED_LEVELS) {
-                for (long word : known.names) {
-                    upper.add(word);
-                }
-            }
-            switch (name) {
+            switch (at.name()) {
                 case "nav", "menu" -> set(MarkupTrait.IN_NAV, i, 1);
                 case "header" -> set(MarkupTrait.IN_HEADER, i, 1);
                 case "footer" -> set(MarkupTrait.IN_FOOTER, i, 1);
@@ -270,23 +197,41 @@ final class MarkupMeasuring {
         set(MarkupTrait.DEPTH, i, depth);
         set(MarkupTrait.IN_LIST, i, lists);
         set(MarkupTrait.HIDDEN, i, hidden ? 1 : 0);
-        upperNames[i] = upper.stream().mapToLong(Long::longValue).toArray();
+        ownNames[i] = described(element).names;
+        upperNames[i] = upperNames(element);
         paths[i] = path;
     }
 
+    private long[] upperNames(MarkupElement element) {
+        NameWords names = new NameWords();
+        MarkupElement at = element.parent();
+        for (int level = 0; at != null && level < NAMED_LEVELS; at = at.parent(), level++) {
+            names.add(described(at).names);
+        }
+        return names.all();
+    }
+
+    private Facts described(MarkupElement element) {
+        Facts known = facts(element);
+        if (known.names == null) {
+            describe(element.element(), known);
+        }
+        return known;
+    }
+
     private void describe(Element element, Facts known) {
-        Set<Long> words = new HashSet<>();
+        NameWords words = new NameWords();
         long path = LineWords.hashOf(element.normalName());
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             String value = attribute.getValue();
             switch (key) {
                 case "class" -> {
-                    addWords(words, value);
+                    add(words, value);
                     path = path * 31 + LineWords.hashOf(value);
                 }
                 case "id", "role", "itemprop", "data-testid", "data-component", "aria-label", "rel", "name" ->
-                    addWords(words, value);
+                    add(words, value);
                 case "hidden" -> known.hidden = true;
                 case "aria-hidden" -> known.hidden |= value.equals("true");
                 case "style" -> {
@@ -297,7 +242,7 @@ final class MarkupMeasuring {
                     if (key.startsWith("data-")) {
                         words.add(LineWords.hashOf(key));
                         if (value.length() < LONGEST_VALUE) {
-                            addWords(words, value);
+                            add(words, value);
                         }
                     }
                 }
@@ -307,11 +252,46 @@ final class MarkupMeasuring {
             words.add(LineWords.hashOf(element.normalName()));
         }
         known.path = path;
-        known.names = words.stream().mapToLong(Long::longValue).sorted().toArray();
+        known.names = words.sorted();
+    }
+
+    private void add(NameWords words, String value) {
+        words.add(wordsOfNames.computeIfAbsent(value, MarkupMeasuring::words));
+    }
+
+    /** Hashes of words. */
+    private static final class NameWords {
+        private long[] hashes = new long[8];
+        private int count;
+
+        void add(long... more) {
+            if (count + more.length > hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * (count + more.length));
+            }
+            System.arraycopy(more, 0, hashes, count, more.length);
+            count += more.length;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(hashes, count);
+        }
+
+        /** Each once, ascending. */
+        long[] sorted() {
+            Arrays.sort(hashes, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (kept == 0 || hashes[kept - 1] != hashes[i]) {
+                    hashes[kept++] = hashes[i];
+                }
+            }
+            return Arrays.copyOf(hashes, kept);
+        }
     }
 
     /** Words of a class or id: parted by anything but letters, and where a capital follows a small letter. */
-    private static void addWords(Set<Long> words, String value) {
+    private static long[] words(String value) {
+        NameWords words = new NameWords();
         int start = -1;
         int end = Math.min(200, value.length());
         for (int i = 0; i <= end; i++) {
@@ -329,6 +309,7 @@ final class MarkupMeasuring {
                 start = i;
             }
         }
+        return words.all();
     }
 
     private void measurePaths() {
@@ -355,36 +336,40 @@ final class MarkupMeasuring {
 
     /** How far a block is from the element under which most running text stands, in levels up and down. */
     private void measureBest() {
-        Element best = null;
+        MarkupElement best = null;
         int most = 0;
         int prose = 1;
         for (int i = 0; i < n; i++) {
             prose += traits.get(Trait.PROSE, i) == 1 ? Math.min(100, traits.get(Trait.WORDS, i)) : 0;
-            for (Element at : List.of(
-                    parent(blocks.get(i).element()), parent(parent(blocks.get(i).element())))) {
-                int score = facts(at).score * (1000 - share(facts(at).linked, facts(at).text)) / 1000;
+            MarkupElement parent = blocks.get(i).place().above();
+            for (MarkupElement at : List.of(parent, parent.above())) {
+                int score = facts(at).score * (1000 - links(at)) / 1000;
                 if (score > most) {
                     most = score;
                     best = at;
                 }
             }
         }
-        IdentityHashMap<Element, Integer> levels = new IdentityHashMap<>();
-        int level = 0;
-        for (Element at = best; at != null && level < LEVELS; at = at.parent()) {
-            levels.put(at, level++);
-        }
+        int share = share(most, prose);
         for (int i = 0; i < n; i++) {
             int up = 0;
-            Element at = blocks.get(i).element();
-            while (at != null && up < LEVELS && !levels.containsKey(at)) {
+            MarkupElement at = blocks.get(i).place();
+            while (at != null && up < LEVELS && !holds(at, best)) {
                 at = at.parent();
                 up++;
             }
             set(MarkupTrait.TO_BEST, i, up);
-            set(MarkupTrait.FROM_BEST, i, at == null ? FAR : levels.getOrDefault(at, FAR));
-            set(MarkupTrait.BEST_SHARE, i, share(most, prose));
+            set(MarkupTrait.FROM_BEST, i, at != null && holds(at, best) ? best.depth() - at.depth() : FAR);
+            set(MarkupTrait.BEST_SHARE, i, share);
         }
+    }
+
+    /** Whether {@code best} is {@code element} or stands in it, not too deep. */
+    private static boolean holds(MarkupElement element, MarkupElement best) {
+        return best != null
+                && element.index() <= best.index()
+                && best.index() < element.end()
+                && best.depth() - element.depth() < LEVELS;
     }
 
     private void measureHeadlines() {
@@ -406,40 +391,35 @@ final class MarkupMeasuring {
         long[][] branchNames = new long[n][];
         long[][] linkNames = new long[n][];
         for (int i = 0; i < n; i++) {
-            parentNames[i] = names(parent(blocks.get(i).element()));
-            branchNames[i] = names(structure.branch(i));
+            parentNames[i] = described(blocks.get(i).place().above()).names;
+            branchNames[i] = described(structure.branch(i)).names;
             linkNames[i] = linkNames(structure.links(i));
         }
         return new MarkupNames(ownNames, upperNames, parentNames, branchNames, linkNames);
     }
 
-    private long[] names(Element element) {
-        Facts known = facts(element);
-        if (known.names == null) {
-            describe(element, known);
-        }
-        return known.names;
-    }
-
+    /** Told apart from the same words in a class. */
     private static long[] linkNames(List<String> links) {
-        Set<Long> words = new HashSet<>();
+        NameWords names = new NameWords();
         for (String link : links) {
-            addWords(words, link);
+            for (long word : words(link)) {
+                names.add(word * 31 + 7);
+            }
         }
-        return words.stream().mapToLong(word -> word * 31 + 7).sorted().toArray();
+        return names.sorted();
     }
 
     /** For each block the numbers of its parent, its grandparent, its kind of path, and those of the structure. */
     private int[][] groups(MarkupStructure structure) {
-        Map<Object, Integer> numbers = new HashMap<>();
-        IdentityHashMap<Element, Integer> elements = new IdentityHashMap<>();
+        Map<Long, Integer> numbers = new HashMap<>();
+        Map<Integer, Integer> elements = new HashMap<>();
         int[][] more = structure.groups();
         int[][] groups = new int[3 + more.length][n];
         System.arraycopy(more, 0, groups, 3, more.length);
         for (int i = 0; i < n; i++) {
-            Element parent = parent(blocks.get(i).element());
-            groups[0][i] = elements.computeIfAbsent(parent, e -> elements.size());
-            groups[1][i] = elements.computeIfAbsent(parent(parent), e -> elements.size());
+            MarkupElement parent = blocks.get(i).place().above();
+            groups[0][i] = elements.computeIfAbsent(parent.index(), e -> elements.size());
+            groups[1][i] = elements.computeIfAbsent(parent.above().index(), e -> elements.size());
             groups[2][i] = numbers.computeIfAbsent(paths[i], path -> numbers.size());
         }
         return groups;

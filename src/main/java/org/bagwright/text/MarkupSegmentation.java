@@ -14,6 +14,7 @@ import org.bagwright.model.Mojibake;
 import org.bagwright.model.Role;
 import org.bagwright.model.Span;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -28,10 +29,14 @@ public final class MarkupSegmentation {
      */
     public static final int MOST_TAGS = 200_000;
 
+    /** In UTF-16 units: a sign and a letter. */
+    private static final int SHORTEST_TAG = 2;
+
     /** Elements are nested at most so deep; what a page nests deeper stands beside one another. */
     public static final int DEEPEST = 512;
 
-    private final Document document;
+    /** In the order of the tree, the page itself first. */
+    private final List<MarkupElement> elements;
     /** Positions in what the parser got, to code points of the source. */
     private final IntUnaryOperator positions;
 
@@ -41,14 +46,14 @@ public final class MarkupSegmentation {
     private final int controls;
 
     private MarkupSegmentation(
-            Document document,
+            List<MarkupElement> elements,
             IntUnaryOperator positions,
             List<MarkedBlock> blocks,
             List<LedgerEntry> skipped,
             boolean tooDeep,
             int controls) {
         this.controls = controls;
-        this.document = document;
+        this.elements = elements;
         this.positions = positions;
         this.blocks = List.copyOf(blocks);
         this.skipped = List.copyOf(skipped);
@@ -58,6 +63,9 @@ public final class MarkupSegmentation {
     /** Whether {@code source} has more than {@link #MOST_TAGS}, and isn't to be parsed. */
     public static boolean isBeyondLimit(DecodedText source) {
         String text = source.text();
+        if (text.length() <= SHORTEST_TAG * MOST_TAGS) {
+            return false;
+        }
         int tags = 0;
         for (int at = text.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = text.indexOf('<', at + 1)) {
             if (at + 1 < text.length() && Character.isLetter(text.charAt(at + 1))) {
@@ -87,7 +95,7 @@ public final class MarkupSegmentation {
                     new LedgerEntry(span, Role.MARKUP, Fate.REMOVED, Optional.empty(), "markup." + element.name(), 1));
         }
         return new MarkupSegmentation(
-                document,
+                walk.elements(),
                 position -> codePoints.applyAsInt(trimmed.inSource(position)),
                 blocks,
                 skipped,
@@ -119,7 +127,7 @@ public final class MarkupSegmentation {
 
     /** What the page's markup states of the page, in the order of the source. */
     public List<MarkupStatement> statements() {
-        return MarkupStatements.of(document, positions);
+        return MarkupStatements.of(elements, positions);
     }
 
     /** Whether the page nests elements deeper than {@link #DEEPEST}. */
@@ -137,8 +145,13 @@ public final class MarkupSegmentation {
     }
 
     /** The parsed page, with the positions of its nodes. */
-    Document document() {
-        return document;
+    Element document() {
+        return elements.get(0).element();
+    }
+
+    /** Its elements in the order of the tree, the page itself first. */
+    List<MarkupElement> elements() {
+        return elements;
     }
 
     /** Pieces to lines, lines to paragraphs. */

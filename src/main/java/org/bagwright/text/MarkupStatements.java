@@ -10,16 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupStatement.Kind;
 import org.bagwright.model.Span;
+import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * Collects what a page's markup states of the page: title, meta tags, links, JSON-LD, microdata and RDFa, headings, times,
@@ -28,7 +29,7 @@ import org.jsoup.select.NodeVisitor;
  * <p>One walk over the tree, linear in its nodes: of each element at most {@link #LONGEST_TEXT} characters and {@link
  * #MOST_NODES} nodes are read, and of each kind at most {@link #MOST_OF_A_KIND} statements are kept.
  */
-public final class MarkupStatements {
+final class MarkupStatements {
     /** Statements kept of each kind, the first ones: a page of a thousand teasers says nothing more by its last ones. */
     private static final int MOST_OF_A_KIND = 80;
 
@@ -58,79 +59,83 @@ public final class MarkupStatements {
             "inlanguage",
             "identifier");
 
-    private static final List<String> BESIDE = List.of(
-            "comment",
-            "related",
-            "sidebar",
-            "recommend",
-            "widget",
-            "popular",
-            "trending",
-            "most-read",
-            "mostread",
-            "newsletter",
-            "footer",
-            "menu",
-            "teaser",
-            "read-more",
-            "readmore",
-            "morenews",
-            "more-news",
-            "latest",
-            "recirc",
-            "carousel",
-            "promo",
-            "outbrain",
-            "taboola",
-            "breadcrumb",
-            "reply",
-            "disqus");
+    private static final String[] BESIDE = {
+        "comment",
+        "related",
+        "sidebar",
+        "recommend",
+        "widget",
+        "popular",
+        "trending",
+        "most-read",
+        "mostread",
+        "newsletter",
+        "footer",
+        "menu",
+        "teaser",
+        "read-more",
+        "readmore",
+        "morenews",
+        "more-news",
+        "latest",
+        "recirc",
+        "carousel",
+        "promo",
+        "outbrain",
+        "taboola",
+        "breadcrumb",
+        "reply",
+        "disqus"
+    };
 
-    private static final List<String> OF_AUTHORS = List.of(
-            "author",
-            "byline",
-            "by-line",
-            "autor",
-            "auteur",
-            "autore",
-            "writer",
-            "reporter",
-            "journalist",
-            "contributor",
-            "signature",
-            "redakt",
-            "postedby",
-            "posted-by",
-            "credit");
+    private static final String[] OF_AUTHORS = {
+        "author",
+        "byline",
+        "by-line",
+        "autor",
+        "auteur",
+        "autore",
+        "writer",
+        "reporter",
+        "journalist",
+        "contributor",
+        "signature",
+        "redakt",
+        "postedby",
+        "posted-by",
+        "credit"
+    };
 
-    private static final List<String> OF_DATES = List.of(
-            "date",
-            "time",
-            "publish",
-            "posted",
-            "datum",
-            "fecha",
-            "updated",
-            "modified",
-            "dateline",
-            "meta",
-            "info",
-            "byline");
+    private static final String[] OF_DATES = {
+        "date",
+        "time",
+        "publish",
+        "posted",
+        "datum",
+        "fecha",
+        "updated",
+        "modified",
+        "dateline",
+        "meta",
+        "info",
+        "byline"
+    };
 
-    private static final List<String> OF_HEADINGS = List.of(
-            "headline",
-            "entry-title",
-            "post-title",
-            "posttitle",
-            "article-title",
-            "article__title",
-            "articletitle",
-            "article_title",
-            "page-title",
-            "story-title",
-            "content-title",
-            "news-title",
-            "title");
+    private static final String[] OF_HEADINGS = {
+        "headline",
+        "entry-title",
+        "post-title",
+        "posttitle",
+        "article-title",
+        "article__title",
+        "articletitle",
+        "article_title",
+        "page-title",
+        "story-title",
+        "content-title",
+        "news-title",
+        "title"
+    };
 
     private static final int BYLINE = 1;
     private static final int DATE = 2;
@@ -141,15 +146,23 @@ public final class MarkupStatements {
     /** Share of the page's body from which on a part isn't beside the article. */
     private static final double MOST_BESIDE = 0.5;
 
-    private static final List<String> OF_BODIES = List.of(
-            "entry-content",
-            "article-body",
-            "articlebody",
-            "article__body",
-            "article-content",
-            "post-body",
-            "post-content",
-            "story-body");
+    private static final String[] OF_BODIES = {
+        "entry-content",
+        "article-body",
+        "articlebody",
+        "article__body",
+        "article-content",
+        "post-body",
+        "post-content",
+        "story-body"
+    };
+
+    private static final Telling TELLING = new Telling()
+            .with(BYLINE, OF_AUTHORS)
+            .with(DATE, OF_DATES)
+            .with(HEADING, OF_HEADINGS)
+            .with(ZONE, BESIDE)
+            .with(BODY, OF_BODIES);
 
     private final IntUnaryOperator codePoint;
     /** Of the page's body in the source, in UTF-16 units. */
@@ -159,23 +172,27 @@ public final class MarkupStatements {
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     private final Map<String, Integer> marks = new HashMap<>();
     private final Zones zones = new Zones();
-    /** The properties that the items around the current element are values of; "" for items that are none. */
-    private final Deque<String> items = new ArrayDeque<>();
+    private final Items items = new Items();
 
     private MarkupStatements(IntUnaryOperator codePoint, Element body) {
         this.codePoint = codePoint;
-        this.bodyLength = body.endSourceRange().endPos() - body.sourceRange().startPos();
+        this.bodyLength = length(body);
+    }
+
+    private static int length(Element element) {
+        return element.endSourceRange().endPos() - element.sourceRange().startPos();
     }
 
     /**
-     * The statements of {@code document} in the order of its source.
+     * The statements of a page in the order of its source.
      *
-     * @param document parsed with its positions tracked
-     * @param codePoint maps a UTF-16 position of the source to its position in code points
+     * @param elements of the page in their order, parsed with their positions tracked
+     * @param codePoint maps a UTF-16 position of what was parsed to a position in code points of the source
      */
-    public static List<MarkupStatement> of(Document document, IntUnaryOperator codePoint) {
+    static List<MarkupStatement> of(List<MarkupElement> elements, IntUnaryOperator codePoint) {
+        Document document = (Document) elements.get(0).element();
         MarkupStatements statements = new MarkupStatements(codePoint, document.body());
-        document.traverse(statements.new Walk());
+        elements.forEach(statements::enter);
         return statements.judged();
     }
 
@@ -189,33 +206,41 @@ public final class MarkupStatements {
     /** A statement before it is known whether its zone is beside the article. */
     private record Found(Kind kind, String name, String value, Span span, int zone) {}
 
-    private final class Walk implements NodeVisitor {
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof Element element) {
-                enter(element);
-            }
+    private void enter(MarkupElement place) {
+        zones.leave(place.index());
+        items.leave(place.index());
+        Element element = place.element();
+        if (element.attributesSize() == 0) {
+            enterPlain(place, element);
+            return;
         }
-
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                leave(element);
-            }
-        }
-    }
-
-    private void enter(Element element) {
-        String tag = element.normalName();
-        int mark = element.attributesSize() == 0 ? 0 : marks(element);
+        String tag = place.name();
+        int mark = marks(element);
+        String property = element.attr("itemprop");
         if (opensZone(element, tag, mark)) {
-            zones.enter(element, isBesideByTag(tag) && !isMostOfPage(element));
-        } else if ((mark & BODY) != 0 || element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+            zones.enter(place, isBesideByTag(tag) && !isMostOfPage(element));
+        } else if ((mark & BODY) != 0 || property.equalsIgnoreCase("articleBody")) {
             zones.clear();
         }
         if (element.hasAttr("itemscope")) {
-            items.push(element.attr("itemprop").toLowerCase(Locale.ROOT).strip());
+            items.enter(place, property.toLowerCase(Locale.ROOT).strip());
         }
+        read(element, tag, mark);
+        if (!tag.equals("meta")) {
+            property(element);
+        }
+    }
+
+    /** An element without attributes says something by its tag alone. */
+    private void enterPlain(MarkupElement place, Element element) {
+        String tag = place.name();
+        if (isBesideByTag(tag)) {
+            zones.enter(place, !isMostOfPage(element));
+        }
+        read(element, tag, 0);
+    }
+
+    private void read(Element element, String tag, int mark) {
         switch (tag) {
             case "html" -> attribute(Kind.LANGUAGE, element, "lang", "lang");
             case "title" -> title(element);
@@ -224,7 +249,7 @@ public final class MarkupStatements {
             case "script" -> script(element);
             case "h1" -> {
                 zones.clear();
-                text(Kind.HEADING, name(element, tag), element, LONGEST_TEXT);
+                text(Kind.HEADING, element, tag);
             }
             case "time" -> time(element);
             case "a" -> {
@@ -232,16 +257,6 @@ public final class MarkupStatements {
                 byClass(element, tag, mark);
             }
             default -> byClass(element, tag, mark);
-        }
-        if (!tag.equals("meta")) {
-            property(element);
-        }
-    }
-
-    private void leave(Element element) {
-        zones.leave(element);
-        if (element.hasAttr("itemscope") && !items.isEmpty()) {
-            items.pop();
         }
     }
 
@@ -257,8 +272,7 @@ public final class MarkupStatements {
 
     /** A part that holds so much of the source isn't beside the article, whatever it is called. */
     private boolean isMostOfPage(Element element) {
-        int length = element.endSourceRange().endPos() - element.sourceRange().startPos();
-        return length >= MOST_BESIDE * bodyLength;
+        return length(element) >= MOST_BESIDE * bodyLength;
     }
 
     private static boolean isBesideByTag(String tag) {
@@ -267,43 +281,62 @@ public final class MarkupStatements {
 
     private void byClass(Element element, String tag, int mark) {
         if ((mark & HEADING) != 0 || tag.equals("h2")) {
-            text(Kind.HEADING, name(element, tag), element, LONGEST_TEXT);
+            text(Kind.HEADING, element, tag);
         }
         if ((mark & BYLINE) != 0) {
-            text(Kind.BYLINE, name(element, tag), element, LONGEST_TEXT);
+            text(Kind.BYLINE, element, tag);
         }
         if ((mark & DATE) != 0) {
-            text(Kind.DATE, name(element, tag), element, LONGEST_TEXT);
+            text(Kind.DATE, element, tag);
         }
     }
 
-    /** What the words of an element's class and id say; the same few classes come again and again. */
+    /** What the words of an element's class and id say; the same few come again and again. */
     private int marks(Element element) {
-        String named = element.attr("class");
-        String id = element.attr("id");
-        if (named.isEmpty() && id.isEmpty()) {
-            return 0;
-        }
-        return marks.computeIfAbsent(id.isEmpty() ? named : named + ' ' + id, MarkupStatements::judge);
+        return marks(element.attr("class")) | marks(element.attr("id"));
+    }
+
+    private int marks(String names) {
+        return names.isEmpty() ? 0 : marks.computeIfAbsent(names, MarkupStatements::judge);
     }
 
     private static int judge(String names) {
         String lower =
                 names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT);
-        return (holds(lower, OF_AUTHORS) ? BYLINE : 0)
-                | (holds(lower, OF_DATES) ? DATE : 0)
-                | (holds(lower, OF_HEADINGS) ? HEADING : 0)
-                | (holds(lower, BESIDE) ? ZONE : 0)
-                | (holds(lower, OF_BODIES) ? BODY : 0);
+        int mark = 0;
+        for (int at = 0; at < lower.length(); at++) {
+            mark |= TELLING.at(lower, at);
+        }
+        return mark;
     }
 
-    private static boolean holds(String names, List<String> words) {
-        for (String word : words) {
-            if (names.contains(word)) {
-                return true;
+    /** The words by which classes and ids tell what an element is, by their first letters. */
+    private static final class Telling {
+        private final Map<Character, List<Word>> words = new HashMap<>();
+        private final Word[][] byFirst = new Word['z' + 1][];
+
+        private record Word(String word, int mark) {}
+
+        Telling with(int mark, String... telling) {
+            for (String word : telling) {
+                char first = word.charAt(0);
+                words.computeIfAbsent(first, c -> new ArrayList<>()).add(new Word(word, mark));
+                byFirst[first] = words.get(first).toArray(new Word[0]);
             }
+            return this;
         }
-        return false;
+
+        /** What the words that begin at {@code at} say. */
+        int at(String names, int at) {
+            char first = names.charAt(at);
+            int mark = 0;
+            if (first < byFirst.length && byFirst[first] != null) {
+                for (Word word : byFirst[first]) {
+                    mark |= names.startsWith(word.word, at) ? word.mark : 0;
+                }
+            }
+            return mark;
+        }
     }
 
     private void title(Element element) {
@@ -311,7 +344,7 @@ public final class MarkupStatements {
         if (parent != null
                 && !parent.normalName().equals("svg")
                 && !parent.normalName().equals("symbol")) {
-            text(Kind.TITLE, "title", element, LONGEST_TEXT);
+            text(Kind.TITLE, element, () -> "title");
         }
     }
 
@@ -337,7 +370,7 @@ public final class MarkupStatements {
             if (RELATIONS.contains(relation)) {
                 attribute(Kind.LINK, element, "href", relation);
                 if (relation.equals("author")) {
-                    text(Kind.BYLINE, "rel-author " + name(element, "a"), element, LONGEST_TEXT);
+                    text(Kind.BYLINE, element, () -> "rel-author " + name(element, "a"));
                 }
             }
         }
@@ -362,13 +395,10 @@ public final class MarkupStatements {
         if (!element.attr("datetime").isBlank()) {
             attribute(Kind.TIME, element, "datetime", name);
         }
-        text(Kind.DATE, name, element, LONGEST_TEXT);
+        text(Kind.DATE, element, () -> name);
     }
 
     private void property(Element element) {
-        if (element.attributesSize() == 0) {
-            return;
-        }
         String names = element.hasAttr("itemprop") ? element.attr("itemprop") : element.attr("property");
         if (names.isEmpty()) {
             return;
@@ -383,7 +413,7 @@ public final class MarkupStatements {
                 } else if (!element.attr("datetime").isBlank()) {
                     attribute(Kind.PROPERTY, element, "datetime", scoped);
                 } else {
-                    text(Kind.PROPERTY, scoped, element, LONGEST_TEXT);
+                    text(Kind.PROPERTY, element, () -> scoped);
                 }
             }
         }
@@ -391,7 +421,7 @@ public final class MarkupStatements {
 
     /** {@code author.name} for the name of the item that is the author. */
     private String scoped(String property) {
-        String item = items.isEmpty() ? "" : items.peek();
+        String item = items.current();
         return item.isEmpty() ? property : item + '.' + property;
     }
 
@@ -407,13 +437,17 @@ public final class MarkupStatements {
         add(kind, name, value, range.isTracked() ? range.valueRange() : element.sourceRange());
     }
 
-    private void text(Kind kind, String name, Element element, int longest) {
+    private void text(Kind kind, Element element, String tag) {
+        text(kind, element, () -> name(element, tag));
+    }
+
+    private void text(Kind kind, Element element, Supplier<String> name) {
         if (isFull(kind)) {
             return;
         }
-        ShownText shown = ShownText.of(element, longest, MOST_NODES);
-        if (!shown.text().isEmpty() && !shown.cut()) {
-            add(kind, name, shown.text(), shown.start(), shown.end());
+        ShownText shown = ShownText.of(element, LONGEST_TEXT, MOST_NODES);
+        if (!shown.text().isEmpty()) {
+            add(kind, name.get(), shown.text(), shown.start(), shown.end());
         }
     }
 
@@ -438,7 +472,7 @@ public final class MarkupStatements {
      * heading stands in it: it may be called after what else it holds.
      */
     private static final class Zones {
-        private final List<Element> open = new ArrayList<>();
+        private final List<MarkupElement> open = new ArrayList<>();
         private final List<Integer> openIds = new ArrayList<>();
         private final List<Integer> parents = new ArrayList<>(List.of(0));
         private final List<Boolean> besides = new ArrayList<>(List.of(false));
@@ -448,7 +482,7 @@ public final class MarkupStatements {
             return openIds.isEmpty() ? 0 : openIds.get(openIds.size() - 1);
         }
 
-        void enter(Element element, boolean isByTag) {
+        void enter(MarkupElement element, boolean isByTag) {
             parents.add(current());
             besides.add(true);
             byTag.add(isByTag);
@@ -456,10 +490,9 @@ public final class MarkupStatements {
             openIds.add(parents.size() - 1);
         }
 
-        @SuppressWarnings("ReferenceEquality") // The very element that was entered, not one like it.
-        void leave(Element element) {
-            int last = open.size() - 1;
-            if (last >= 0 && open.get(last) == element) {
+        /** Leaves those that end before the element of that number. */
+        void leave(int index) {
+            for (int last = open.size() - 1; last >= 0 && open.get(last).end() <= index; last--) {
                 open.remove(last);
                 openIds.remove(last);
             }
@@ -481,43 +514,78 @@ public final class MarkupStatements {
         }
     }
 
-    /**
-     * The text of an element as a reader sees it, on one line, up to some length.
-     *
-     * @param start UTF-16 position in the source of its first piece of text; -1 for none
-     * @param end behind its last one
-     * @param cut whether there was more of it
-     */
-    record ShownText(String text, int start, int end, boolean cut) {
-        static ShownText of(Element element, int longest, int mostNodes) {
-            StringBuilder text = new StringBuilder();
-            int start = -1;
-            int end = -1;
-            int nodes = 0;
-            Node node = element.firstChild();
-            while (node != null) {
-                if (++nodes > mostNodes || text.length() > longest) {
-                    return new ShownText(text.toString().strip(), start, end, true);
-                }
-                if (node instanceof TextNode piece && !piece.isBlank()) {
-                    Range range = piece.sourceRange();
-                    start = start < 0 ? range.startPos() : start;
-                    end = range.endPos();
-                    append(text, piece.getWholeText());
-                } else if (node instanceof TextNode
-                        || (node instanceof Element child
-                                && (child.isBlock() || child.normalName().equals("br")))) {
-                    text.append(' ');
-                }
-                node = next(node, element);
-            }
-            return new ShownText(text.toString().replaceAll("\\s+", " ").strip(), start, end, false);
+    /** The items of microdata around the current element, each inside another. */
+    private static final class Items {
+        private final Deque<MarkupElement> open = new ArrayDeque<>();
+        private final Deque<String> properties = new ArrayDeque<>();
+
+        void enter(MarkupElement element, String property) {
+            open.push(element);
+            properties.push(property);
         }
 
+        /** Leaves those that end before the element of that number. */
+        void leave(int index) {
+            while (!open.isEmpty() && open.peek().end() <= index) {
+                open.pop();
+                properties.pop();
+            }
+        }
+
+        /** The property that the innermost item is the value of; "" when it is none. */
+        String current() {
+            return properties.isEmpty() ? "" : properties.peek();
+        }
+    }
+
+    /**
+     * The text of an element as a reader sees it, on one line; empty for one that is longer than what is read.
+     *
+     * @param start UTF-16 position of its first piece of text in what was parsed; -1 for none
+     * @param end behind its last one
+     */
+    record ShownText(String text, int start, int end) {
+        private static final ShownText NONE = new ShownText("", -1, -1);
+
+        static ShownText of(Element element, int longest, int mostNodes) {
+            StringBuilder text = new StringBuilder();
+            TextNode first = null;
+            TextNode last = null;
+            int nodes = 0;
+            int length = 0;
+            for (Node node = element.firstChild(); node != null; node = next(node, element)) {
+                if (++nodes > mostNodes || length > longest) {
+                    return NONE;
+                }
+                if (node instanceof TextNode piece) {
+                    String own = piece.getWholeText();
+                    boolean blank = StringUtil.isBlank(own);
+                    append(text, blank ? " " : own);
+                    length += blank ? 1 : own.length();
+                    first = blank || first != null ? first : piece;
+                    last = blank ? last : piece;
+                } else if (node instanceof Element child
+                        && (child.isBlock() || child.normalName().equals("br"))) {
+                    append(text, " ");
+                    length++;
+                }
+            }
+            return first == null
+                    ? NONE
+                    : new ShownText(
+                            text.toString().strip(),
+                            first.sourceRange().startPos(),
+                            last.sourceRange().endPos());
+        }
+
+        /** All runs of white space become one space. */
         private static void append(StringBuilder text, String piece) {
             for (int i = 0; i < piece.length(); i++) {
                 char c = piece.charAt(i);
-                text.append(Character.isWhitespace(c) || c == '\u00A0' ? ' ' : c);
+                boolean space = Character.isWhitespace(c) || c == '\u00A0';
+                if (!space || text.isEmpty() || text.charAt(text.length() - 1) != ' ') {
+                    text.append(space ? ' ' : c);
+                }
             }
         }
 

@@ -6,9 +6,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Measures those {@link MarkupTrait}s that say how a block's place in the tree stands to others: to the element that holds
@@ -35,33 +34,37 @@ final class MarkupStructure {
             List.of("ul", "ol", "dl", "table", "pre", "blockquote", "figure", "form", "select", "details");
 
     private static final int SET_LEVELS = 8;
+    private static final Set<String> MEDIA =
+            Set.of("img", "video", "iframe", "picture", "audio", "svg", "amp-img", "object", "embed");
     /** Counts of pictures, fields and times end here. */
     private static final int MOST_COUNTED = 20;
 
+    private final List<MarkupElement> elements;
     private final List<MarkedBlock> blocks;
     private final Traits traits;
     private final int[][] values;
     private final int n;
-    private final IdentityHashMap<Element, Place> places = new IdentityHashMap<>();
+    /** By the number of the element. */
+    private final Place[] places;
+
     private final Place[] own;
     private final Place[] branches;
     private final int[] headings;
     private final Place[] sets;
-    private int media;
-    private int rules;
 
-    /** What is known of an element; filled in one walk. */
-    static final class Place {
-        private final Element element;
+    /** What is known of an element besides what {@link MarkupElement} counts. */
+    private static final class Place {
+        private final MarkupElement element;
         private final Place parent;
         private final int depth;
-        private final int kind;
-        private final int mediaBefore;
+        private final boolean inBold;
+        private final boolean emphasising;
+        /** Pictures and rules that ended before the element begins, and before it ends. */
+        private int mediaBefore;
+
         private int mediaAfter;
-        private final int rulesBefore;
+        private int rulesBefore;
         private int rulesAfter;
-        private int text;
-        private int linked;
         private int bold;
         private int emphasised;
         private int links;
@@ -73,21 +76,28 @@ final class MarkupStructure {
         private int first = -1;
         private int index;
         private int children;
+        private int kind;
         private int like;
         private Map<Integer, int[]> kinds;
 
-        private Place(Element element, Place parent, int mediaBefore, int rulesBefore) {
+        private Place(MarkupElement element, Place parent) {
             this.element = element;
             this.parent = parent;
-            this.depth = parent == null ? 0 : parent.depth + 1;
-            this.kind =
-                    element.normalName().hashCode() * 31 + element.className().hashCode();
-            this.mediaBefore = mediaBefore;
-            this.rulesBefore = rulesBefore;
+            this.depth = element.depth();
+            this.inBold = (parent != null && parent.inBold) || isBold(element.name());
+            this.emphasising = (parent != null && parent.emphasising) || isEmphasis(element.name());
         }
 
-        Element element() {
-            return element;
+        private static boolean isBold(String name) {
+            return name.equals("b") || name.equals("strong");
+        }
+
+        private static boolean isEmphasis(String name) {
+            return name.equals("i") || name.equals("em") || name.equals("cite");
+        }
+
+        private int links() {
+            return share(element.linkedText(), element.text());
         }
 
         private Place up(int levels) {
@@ -103,8 +113,10 @@ final class MarkupStructure {
         }
     }
 
-    private MarkupStructure(List<MarkedBlock> blocks, Traits traits, int[][] values) {
-        this.blocks = blocks;
+    private MarkupStructure(MarkupSegmentation page, Traits traits, int[][] values) {
+        this.elements = page.elements();
+        this.places = new Place[elements.size()];
+        this.blocks = page.marked();
         this.traits = traits;
         this.values = values;
         this.n = blocks.size();
@@ -119,10 +131,10 @@ final class MarkupStructure {
      *
      * @param values for each {@link MarkupTrait} a value for each block; those of {@link MarkupMeasuring} are there
      */
-    static MarkupStructure measure(List<MarkedBlock> blocks, Traits traits, int[][] values) {
-        MarkupStructure structure = new MarkupStructure(blocks, traits, values);
+    static MarkupStructure measure(MarkupSegmentation page, Traits traits, int[][] values) {
+        MarkupStructure structure = new MarkupStructure(page, traits, values);
         if (structure.n > 0) {
-            structure.walk(blocks.get(0).element().root());
+            structure.count();
             structure.gatherBlocks();
             structure.core();
             structure.boundaries();
@@ -142,7 +154,7 @@ final class MarkupStructure {
     }
 
     /** The element just below the core, or below a parent of it, that the block stands in. */
-    Element branch(int block) {
+    MarkupElement branch(int block) {
         return branches[block].element;
     }
 
@@ -153,8 +165,10 @@ final class MarkupStructure {
             return List.of();
         }
         List<String> found = new ArrayList<>();
-        for (Element link : place.element.getElementsByTag("a")) {
-            found.add(link.attr("href"));
+        for (int k = place.element.index(); k < place.element.end(); k++) {
+            if (elements.get(k).isLink()) {
+                found.add(elements.get(k).element().attr("href"));
+            }
         }
         return found;
     }
@@ -189,68 +203,36 @@ final class MarkupStructure {
         return whole == 0 ? 0 : (int) Math.min(1000, 1000L * part / whole);
     }
 
-    /** Counts what is in all elements, without recursion. */
-    private void walk(Node root) {
-        Node node = root;
-        Place parent = null;
-        int linked = 0;
-        int bold = 0;
-        int emphasised = 0;
-        while (node != null) {
-            if (node instanceof Element element) {
-                Place place = new Place(element, parent, media, rules);
-                places.put(element, place);
-                switch (element.normalName()) {
-                    case "a" -> linked++;
-                    case "b", "strong" -> bold++;
-                    case "i", "em", "cite" -> emphasised++;
-                    default -> {
-                        // Others change nothing of the text in them.
-                    }
-                }
-                if (node.childNodeSize() > 0) {
-                    parent = place;
-                    node = node.childNode(0);
-                    continue;
-                }
-            } else if (node instanceof TextNode text && parent != null) {
-                int length = length(text.getWholeText());
-                parent.text += length;
-                parent.linked += linked > 0 ? length : 0;
-                parent.bold += bold > 0 ? length : 0;
-                parent.emphasised += emphasised > 0 ? length : 0;
+    /** Counts what is in all elements. */
+    private void count() {
+        int count = elements.size();
+        int[] media = new int[count + 1];
+        int[] rules = new int[count + 1];
+        int[] mediaAround = new int[count];
+        for (int k = 0; k < count; k++) {
+            MarkupElement element = elements.get(k);
+            MarkupElement parent = element.parent();
+            places[k] = new Place(element, parent == null ? null : places[parent.index()]);
+            if (parent != null) {
+                mediaAround[k] = mediaAround[parent.index()] + (MEDIA.contains(parent.name()) ? 1 : 0);
             }
-            while (node != null) {
-                if (node instanceof Element element) {
-                    Place place = places.get(element);
-                    leave(place);
-                    switch (element.normalName()) {
-                        case "a" -> linked--;
-                        case "b", "strong" -> bold--;
-                        case "i", "em", "cite" -> emphasised--;
-                        default -> {
-                            // As above.
-                        }
-                    }
-                    parent = place.parent;
-                }
-                if (node == root) {
-                    return;
-                }
-                Node next = node.nextSibling();
-                if (next != null) {
-                    node = next;
-                    break;
-                }
-                node = node.parentNode();
-            }
+            media[k + 1] = media[k] + (MEDIA.contains(element.name()) ? 1 : 0);
+            rules[k + 1] = rules[k] + (element.name().equals("hr") ? 1 : 0);
+        }
+        for (int k = count - 1; k >= 0; k--) {
+            Place place = places[k];
+            int end = place.element.end();
+            place.mediaBefore = media[k] - mediaAround[k];
+            place.mediaAfter = media[end] - mediaAround[k];
+            place.rulesBefore = rules[k];
+            place.rulesAfter = rules[end];
+            addToParent(place);
         }
     }
 
-    private void leave(Place place) {
-        switch (place.element.normalName()) {
-            case "img", "video", "iframe", "picture", "audio", "svg", "amp-img", "object", "embed" -> media++;
-            case "hr" -> rules++;
+    /** Adds what stands in an element, all of which is counted, to its parent. */
+    private static void addToParent(Place place) {
+        switch (place.element.name()) {
             case "a" -> place.links++;
             case "input", "select", "textarea", "button" -> place.inputs++;
             case "time" -> place.times++;
@@ -258,12 +240,10 @@ final class MarkupStructure {
                 // Not counted.
             }
         }
-        place.mediaAfter = media;
-        place.rulesAfter = rules;
+        place.bold = place.inBold ? place.element.text() : place.bold;
+        place.emphasised = place.emphasising ? place.element.text() : place.emphasised;
         Place parent = place.parent;
         if (parent != null) {
-            parent.text += place.text;
-            parent.linked += place.linked;
             parent.bold += place.bold;
             parent.emphasised += place.emphasised;
             parent.links += place.links;
@@ -272,18 +252,10 @@ final class MarkupStructure {
         }
     }
 
-    private static int length(String text) {
-        int length = 0;
-        for (int i = 0; i < text.length(); i++) {
-            length += text.charAt(i) > ' ' ? 1 : 0;
-        }
-        return length;
-    }
-
     /** Adds each block to the elements that hold it, and numbers among its siblings each element that holds blocks. */
     private void gatherBlocks() {
         for (int i = 0; i < n; i++) {
-            Place at = places.get(blocks.get(i).element());
+            Place at = places[blocks.get(i).place().index()];
             own[i] = at;
             int words = traits.get(Trait.WORDS, i);
             boolean frame = column(MarkupTrait.HIDDEN)[i]
@@ -312,6 +284,8 @@ final class MarkupStructure {
             return;
         }
         place.index = parent.children++;
+        Element element = place.element.element();
+        place.kind = place.element.name().hashCode() * 31 + element.className().hashCode();
         if (parent.kinds == null) {
             parent.kinds = new HashMap<>();
         }
@@ -362,7 +336,7 @@ final class MarkupStructure {
             set(MarkupTrait.CORE_SHARE, i, share(core.prose, root.prose));
             set(MarkupTrait.BRANCH_PROSE, i, branch.prose);
             set(MarkupTrait.BRANCH_PROSE_SHARE, i, share(branch.prose, root.prose));
-            set(MarkupTrait.BRANCH_LINKS, i, share(branch.linked, branch.text));
+            set(MarkupTrait.BRANCH_LINKS, i, branch.links());
             set(MarkupTrait.BRANCH_BLOCKS, i, branch.blocks);
             set(
                     MarkupTrait.BRANCH_PLACE,
@@ -416,7 +390,7 @@ final class MarkupStructure {
     /** 1 to 6, 0 for what is no heading. */
     private int level(int i) {
         for (Place at = own[i]; at != null && at.depth >= own[i].depth - 1; at = at.parent) {
-            String name = at.element.normalName();
+            String name = at.element.name();
             if (name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6') {
                 return name.charAt(1) - '0';
             }
@@ -494,7 +468,7 @@ final class MarkupStructure {
                 set(MarkupTrait.CARDS, i, like(at));
                 set(MarkupTrait.TO_CARD, i, level);
                 set(MarkupTrait.CARD_WORDS, i, at.words);
-                set(MarkupTrait.CARD_LINKS, i, share(at.linked, at.text));
+                set(MarkupTrait.CARD_LINKS, i, at.links());
                 return;
             }
             at = at.parent;
@@ -506,8 +480,8 @@ final class MarkupStructure {
             Place place = own[i];
             Place parent = place.up(1);
             Place grandparent = place.up(2);
-            set(MarkupTrait.BOLD, i, share(place.bold, place.text));
-            set(MarkupTrait.EMPHASISED, i, share(place.emphasised, place.text));
+            set(MarkupTrait.BOLD, i, share(place.bold, place.element.text()));
+            set(MarkupTrait.EMPHASISED, i, share(place.emphasised, place.element.text()));
             set(MarkupTrait.LINK_COUNT, i, place.links);
             set(MarkupTrait.MEDIA_OF_PARENT, i, parent.media());
             set(MarkupTrait.MEDIA_OF_GRANDPARENT, i, grandparent.media());
@@ -542,7 +516,7 @@ final class MarkupStructure {
             Place set = own[i];
             int kind = 0;
             for (Place at = own[i]; at != null && at.depth > own[i].depth - SET_LEVELS && kind == 0; at = at.parent) {
-                kind = SETS.indexOf(at.element.normalName()) + 1;
+                kind = SETS.indexOf(at.element.name()) + 1;
                 set = kind > 0 ? at : set;
             }
             sets[i] = set;
@@ -551,7 +525,7 @@ final class MarkupStructure {
             set(MarkupTrait.SET_KIND, i, kind);
             set(MarkupTrait.SET_BLOCKS, i, set.blocks);
             set(MarkupTrait.SET_WORDS, i, set.words / set.blocks);
-            set(MarkupTrait.SET_LINKS, i, share(set.linked, set.text));
+            set(MarkupTrait.SET_LINKS, i, set.links());
             set(MarkupTrait.SET_PROSE, i, set.prose);
             set(MarkupTrait.PLACE_IN_SET, i, share(i - set.first, Math.max(1, set.blocks - 1)));
             set(MarkupTrait.LAST_ABOVE_SET, i, above < 0 ? -1 : traits.get(Trait.LAST, above));
@@ -578,7 +552,7 @@ final class MarkupStructure {
         int prose = 1;
         for (int i = 0; i < n; i++) {
             headingCount += level(i) > 0 ? 1 : 0;
-            String name = own[i].element.normalName();
+            String name = own[i].element.name();
             cells += name.equals("td") || name.equals("th") ? 1 : 0;
             int words = traits.get(Trait.PROSE, i) * traits.get(Trait.WORDS, i);
             ofTag[column(MarkupTrait.TAG)[i]] += words;
@@ -587,16 +561,16 @@ final class MarkupStructure {
         Place root = own[0].up(Integer.MAX_VALUE);
         int articles = 0;
         int code = 0;
-        for (Place place : new ArrayList<>(places.values())) {
-            articles += place.element.normalName().equals("article") ? 1 : 0;
-            code += place.element.normalName().equals("pre") ? place.text : 0;
+        for (MarkupElement element : elements) {
+            articles += element.name().equals("article") ? 1 : 0;
+            code += element.name().equals("pre") ? element.text() : 0;
         }
         for (int i = 0; i < n; i++) {
-            set(MarkupTrait.PAGE_LINKS, i, share(root.linked, root.text));
+            set(MarkupTrait.PAGE_LINKS, i, root.links());
             set(MarkupTrait.PAGE_ARTICLES, i, articles);
             set(MarkupTrait.PAGE_HEADINGS, i, headingCount);
             set(MarkupTrait.PAGE_CELLS, i, cells);
-            set(MarkupTrait.PAGE_CODE, i, share(code, root.text));
+            set(MarkupTrait.PAGE_CODE, i, share(code, root.element.text()));
             set(MarkupTrait.PROSE_OF_TAG, i, share(ofTag[column(MarkupTrait.TAG)[i]], prose));
         }
     }

@@ -1,7 +1,5 @@
 package org.bagwright.text;
 
-import java.util.List;
-
 /** The {@link MarkupTrait}s of all blocks of a page, and the names in its markup. */
 final class MarkupTraits {
     /** Share of a paragraph's text in links, in thousandths, from which on it isn't taken for running text unasked. */
@@ -21,8 +19,8 @@ final class MarkupTraits {
         this.aroundSets = structure.aroundSets();
     }
 
-    static MarkupTraits of(List<MarkedBlock> blocks, Traits traits) {
-        return MarkupMeasuring.of(blocks, traits);
+    static MarkupTraits of(MarkupSegmentation page, Traits traits) {
+        return MarkupMeasuring.of(page, traits);
     }
 
     int[] column(MarkupTrait trait) {

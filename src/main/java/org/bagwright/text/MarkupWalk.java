@@ -13,7 +13,10 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 
-/** The walk through a parsed page: its text in pieces, and the elements of which nothing is text. Without recursion. */
+/**
+ * The one walk through a parsed page: its elements, its text in pieces, and the elements of which nothing is text.
+ * Without recursion.
+ */
 final class MarkupWalk {
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
@@ -22,26 +25,30 @@ final class MarkupWalk {
     private final TrimmedSource trimmed;
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
-    private final Deque<Element> blocks = new ArrayDeque<>();
+    private final List<MarkupElement> elements = new ArrayList<>();
+    private final Deque<MarkupElement> blocks = new ArrayDeque<>();
 
     private Region region;
     private boolean spaced = true;
     private int breaks;
     private int preformatted;
     private int deepest;
+    private int links;
+    /** Of the elements around, those of which nothing is text. */
+    private int unread;
 
     /** What stands between two boundaries of block-level elements; each is equal to itself alone. */
     static final class Region {
-        private final Element element;
+        private final MarkupElement element;
         private final boolean spaced;
 
-        Region(Element element, boolean spaced) {
+        Region(MarkupElement element, boolean spaced) {
             this.element = element;
             this.spaced = spaced;
         }
 
         /** The smallest block-level element that holds it. */
-        Element element() {
+        MarkupElement element() {
             return element;
         }
 
@@ -107,47 +114,80 @@ final class MarkupWalk {
         return ordered;
     }
 
+    /** All elements in the order of the tree, the page itself first. */
+    List<MarkupElement> elements() {
+        return elements;
+    }
+
     /** How deep the elements are nested. */
     int deepest() {
         return deepest;
     }
 
     private void walk(Document document) {
-        Node node = document;
-        int depth = 0;
-        while (node != null) {
-            if (open(node) && node.childNodeSize() > 0) {
-                node = node.childNode(0);
-                deepest = Math.max(deepest, ++depth);
-                continue;
+        Cursor at = new Cursor(enter(document, null), null);
+        while (at != null) {
+            Node node = at.next();
+            if (node == null) {
+                leave(at.place);
+                at = at.outer;
+            } else if (node instanceof Element element) {
+                at = new Cursor(enter(element, at.place), at);
+            } else {
+                read(node, at.place);
             }
-            Node next = null;
-            while (node != null && next == null) {
-                close(node);
-                next = node.nextSibling();
-                node = node.parentNode();
-                depth -= next == null ? 1 : 0;
-            }
-            node = next;
         }
     }
 
-    /** Begins {@code node}; gives whether its children are to be walked through. */
-    private boolean open(Node node) {
-        // The text of xmp is data to the parser.
-        if (node instanceof TextNode || node instanceof DataNode) {
-            add(node);
-            return false;
+    /** Where the walk is in one of the elements around. */
+    private static final class Cursor {
+        private final MarkupElement place;
+        private final Cursor outer;
+        private final int children;
+        private int next;
+
+        Cursor(MarkupElement place, Cursor outer) {
+            this.place = place;
+            this.outer = outer;
+            this.children = place.element().childNodeSize();
         }
-        if (!(node instanceof Element element)) {
-            return false;
+
+        /** The next child; null behind the last one. */
+        Node next() {
+            return next < children ? place.element().childNode(next++) : null;
         }
-        Display display = Display.of(element.normalName());
+    }
+
+    private MarkupElement enter(Element element, MarkupElement parent) {
+        MarkupElement place = new MarkupElement(element, parent, elements.size());
+        elements.add(place);
+        links += place.isLink() ? 1 : 0;
+        if (unread > 0 || !open(place)) {
+            unread++;
+        } else if (element.childNodeSize() > 0) {
+            deepest = Math.max(deepest, place.depth() + 1);
+        }
+        return place;
+    }
+
+    private void leave(MarkupElement place) {
+        place.leave(elements.size());
+        links -= place.isLink() ? 1 : 0;
+        if (unread > 0) {
+            unread--;
+        } else {
+            close(place);
+        }
+    }
+
+    /** Begins an element; gives whether what stands in it is text. */
+    private boolean open(MarkupElement place) {
+        Display display = Display.of(place.name());
         if (display == Display.TAG) {
             return false;
         }
         if (display == Display.NONE) {
-            return !skip(element);
+            return !skip(place.element());
         }
         if (display == Display.LINE_BREAK) {
             breaks++;
@@ -155,20 +195,28 @@ final class MarkupWalk {
             part(true);
         } else if (display.isBlock()) {
             part(display != Display.BLOCK);
-            blocks.push(element);
+            blocks.push(place);
             preformatted += display == Display.PREFORMATTED ? 1 : 0;
         }
         return true;
     }
 
-    private void close(Node node) {
-        if (node instanceof Element element) {
-            Display display = Display.of(element.normalName());
-            if (display.isBlock()) {
-                part(display != Display.BLOCK);
-                blocks.pop();
-                preformatted -= display == Display.PREFORMATTED ? 1 : 0;
-            }
+    private void close(MarkupElement place) {
+        Display display = Display.of(place.name());
+        if (display.isBlock()) {
+            part(display != Display.BLOCK);
+            blocks.pop();
+            preformatted -= display == Display.PREFORMATTED ? 1 : 0;
+        }
+    }
+
+    private void read(Node node, MarkupElement parent) {
+        if (node instanceof TextNode text) {
+            parent.add(text.getWholeText(), links > 0);
+        }
+        // The text of xmp is data to the parser.
+        if (unread == 0 && (node instanceof TextNode || node instanceof DataNode)) {
+            add(node);
         }
     }
 
@@ -209,7 +257,7 @@ final class MarkupWalk {
             return;
         }
         if (region == null) {
-            region = new Region(blocks.isEmpty() ? text.ownerDocument() : blocks.peek(), spaced);
+            region = new Region(blocks.isEmpty() ? elements.get(0) : blocks.peek(), spaced);
             spaced = false;
         }
         pieces.add(new Piece(start, end, region, breaks, preformatted > 0));

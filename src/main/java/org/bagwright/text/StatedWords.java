@@ -1,7 +1,6 @@
 package org.bagwright.text;
 
-import java.util.HashSet;
-import java.util.Set;
+import org.bagwright.lexicon.HashTable;
 import org.bagwright.lexicon.LineWords;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -12,36 +11,43 @@ final class StatedWords {
     /** Characters of a stated text that are read. */
     private static final int LONGEST = 200_000;
 
-    private final Set<Long> title = new HashSet<>();
-    private final Set<Long> summary = new HashSet<>();
-    private final Set<Long> text = new HashSet<>();
+    private final WordSet title = new WordSet();
+    private final WordSet summary = new WordSet();
+    private final WordSet text = new WordSet();
 
-    /** What the page that {@code element} belongs to states. */
-    static StatedWords of(Element element) {
+    /** What {@code page} states. */
+    static StatedWords of(MarkupSegmentation page) {
         StatedWords stated = new StatedWords();
-        Document document = element.ownerDocument();
+        Document document = page.elements().get(0).element().ownerDocument();
         if (document != null) {
-            stated.read(document);
+            addWords(stated.title, document.title());
         }
-        return stated;
-    }
-
-    private void read(Document document) {
-        addWords(title, document.title());
-        for (Element meta : document.getElementsByTag("meta")) {
-            String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
-            switch (name) {
-                case "og:title", "twitter:title" -> addWords(title, meta.attr("content"));
-                case "og:description", "description", "twitter:description" -> addPairs(summary, meta.attr("content"));
+        for (MarkupElement element : page.elements()) {
+            switch (element.name()) {
+                case "meta" -> stated.readMeta(element.element());
+                case "script" -> stated.readScript(element.element());
                 default -> {
                     // States nothing of the text.
                 }
             }
         }
-        for (Element script : document.getElementsByTag("script")) {
-            if (script.attr("type").equals("application/ld+json")) {
-                addStatedText(script.data());
+        return stated;
+    }
+
+    private void readMeta(Element meta) {
+        String name = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
+        switch (name) {
+            case "og:title", "twitter:title" -> addWords(title, meta.attr("content"));
+            case "og:description", "description", "twitter:description" -> addPairs(summary, meta.attr("content"));
+            default -> {
+                // States nothing of the text.
             }
+        }
+    }
+
+    private void readScript(Element script) {
+        if (script.attr("type").equals("application/ld+json")) {
+            addStatedText(script.data());
         }
     }
 
@@ -96,7 +102,7 @@ final class StatedWords {
         return (char) value;
     }
 
-    private static void addWords(Set<Long> to, String line) {
+    private static void addWords(WordSet to, String line) {
         LineWords words = new LineWords();
         words.read(line, 400);
         for (int i = 0; i < words.count(); i++) {
@@ -104,7 +110,7 @@ final class StatedWords {
         }
     }
 
-    private static void addPairs(Set<Long> to, String line) {
+    private static void addPairs(WordSet to, String line) {
         LineWords words = new LineWords();
         words.read(line, 40_000);
         for (int i = 0; i + 1 < words.count(); i++) {
@@ -131,7 +137,7 @@ final class StatedWords {
         return shared(text, words);
     }
 
-    private static int shared(Set<Long> pairs, long[] words) {
+    private static int shared(WordSet pairs, long[] words) {
         if (pairs.isEmpty() || words.length < 2) {
             return -1;
         }
@@ -140,5 +146,24 @@ final class StatedWords {
             shared += pairs.contains(WordWeights.pair(words[i], words[i + 1])) ? 1 : 0;
         }
         return 1000 * shared / (words.length - 1);
+    }
+
+    /** Hashes of words, or of pairs of them. */
+    private static final class WordSet {
+        private final HashTable hashes = new HashTable();
+        private boolean empty = true;
+
+        void add(long hash) {
+            hashes.put(hash, 0);
+            empty = false;
+        }
+
+        boolean contains(long hash) {
+            return !empty && hashes.get(hash) >= 0;
+        }
+
+        boolean isEmpty() {
+            return empty;
+        }
     }
 }

@@ -49,8 +49,8 @@ final class TrimmedSource {
             "open");
 
     private static final String[][] KEPT_BY_LENGTH = byLength();
-    private static final List<String> RAW =
-            List.of("script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes");
+    private static final String[] RAW = {"script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes"
+    };
 
     private final String source;
     private final StringBuilder out = new StringBuilder();

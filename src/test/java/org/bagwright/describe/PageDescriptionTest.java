@@ -6,13 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.model.CatalogueRow;
+import org.bagwright.model.CharsetSource;
+import org.bagwright.model.DecodedText;
 import org.bagwright.model.Description;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Stated;
-import org.bagwright.text.MarkupStatements;
-import org.jsoup.parser.Parser;
+import org.bagwright.text.MarkupSegmentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -144,8 +145,8 @@ class PageDescriptionTest {
     private static Describer describer(String head, String body) {
         return Describer.describe(
                 List.of(),
-                MarkupStatements.of(
-                        Parser.htmlParser().setTrackPosition(true).parseInput(page(head, body), ""), at -> at),
+                MarkupSegmentation.of(DecodedText.of(page(head, body), "UTF-8", CharsetSource.DECLARED))
+                        .statements(),
                 "",
                 LANGUAGES,
                 CatalogueRow.NONE,

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import org.bagwright.model.CharsetSource;
+import org.bagwright.model.DecodedText;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupStatement.Kind;
-import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,7 +80,7 @@ class MarkupStatementsTest {
     }
 
     private static List<MarkupStatement> of(String page) {
-        return MarkupStatements.of(
-                Parser.htmlParser().setTrackPosition(true).setMaxDepth(512).parseInput(page, ""), at -> at);
+        return MarkupSegmentation.of(DecodedText.of(page, "UTF-8", CharsetSource.DECLARED))
+                .statements();
     }
 }
