@@ -78,6 +78,10 @@ public final class BoostedTrees {
      */
     public double[] contributions(Columns rows, int row, int columns) {
         double[] added = new double[columns];
+        if (trees() == 0) {
+            // Judgements that were read from a file come without columns.
+            return added;
+        }
         float[] known = means();
         int[] values = new int[columns];
         for (int column = 0; column < columns; column++) {
