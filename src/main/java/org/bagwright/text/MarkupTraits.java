@@ -52,7 +52,8 @@ final class MarkupTraits {
     /** Which blocks are running text under a parent of at least {@code fewest} words of it, hardly any of them linked. */
     boolean[] inLongText(Traits traits, int fewest) {
         int n = traits.count();
-        int[] words = new int[n + 1];
+        // Parents and grandparents are numbered together.
+        int[] words = new int[2 * n];
         for (int i = 0; i < n; i++) {
             words[groups[0][i]] += isUnlinkedProse(traits, i) ? traits.get(Trait.WORDS, i) : 0;
         }
