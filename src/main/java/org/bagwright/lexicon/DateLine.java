@@ -36,8 +36,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
                     + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력";
     private static final Pattern MODIFIED = Pattern.compile("(?iU)\\b(?:last\\s+)?(?:" + MODIFYING + ")\\b");
-    private static final Pattern PUBLISHED = Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b"
-            + "|公開日|配信|入力|发布时间|등록일");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b" + "|公開日|配信|入力|发布时间|등록일");
     /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
     private static final Set<String> FIRST_WORDS = Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1))
             .flatMap(Arrays::stream)

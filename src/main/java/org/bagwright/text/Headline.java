@@ -193,15 +193,16 @@ final class Headline {
             values.put(HeadlineFeature.SHARED_WITH_REST, (double) rest / words.count());
         }
         values.put(HeadlineFeature.CAPITALISED, capitalised(text));
-        values.set(
-                HeadlineFeature.ALL_CAPITALS,
-                isAllCapitals(text));
+        values.set(HeadlineFeature.ALL_CAPITALS, isAllCapitals(text));
         values.set(HeadlineFeature.BEGINS_IN_LOWER_CASE, Character.isLowerCase(text.codePointAt(0)));
         values.set(HeadlineFeature.BEGINS_WITH_DIGIT, Character.isDigit(text.codePointAt(0)));
         values.set(
                 HeadlineFeature.HAS_SEPARATOR,
                 clue.mayHoldSeparator()
-                        && (text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > ")));
+                        && (text.contains(" | ")
+                                || text.contains(" » ")
+                                || text.contains(" › ")
+                                || text.contains(" > ")));
         values.set(HeadlineFeature.IS_SECTION, isSection(text));
     }
 

@@ -37,9 +37,6 @@ final class Roles {
             List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
 
     /* Confidences of the rules, as judged by hand; a later calibration will measure them. */
-    /** Judgements less sure than this name their reasons. */
-    private static final double EXPLAINED = 0.75;
-
     private static final double SURE = 0.95;
     private static final double LIKELY = 0.85;
     private static final double FAIR = 0.7;
@@ -229,8 +226,8 @@ final class Roles {
     }
 
     private static boolean isTopic(Byline name, Set<String> lower) {
-        return name.authors().stream().anyMatch(n -> Words.of(n, MOST_NAME_WORDS).stream()
-                .anyMatch(lower::contains));
+        return name.authors().stream()
+                .anyMatch(n -> Words.of(n, MOST_NAME_WORDS).stream().anyMatch(lower::contains));
     }
 
     private Set<String> lowerCaseWords(int from, int to) {
@@ -457,7 +454,7 @@ final class Roles {
     /** As the model decided; with its reasons where it wasn't certain. */
     private LabelledBlock judged(int i, Role role, int number, String rule) {
         double confidence = judgement.confidence(i);
-        String because = confidence < EXPLAINED ? rule + " (" + judgement.reasons(i) + ")" : rule;
+        String because = judgement.reasons(i).map(why -> rule + " (" + why + ")").orElse(rule);
         return labelled(i, role, number, because, confidence);
     }
 
