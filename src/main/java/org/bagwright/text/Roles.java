@@ -149,7 +149,8 @@ final class Roles {
             }
             break;
         }
-        if (start < body.to() && isDeckInRun(body, title, start)) {
+        // With markup the model tells a deck from a first paragraph better than this rule does.
+        if (start < body.to() && !judgement.features().isMarkup() && isDeckInRun(body, title, start)) {
             label(start, Role.SUBTITLE, number, "subtitle.above-text", LIKELY);
             return start + 1;
         }
