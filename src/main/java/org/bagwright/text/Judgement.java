@@ -18,6 +18,8 @@ public final class Judgement {
 
     /** Words from which on a capture is longer than nearly all pages that the model was learned from. */
     private static final int LONG = 8000;
+    /** Words of running text under one parent from which on it is a long text: two of 504 pages of known sites have more. */
+    private static final int LONG_UNDER_ONE_PARENT = 5000;
     /** Share of running text in the words of a capture that is nothing else. */
     private static final double LEAST_PROSE = 0.9;
     /** Words for each phrase that ends articles; a page has one in a few hundred. */
@@ -30,7 +32,7 @@ public final class Judgement {
     private final BlockModel model;
     private final BlockModel.Opinion opinion;
     private final boolean[] vetoed;
-    private final boolean bare;
+    private final boolean[] bare;
     /** Of each unsure block, made when first asked for. */
     private String[] reasons;
 
@@ -41,13 +43,24 @@ public final class Judgement {
         this.model = model;
         this.opinion = opinion;
         this.vetoed = vetoed;
-        this.bare = isBare(features.traits());
+        this.bare = bare(features);
     }
 
-    /**
-     * Whether a long capture is nothing but running text: a book, a report. The model knows no page so long without much
-     * around it.
-     */
+    /** Which blocks are the running text of a book, a report: the model knows too few so long. */
+    private static boolean[] bare(Features features) {
+        if (features.isMarkup()) {
+            return features.markup().inLongText(features.traits(), LONG_UNDER_ONE_PARENT);
+        }
+        boolean[] bare = new boolean[features.rows()];
+        if (isBare(features.traits())) {
+            for (int i = 0; i < bare.length; i++) {
+                bare[i] = features.traits().get(Trait.PROSE, i) == 1;
+            }
+        }
+        return bare;
+    }
+
+    /** Whether a long capture is nothing but running text. */
     private static boolean isBare(Traits traits) {
         long words = 0;
         long prose = 0;
@@ -90,7 +103,7 @@ public final class Judgement {
     }
 
     private boolean isBareText(int block) {
-        return bare && features.traits().get(Trait.PROSE, block) == 1;
+        return bare[block];
     }
 
     /** This judgement, but for the blocks that rules know better, those that were vetoed before among them. */
