@@ -503,7 +503,8 @@ final class Roles {
     /** As the model decided; with its reasons where it wasn't certain. */
     private LabelledBlock judged(int i, Role role, int number, String rule) {
         double confidence = judgement.confidence(i);
-        String because = judgement.reasons(i).map(why -> rule + " (" + why + ")").orElse(rule);
+        String because =
+                judgement.reasons(i).map(why -> rule + " (" + why + ")").orElse(rule);
         return labelled(i, role, number, because, confidence);
     }
 
