@@ -31,6 +31,12 @@ public final class Statistics {
 
     /** Code points that aren't blank space. */
     public static int nonBlank(CharSequence text) {
-        return (int) text.codePoints().filter(c -> !Paragraph.isBlank(c)).count();
+        int shown = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+            shown += second || Paragraph.isBlank(c) ? 0 : 1;
+        }
+        return shown;
     }
 }

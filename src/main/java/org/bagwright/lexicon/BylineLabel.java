@@ -28,6 +28,13 @@ record BylineLabel(boolean strong, int end) {
             .map(label -> label.indexOf(' ') < 0 ? label : label.substring(0, label.indexOf(' ')))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Those in ASCII by their hash, so that no string need be made of a line's first word. */
+    private static final HashTable FIRST_HASHES = new HashTable();
+
+    static {
+        FIRST_WORDS.forEach(word -> FIRST_HASHES.put(LineWords.hash(word), 0));
+    }
+
     /** The longest label that {@code line} begins with. */
     static Optional<BylineLabel> at(String line) {
         int at = 0;
@@ -38,7 +45,7 @@ record BylineLabel(boolean strong, int end) {
             return Optional.empty();
         }
         int start = at;
-        if (!FIRST_WORDS.contains(line.substring(start, wordEnd(line, start)).toLowerCase(Locale.ROOT))) {
+        if (!isFirstWord(line, start, wordEnd(line, start))) {
             return glued(line, start);
         }
         BylineLabel found = null;
@@ -57,6 +64,15 @@ record BylineLabel(boolean strong, int end) {
         return found == null ? glued(line, start) : Optional.of(found);
     }
 
+    private static boolean isFirstWord(String line, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (line.charAt(i) >= 0x80) {
+                return FIRST_WORDS.contains(line.substring(start, end).toLowerCase(Locale.ROOT));
+            }
+        }
+        return FIRST_HASHES.get(LineWords.hashOfAscii(line, start, end)) >= 0;
+    }
+
     /** Whether {@code line} is nothing but a label. */
     static boolean isAlone(String line) {
         String plain = line.strip().toLowerCase(Locale.ROOT);
@@ -71,7 +87,7 @@ record BylineLabel(boolean strong, int end) {
 
     /** {@code ByJane Doe}, two elements run together. */
     private static Optional<BylineLabel> glued(String line, int start) {
-        boolean by = line.regionMatches(true, start, "by", 0, 2)
+        boolean by = (line.charAt(start) == 'b' || line.charAt(start) == 'B')
                 && start + 3 < line.length()
                 && Character.isUpperCase(line.charAt(start + 2))
                 && Character.isLowerCase(line.charAt(start + 3))

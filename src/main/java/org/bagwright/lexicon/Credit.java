@@ -45,21 +45,29 @@ public final class Credit {
 
     private static final Pattern SOURCE_THEN_STOP =
             Pattern.compile("(?s).*[/|(—–-]\\s*[\\p{Lu}][\\p{L} ]{1,30}\\)?\\.$");
-    private static final Pattern CAPTION_START = Pattern.compile(
-            "(?isU)^(?:this|an?|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab)\\b.*"
+    private static final String CAPTION_OPENINGS =
+            "this|a|an|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab";
+    private static final Pattern CAPTION_START = Pattern.compile("(?isU)^(?:" + CAPTION_OPENINGS + ")\\b.*"
                     + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
 
     /** The letters that each of {@link #SOURCES} begins with. */
-    private static final List<String> NAMES_OF_SOURCES = Arrays.stream(SOURCES.split("\\|", -1))
+    private static final Literals NAMES_OF_SOURCES = new Literals(Arrays.stream(SOURCES.split("\\|", -1))
             .filter(source -> Character.isLetter(source.charAt(0)))
             .map(source -> source.replaceFirst("\\P{L}.*", ""))
-            .toList();
+            .toList());
 
-    private static final List<String> NAMES_IN_COPYRIGHT =
-            List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy");
+    private static final Literals NAMES_IN_COPYRIGHT =
+            new Literals(List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy"));
 
-    private static final List<String> PICTURE_WORDS =
-            List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination");
+    /** The words of {@link #CAPTION_START}, without the letter that may be a capital. */
+    private static final Literals PICTURE_WORDS = new Literals(
+            List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
+
+    /* The letters that expressions begin with. */
+    private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);
+
+    private static final String FIRST_OF_LABEL = "pifcbq";
+    private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
 
     private Credit() {}
 
@@ -103,8 +111,30 @@ public final class Credit {
     /** Whether the line names those who reported, edited or translated, as agencies' reports end. */
     public static boolean isStaffSignOff(String line) {
         return line.length() <= LONGEST_CAPTION
+                && opensWith(FIRST_OF_STAFF_SIGN_OFF, line)
                 && (line.contains("by ") || line.contains("from ") || line.contains("BY ") || line.contains("By "))
                 && STAFF_SIGN_OFF.matcher(line.strip()).matches();
+    }
+
+    /** Whether the first letter that is shown, behind two other characters at most, is one of {@code letters} in either case. */
+    private static boolean opensWith(String letters, String line) {
+        int at = 0;
+        while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+            at++;
+        }
+        for (int skipped = 0; at < line.length() && skipped < 2 && !isOfWord(line.charAt(at)); skipped++) {
+            at++;
+        }
+        return at < line.length() && letters.indexOf(folded(line.charAt(at))) >= 0;
+    }
+
+    private static boolean isOfWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    /** As expressions compare letters whose case doesn't matter. */
+    private static char folded(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
     }
 
     /** Whether the line is the caption or the credit of a picture. */
@@ -113,31 +143,30 @@ public final class Credit {
             return false;
         }
         String plain = line.strip();
-        return LABELLED.matcher(plain).lookingAt()
+        // What each expression needs is looked for first: few lines have it, and the expressions are slow.
+        return isLabelled(plain)
                 || (isSourced(plain) && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
                 || (plain.length() < 300 && isCopyright(plain))
-                || (isOneSentence(plain)
-                        && startsLikeCaption(plain)
+                || (startsLikeCaption(plain)
+                        && isOneSentence(plain)
                         && PICTURED.matcher(plain).find());
     }
 
-    /** The names are looked for first: few lines have one, and the whole expression is slow. */
+    private static boolean isLabelled(String text) {
+        return opensWith(FIRST_OF_LABEL, text) && LABELLED.matcher(text).lookingAt();
+    }
+
     private static boolean isSourced(String text) {
-        String tail = text.substring(Math.max(0, text.length() - LONGEST_SOURCE));
-        for (String name : NAMES_OF_SOURCES) {
-            if (tail.contains(name)) {
-                return SOURCED.matcher(text)
-                        .region(text.length() - tail.length(), text.length())
+        int tail = Math.max(0, text.length() - LONGEST_SOURCE);
+        return NAMES_OF_SOURCES.isIn(text, tail)
+                && SOURCED.matcher(text)
+                        .region(tail, text.length())
                         .useAnchoringBounds(false)
                         .find();
-            }
-        }
-        return false;
     }
 
     private static boolean isCopyright(String text) {
-        return NAMES_IN_COPYRIGHT.stream().anyMatch(text::contains)
-                && COPYRIGHT.matcher(text).find();
+        return NAMES_IN_COPYRIGHT.isIn(text, 0) && COPYRIGHT.matcher(text).find();
     }
 
     private static boolean endsLikeProse(String text) {
@@ -148,10 +177,9 @@ public final class Credit {
         return text.indexOf(". ") < 0 || text.indexOf(". ") > text.length() - 40;
     }
 
-    /** The words of {@link #CAPTION_START}, without the letter that may be a capital: few lines have one. */
-    private static boolean holdsPictureWord(String text) {
-        for (String word : PICTURE_WORDS) {
-            if (text.contains(word)) {
+    private static boolean opensCaption(String text) {
+        for (String opening : OPENINGS_OF_CAPTIONS) {
+            if (text.regionMatches(true, 0, opening, 0, opening.length())) {
                 return true;
             }
         }
@@ -159,6 +187,8 @@ public final class Credit {
     }
 
     private static boolean startsLikeCaption(String text) {
-        return holdsPictureWord(text) && CAPTION_START.matcher(text).lookingAt();
+        return opensCaption(text)
+                && PICTURE_WORDS.isIn(text, 0)
+                && CAPTION_START.matcher(text).lookingAt();
     }
 }

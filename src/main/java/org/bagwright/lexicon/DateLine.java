@@ -1,9 +1,13 @@
 package org.bagwright.lexicon;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A line that says when an article was published or changed: its dates, each with what the words before it say of it.
@@ -23,16 +27,25 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     /** A date and its label. */
     public record Labelled(Label label, DatePhrase date) {}
 
-    private static final Pattern MODIFIED = Pattern.compile(
-            "(?iU)\\b(?:last\\s+)?(?:updated|modified|edited|revised|changed|update|aktualisiert|geändert|stand|mis à jour|mise à jour|"
+    private static final String MODIFYING =
+            "updated|modified|edited|revised|changed|update|aktualisiert|geändert|stand|mis à jour|mise à jour|"
                     + "modifié|actualizado|actualizada|aggiornato|aggiornata|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|"
-                    + "päivitetty|aktualizováno|aktualizacja|güncelleme|güncellendi|diperbarui|cập nhật|обновлено|更新|수정)\\b");
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "(?iU)\\b(?:(?:first|originally)\\s+)?(?:published|posted|publication\\s+date|published\\s+date|post\\s+date|date|created|released|"
+                    + "päivitetty|aktualizováno|aktualizacja|güncelleme|güncellendi|diperbarui|cập nhật|обновлено|更新|수정";
+    private static final String PUBLISHING =
+            "published|posted|publication\\s+date|published\\s+date|post\\s+date|date|created|released|"
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
-                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력)\\b"
-                    + "|公開日|配信|入力|发布时间|등록일");
-    private static final Pattern WORD = Pattern.compile("(?U)\\p{L}{2,}");
+                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력";
+    private static final Pattern MODIFIED = Pattern.compile("(?iU)\\b(?:last\\s+)?(?:" + MODIFYING + ")\\b");
+    private static final Pattern PUBLISHED = Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b"
+            + "|公開日|配信|入力|发布时间|등록일");
+    /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
+    private static final Set<String> FIRST_WORDS = Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1))
+            .flatMap(Arrays::stream)
+            .map(label -> folded(label, 0, endOfLetters(label, 0)))
+            .collect(Collectors.toUnmodifiableSet());
+    /** From here on are the scripts whose words aren't parted. */
+    private static final char FIRST_UNPARTED = 0x2E80;
+
     private static final Pattern CLOCK_WORDS = Pattern.compile(
             "(?iU)\\b(?:am|pm|at|on|the|uhr|um|kl|min|mins|minutes?|hours?|ago|read|time|gmt|utc|hrs?|by|and|in|le|el|il|à|der|vom|den|"
                     + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ist|est|edt|pst|pdt|cet|cest|bst|"
@@ -69,12 +82,44 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     }
 
     private static Label label(String before) {
+        if (!mayHoldLabel(before)) {
+            return Label.NONE;
+        }
         int modified = lastIn(MODIFIED, before);
         int published = lastIn(PUBLISHED, before);
         if (modified < 0 && published < 0) {
             return Label.NONE;
         }
         return modified >= published ? Label.MODIFIED : Label.PUBLISHED;
+    }
+
+    private static boolean mayHoldLabel(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = endOfLetters(text, at);
+            if (end > at && FIRST_WORDS.contains(folded(text, at, end))) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return text.chars().anyMatch(c -> c >= FIRST_UNPARTED);
+    }
+
+    private static int endOfLetters(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** As expressions compare letters whose case doesn't matter. */
+    private static String folded(String text, int start, int end) {
+        StringBuilder folded = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+        }
+        return folded.toString();
     }
 
     private static int lastIn(Pattern pattern, String text) {
@@ -103,11 +148,15 @@ public record DateLine(List<Labelled> dates, boolean bare) {
                 .replaceAll(" ");
     }
 
+    /** Whether it has few runs of two letters and more. */
     private static boolean isFew(CharSequence text) {
-        Matcher word = WORD.matcher(text);
         int words = 0;
-        while (words <= MOST_OTHER_WORDS && word.find()) {
-            words++;
+        int letters = 0;
+        for (int i = 0; i < text.length() && words <= MOST_OTHER_WORDS; ) {
+            int c = Character.codePointAt(text, i);
+            i += Character.charCount(c);
+            letters = Character.isLetter(c) ? letters + 1 : 0;
+            words += letters == 2 ? 1 : 0;
         }
         return words <= MOST_OTHER_WORDS;
     }

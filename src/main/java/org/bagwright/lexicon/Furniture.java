@@ -95,6 +95,13 @@ public final class Furniture {
         if (opensComment(words, count)) {
             return READER_SAYS;
         }
+        boolean begins = count > 0 && WordFamily.PHRASE.isIn(words.families(0));
+        Mark leading = begins ? leading(words, count) : null;
+        return leading == null ? anywhere(words, count) : leading;
+    }
+
+    /** Of a phrase that is the whole line, or that the line begins with. */
+    private Mark leading(LineWords words, int count) {
         int end = count;
         while (end > 0 && words.hash(end - 1) == LineWords.COLON) {
             end--;
@@ -104,10 +111,7 @@ public final class Furniture {
             return whole;
         }
         Mark start = walk(words, 0, count, Stand.START, false);
-        if (start != null && count <= longestStarted(start.role())) {
-            return start;
-        }
-        return anywhere(words, count);
+        return start != null && count <= longestStarted(start.role()) ? start : null;
     }
 
     /** {@code Jane says:}, {@code Jane on 12 May 2019 at 4:47 pm said:} */
@@ -126,9 +130,11 @@ public final class Furniture {
 
     private Mark anywhere(LineWords words, int count) {
         for (int from = 0; from < count; from++) {
-            Mark mark = walk(words, from, count, Stand.ANY, false);
-            if (mark != null) {
-                return mark;
+            if (WordFamily.PHRASE_ANYWHERE.isIn(words.families(from))) {
+                Mark mark = walk(words, from, count, Stand.ANY, false);
+                if (mark != null) {
+                    return mark;
+                }
             }
         }
         return null;

@@ -4,12 +4,22 @@ import java.util.Arrays;
 
 /** Hashes to numbers from 0, without an object for each: open addressing, at most half full. */
 public final class HashTable {
-    private long[] keys = new long[1 << 10];
-    private int[] values = new int[1 << 10];
+    private static final int FEWEST_SLOTS = 1 << 6;
+
+    private long[] keys;
+    private int[] values;
     private int size;
 
     /** An empty table. */
     public HashTable() {
+        this(1 << 9);
+    }
+
+    /** An empty table that holds {@code expected} hashes before it grows. */
+    public HashTable(int expected) {
+        int slots = Math.max(FEWEST_SLOTS, Integer.highestOneBit(Math.max(1, 2 * expected - 1)) << 1);
+        keys = new long[slots];
+        values = new int[slots];
         Arrays.fill(values, -1);
     }
 

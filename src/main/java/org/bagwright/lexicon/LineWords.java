@@ -12,9 +12,16 @@ public final class LineWords {
 
     private static final boolean[] TRIMMED = trimmed();
 
+    /** The line as it stands, which is faster to walk through than a string. */
+    private char[] line = new char[256];
+
     private long[] hashes = new long[64];
     private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int[] families = new int[64];
     private int count;
+    /** How many of the words have been looked up. */
+    private int lookedUp;
 
     private static boolean[] trimmed() {
         boolean[] table = new boolean[0x2800];
@@ -24,21 +31,27 @@ public final class LineWords {
         return table;
     }
 
-    /** Reads at most {@code limit} words of {@code line}. */
-    public void read(String line, int limit) {
+    /** Reads at most {@code limit} words of {@code text}. */
+    public void read(String text, int limit) {
         count = 0;
+        lookedUp = 0;
+        int length = text.length();
+        if (line.length < length) {
+            line = new char[Math.max(length, 2 * line.length)];
+        }
+        text.getChars(0, length, line, 0);
         int at = 0;
-        int length = line.length();
         while (at < length && count < limit) {
-            while (at < length && Words.isSpace(line.charAt(at))) {
+            while (at < length && Words.isSpace(line[at])) {
                 at++;
             }
             int start = at;
-            while (at < length && !Words.isSpace(line.charAt(at))) {
-                at++;
+            int colons = 0;
+            while (at < length && !Words.isSpace(line[at])) {
+                colons += line[at++] == ':' ? 1 : 0;
             }
             if (at > start) {
-                add(line, start, at);
+                add(start, at, colons);
             }
         }
     }
@@ -53,9 +66,23 @@ public final class LineWords {
         return hashes[index];
     }
 
+    /** The families of the word at {@code index}, as {@link WordFamily#of} gives them; each word is looked up once. */
+    public int families(int index) {
+        while (lookedUp <= index) {
+            families[lookedUp] = WordFamily.of(hashes[lookedUp]);
+            lookedUp++;
+        }
+        return families[index];
+    }
+
     /** Where the word at {@code index} begins in the line, in UTF-16 positions. */
     public int start(int index) {
         return starts[index];
+    }
+
+    /** Where it ends. */
+    public int end(int index) {
+        return ends[index];
     }
 
     /** One hash of the words {@code [from, to)} in their order. */
@@ -77,6 +104,16 @@ public final class LineWords {
         return hash(word);
     }
 
+    /** The hash of {@code [start, end)} in {@code text}, ASCII characters all of them, with its letters in lower case. */
+    static long hashOfAscii(String text, int start, int end) {
+        long hash = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            hash = step(hash, c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return mix(hash);
+    }
+
     /** The hash of one word as it is folded. */
     static long hash(String folded) {
         long hash = 0;
@@ -86,22 +123,22 @@ public final class LineWords {
         return mix(hash);
     }
 
-    private void add(String line, int start, int end) {
-        char last = line.charAt(end - 1);
-        boolean colon = last == '：' || (last == ':' && end - start > 1 && line.indexOf(':', start) == end - 1);
-        addPlain(line, start, colon ? end - 1 : end);
+    private void add(int start, int end, int colons) {
+        char last = line[end - 1];
+        boolean colon = last == '：' || (last == ':' && end - start > 1 && colons == 1);
+        addPlain(start, colon ? end - 1 : end);
         if (colon) {
-            put(COLON, end - 1);
+            put(COLON, end - 1, end);
         }
     }
 
-    private void addPlain(String line, int from, int to) {
+    private void addPlain(int from, int to) {
         int start = from;
         int end = to;
-        while (start < end && isTrimmed(line.charAt(start))) {
+        while (start < end && isTrimmed(line[start])) {
             start++;
         }
-        while (end > start && isTrimmed(line.charAt(end - 1))) {
+        while (end > start && isTrimmed(line[end - 1])) {
             end--;
         }
         if (start == end) {
@@ -110,9 +147,12 @@ public final class LineWords {
         long hash = 0;
         boolean digits = false;
         for (int i = start; i < end; i++) {
-            char c = line.charAt(i);
+            char c = line[i];
             if (c >= 'a' && c <= 'z') {
                 digits = false;
+            } else if (c >= 'A' && c <= 'Z') {
+                digits = false;
+                c += 'a' - 'A';
             } else if (Character.isDigit(c)) {
                 if (digits) {
                     continue;
@@ -125,19 +165,22 @@ public final class LineWords {
             }
             hash = step(hash, c);
         }
-        put(mix(hash), start);
+        put(mix(hash), start, end);
     }
 
     private static boolean isTrimmed(char c) {
         return c < TRIMMED.length && TRIMMED[c];
     }
 
-    private void put(long hash, int start) {
+    private void put(long hash, int start, int end) {
         if (count == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * count);
             starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+            families = Arrays.copyOf(families, 2 * count);
         }
         hashes[count] = hash;
+        ends[count] = end;
         starts[count++] = start;
     }
 

@@ -1,5 +1,6 @@
 package org.bagwright.lexicon;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +34,13 @@ public final class PageSigns {
 
     private static final PageSigns INSTANCE = new PageSigns(WordList.read("page-signs.tsv"));
 
-    private final Map<Long, Sign> signs = new HashMap<>();
+    /** Each row of words that a phrase begins with, to its place in {@code signs}. */
+    private final HashTable prefixes = new HashTable();
+
+    /** For each prefix the sign whose phrase it is; null for none. */
+    private final List<Sign> signs = new ArrayList<>();
+
     private final Map<String, Sign> unspaced = new HashMap<>();
-    private int longest;
 
     private PageSigns(List<List<String>> rows) {
         for (List<String> row : rows) {
@@ -46,45 +51,85 @@ public final class PageSigns {
             if (Paragraph.isUnspaced(sign.phrase().charAt(0))) {
                 unspaced.put(sign.phrase(), sign);
             }
-            List<String> words = Words.ofPhrase(sign.phrase());
             long hash = 0;
-            for (String word : words) {
+            int place = -1;
+            for (String word : Words.ofPhrase(sign.phrase())) {
                 hash = LineWords.append(hash, LineWords.hash(word));
+                place = place(hash);
             }
-            longest = Math.max(longest, words.size());
-            signs.put(hash, sign);
+            signs.set(place, sign);
         }
+    }
+
+    private int place(long prefix) {
+        int place = prefixes.get(prefix);
+        if (place < 0) {
+            place = signs.size();
+            prefixes.put(prefix, place);
+            signs.add(null);
+        }
+        return place;
     }
 
     /** The first sign of {@code kind} in {@code line}. */
     public static Optional<Sign> in(String line, Kind kind) {
-        LineWords words = new LineWords();
-        words.read(line, LOOKED_AT);
+        return in(line, readWords(new LineWords(), line), kind);
+    }
+
+    /** As {@link #in(String, Kind)}, of a line whose words {@link #readWords} has read. */
+    public static Optional<Sign> in(String line, LineWords words, Kind kind) {
         return INSTANCE.find(line, words, kind);
+    }
+
+    /** Reads as many words of {@code line} as are looked at. */
+    public static LineWords readWords(LineWords words, String line) {
+        words.read(line, LOOKED_AT);
+        return words;
     }
 
     private Optional<Sign> find(String line, LineWords words, Kind kind) {
         int count = words.count();
         for (int from = 0; from < count; from++) {
-            long hash = 0;
-            for (int to = from; to < Math.min(count, from + longest); to++) {
-                hash = LineWords.append(hash, words.hash(to));
-                Sign sign = signs.get(hash);
-                if (sign != null && sign.kind() == kind && stands(sign.stand(), from, to + 1, count)) {
-                    return Optional.of(sign);
-                }
+            Sign sign = WordFamily.SIGN.isIn(words.families(from)) ? walk(words, from, count, kind) : null;
+            if (sign != null) {
+                return Optional.of(sign);
             }
         }
         return findUnspaced(line, kind);
     }
 
+    private Sign walk(LineWords words, int from, int count, Kind kind) {
+        long hash = 0;
+        for (int to = from; to < count; to++) {
+            hash = LineWords.append(hash, words.hash(to));
+            int place = prefixes.get(hash);
+            if (place < 0) {
+                return null;
+            }
+            Sign sign = signs.get(place);
+            if (sign != null && sign.kind() == kind && stands(sign.stand(), from, to + 1, count)) {
+                return sign;
+            }
+        }
+        return null;
+    }
+
     private Optional<Sign> findUnspaced(String line, Kind kind) {
-        if (line.length() > LONGEST_UNSPACED || line.chars().noneMatch(Paragraph::isUnspaced)) {
+        if (line.length() > LONGEST_UNSPACED || !holdsUnspaced(line)) {
             return Optional.empty();
         }
         return unspaced.values().stream()
                 .filter(sign -> sign.kind() == kind && line.contains(sign.phrase()))
                 .min(Comparator.comparing(Sign::phrase));
+    }
+
+    private static boolean holdsUnspaced(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (Paragraph.isUnspaced(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean stands(Stand stand, int from, int to, int count) {

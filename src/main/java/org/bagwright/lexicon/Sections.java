@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 public final class Sections {
     private static final Set<String> KNOWN = WordList.words("sections.txt");
     private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|[>›»|/•·]|::)\\s*");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** What the two expressions need: few lines have one. */
+    private static final String SEPARATORS = ",>›»|/•·:";
+
     private static final Pattern BREADCRUMB = Pattern.compile("\\s(?:[>›»/]|::)\\s|[›»]");
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_NAME_WORDS = 4;
@@ -26,6 +28,9 @@ public final class Sections {
         if (line.length() > LONGEST_LINE || line.endsWith(".")) {
             return List.of();
         }
+        if (!holdsSeparator(line)) {
+            return one(line.strip());
+        }
         List<String> names = new ArrayList<>();
         for (String name : BETWEEN.split(line.strip(), -1)) {
             String plain = name.strip();
@@ -39,13 +44,39 @@ public final class Sections {
         return List.copyOf(names);
     }
 
+    private static List<String> one(String name) {
+        return name.isEmpty() || !isShapedLikeName(name) || name.equalsIgnoreCase("home") ? List.of() : List.of(name);
+    }
+
+    private static boolean holdsSeparator(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the line is a path such as {@code Home › News › Asia}. */
     public static boolean isBreadcrumb(String line) {
-        return line.length() <= LONGEST_LINE && BREADCRUMB.matcher(line).find();
+        return line.length() <= LONGEST_LINE && holdsSeparator(line) && BREADCRUMB.matcher(line).find();
+    }
+
+    /** One more than there are runs of white space in ASCII. */
+    private static int words(String name) {
+        int words = 1;
+        for (int i = 0; i < name.length(); i++) {
+            words += isSpace(name.charAt(i)) && (i == 0 || !isSpace(name.charAt(i - 1))) ? 1 : 0;
+        }
+        return words;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static boolean isShapedLikeName(String name) {
-        return SPACE.split(name, -1).length <= LONGEST_NAME_WORDS
+        return words(name) <= LONGEST_NAME_WORDS
                 && name.codePoints().noneMatch(Character::isDigit)
                 && Character.isLetter(name.codePointAt(0))
                 && !Character.isLowerCase(name.codePointAt(0));

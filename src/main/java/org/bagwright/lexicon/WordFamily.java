@@ -22,7 +22,16 @@ public enum WordFamily {
     AGO,
     BYLINE,
     /** Words in the names of news agencies, from {@code agencies.tsv}. */
-    AGENCY;
+    AGENCY,
+    /** Words that a phrase of {@link Furniture} begins with, */
+    PHRASE,
+    /** and those with which one begins that may stand anywhere in a line. */
+    PHRASE_ANYWHERE,
+    /** Words that a phrase of {@link PageSigns} begins with. */
+    SIGN;
+
+    /** How many there are. */
+    public static final int COUNT = values().length;
 
     private static final HashTable TABLE = table();
 
@@ -39,14 +48,25 @@ public enum WordFamily {
                 add(table, name, 1 << AGENCY.ordinal());
             }
         }
+        for (List<String> row : WordList.read("furniture.tsv")) {
+            int anywhere = row.get(1).equals("any") ? 1 << PHRASE_ANYWHERE.ordinal() : 0;
+            addFirst(table, row.get(3), 1 << PHRASE.ordinal() | anywhere);
+        }
+        WordList.read("page-signs.tsv").forEach(row -> addFirst(table, row.get(2), 1 << SIGN.ordinal()));
         return table;
     }
 
     private static void add(HashTable table, String words, int bit) {
-        for (String word : Words.ofPhrase(words)) {
-            long hash = LineWords.hash(word);
-            table.put(hash, Math.max(0, table.get(hash)) | bit);
-        }
+        Words.ofPhrase(words).forEach(word -> put(table, word, bit));
+    }
+
+    private static void addFirst(HashTable table, String phrase, int bit) {
+        put(table, Words.ofPhrase(phrase).get(0), bit);
+    }
+
+    private static void put(HashTable table, String word, int bit) {
+        long hash = LineWords.hash(word);
+        table.put(hash, Math.max(0, table.get(hash)) | bit);
     }
 
     /** The families of the word with this hash: bit {@link #ordinal()} for each. */

@@ -104,7 +104,8 @@ public final class Words {
         }
     }
 
-    private static String fold(String word) {
+    /** {@code word}, without the marks around it, as it is compared. */
+    static String fold(String word) {
         if (isFolded(word)) {
             return word;
         }
@@ -131,6 +132,11 @@ public final class Words {
     }
 
     static boolean isSpace(char c) {
+        // Printable ASCII first: most characters are.
+        return !(c > ' ' && c < 0x7F) && isOtherSpace(c);
+    }
+
+    private static boolean isOtherSpace(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2007';
     }
 }

@@ -41,7 +41,9 @@ public record Mojibake(String charset, int times) {
             return Optional.empty();
         }
         for (Table table : TABLES) {
-            Optional<Repaired> once = table.repair(text, 0, text.length(), true).filter(r -> r.isCertain(text));
+            Optional<Repaired> once = table.mayBeDamaged(text)
+                    ? table.repair(text, 0, text.length(), true).filter(r -> r.isCertain(text))
+                    : Optional.empty();
             if (once.isPresent()) {
                 boolean again = table.repair(
                                 once.get().text(), 0, once.get().text().length(), true)
@@ -157,33 +159,43 @@ public record Mojibake(String charset, int times) {
     /** A charset of one octet a character. */
     private static final class Table {
         final String name;
-        /** Octet, from 0x80, to character. */
-        private final char[] characters = new char[0x80];
+        /** The least octet that a character of several begins with. */
+        private static final int FIRST_LEADING = 0xC0;
+
+        /** Characters from here on are in none of the charsets. */
+        private static final int END = 0x2600;
+
+        /** Character to octet; 0 for none. */
+        private final byte[] octets = new byte[END];
 
         Table(String name) {
             this.name = name;
             Charset charset = Charset.forName(name);
-            for (int octet = 0x80; octet <= 0xFF; octet++) {
+            for (int octet = 0xFF; octet >= 0x80; octet--) {
                 char c = charset.decode(ByteBuffer.wrap(new byte[] {(byte) octet}))
                         .charAt(0);
-                characters[octet - 0x80] = c == '\uFFFD' ? (char) octet : c;
+                octets[c == '\uFFFD' ? octet : c] = (byte) octet;
+            }
+            for (int control = 0x80; control < 0xA0; control++) {
+                octets[control] = (byte) control;
             }
         }
 
         /** The octet of {@code c}, or -1. */
         private int octet(char c) {
-            if (c < 0x80) {
-                return -1;
+            return c < END && octets[c] != 0 ? octets[c] & 0xFF : -1;
+        }
+
+        /** Whether the first run of characters that aren't ASCII may be damaged: it begins as UTF-8 does. */
+        private boolean mayBeDamaged(String text) {
+            int at = 0;
+            while (at < text.length() && text.charAt(at) < 0x80) {
+                at++;
             }
-            if (c < 0xA0 || (c <= 0xFF && characters[c - 0x80] == c)) {
-                return c;
-            }
-            for (int i = 0; i < characters.length; i++) {
-                if (characters[i] == c) {
-                    return i + 0x80;
-                }
-            }
-            return -1;
+            return at + 1 < text.length()
+                    && octet(text.charAt(at)) >= FIRST_LEADING
+                    && octet(text.charAt(at + 1)) >= 0x80
+                    && octet(text.charAt(at + 1)) < FIRST_LEADING;
         }
 
         /**

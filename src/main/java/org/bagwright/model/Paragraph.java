@@ -25,6 +25,54 @@ public final class Paragraph {
 
     /** The paragraph that {@code span} makes; may be empty. */
     public static String of(CharSequence span) {
+        return isOneLine(span) ? composed(trimmed(span)) : joined(span);
+    }
+
+    /** Whether nothing in {@code span} ends a line or goes: most blocks are so, and stay as they are. */
+    private static boolean isOneLine(CharSequence span) {
+        for (int i = 0; i < span.length(); i++) {
+            char c = span.charAt(i);
+            if (!isPrintableAscii(c) && (isLineEnd(c) || isDropped(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CharSequence trimmed(CharSequence span) {
+        int start = 0;
+        int end = span.length();
+        while (start < end && isBlank(span.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(span.charAt(end - 1))) {
+            end--;
+        }
+        return span.subSequence(start, end);
+    }
+
+    /** In Normalization Form C. */
+    private static String composed(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isComposed(text.charAt(i))) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text.toString();
+    }
+
+    /**
+     * Whether {@code c} stays as it is in Normalization Form C and goes together with nothing of this kind: Latin letters,
+     * dashes and quotation marks, Chinese characters, Korean syllables.
+     */
+    private static boolean isComposed(char c) {
+        return c < 0x300
+                || (c >= 0x2010 && c <= 0x2027)
+                || (c >= 0x4E00 && c <= 0x9FFF)
+                || (c >= 0xAC00 && c <= 0xD7A3);
+    }
+
+    private static String joined(CharSequence span) {
         StringBuilder out = new StringBuilder(span.length());
         boolean lineEndPending = false;
         for (int i = 0; i < span.length(); i++) {
@@ -41,11 +89,20 @@ public final class Paragraph {
             }
         }
         trimEnd(out);
-        return Normalizer.normalize(out, Normalizer.Form.NFC);
+        return composed(out);
     }
 
     /** Whether {@code c} is blank space between words or blocks: Unicode white space, no-break spaces, BOM, controls. */
     public static boolean isBlank(int c) {
+        return !isPrintableAscii(c) && isOtherBlank(c);
+    }
+
+    /** What most characters are: asked first. */
+    private static boolean isPrintableAscii(int c) {
+        return c > ' ' && c < 0x7F;
+    }
+
+    private static boolean isOtherBlank(int c) {
         return c == ' '
                 || c == '\u00A0'
                 || c == '\u2007'

@@ -18,8 +18,8 @@ final class Gaps {
     private static final String STATEMENT = "markup.statement";
 
     private final String text;
-    /** Whether each character is one code point. */
-    private final boolean plain;
+    /** Whether each of its characters is one UTF-16 unit. */
+    private final boolean isBasic;
 
     private final List<LedgerEntry> skipped;
     private final List<Statement> statements;
@@ -39,7 +39,7 @@ final class Gaps {
      */
     Gaps(DecodedText decoded, List<LedgerEntry> skipped, List<Statement> statements) {
         this.text = decoded.text();
-        this.plain = text.length() == decoded.characters();
+        this.isBasic = text.length() == decoded.characters();
         this.skipped = skipped;
         this.statements = statements;
     }
@@ -53,13 +53,8 @@ final class Gaps {
 
     void add(LedgerEntry entry) {
         entries.add(entry);
-        position = position(entry.span().end());
+        position = behind(entry.span().end() - at);
         at = entry.span().end();
-    }
-
-    /** The UTF-16 position of a code point that isn't before the last entry's end. */
-    private int position(int codePoint) {
-        return plain ? codePoint : text.offsetByCodePoints(position, codePoint - at);
     }
 
     /** Fills the gap between two runs of one block. */
@@ -82,7 +77,7 @@ final class Gaps {
     }
 
     private void fillPlain(int to) {
-        if (at < to && isBlank(position, position(to))) {
+        if (at < to && isBlank(position, behind(to - at))) {
             add(entry(to, Role.SEPARATOR, BLANK_SPACE));
         } else {
             fillMarkup(to, MARKUP);
@@ -109,6 +104,11 @@ final class Gaps {
 
     private LedgerEntry entry(int to, Role role, String rule) {
         return new LedgerEntry(new Span(at, to), role, Fate.REMOVED, Optional.empty(), rule, 1);
+    }
+
+    /** The position that many code points behind the last entry. */
+    private int behind(int codePoints) {
+        return isBasic ? position + codePoints : text.offsetByCodePoints(position, codePoints);
     }
 
     private boolean isBlank(int from, int to) {

@@ -39,6 +39,7 @@ final class Clue {
     private Boolean caption;
     private Boolean staffSignOff;
     private Boolean dateline;
+    private Boolean bareLine;
 
     Clue(Block block, Traits traits, int index) {
         this.block = block;
@@ -88,7 +89,7 @@ final class Clue {
 
     private List<DatePhrase> phrases() {
         if (phrases == null) {
-            phrases = DatePhrase.in(block.text());
+            phrases = traits.get(Trait.DIGITS, index) > 0 ? DatePhrase.in(block.text()) : List.of();
         }
         return phrases;
     }
@@ -108,6 +109,11 @@ final class Clue {
         return traits.get(Trait.CREDIT, index) > 0
                 || traits.get(Trait.BRACKETS, index) > 0
                 || traits.get(Trait.BARS, index) > 0;
+    }
+
+    /** Whether a bar or the like is in it, as parts the names of a path. */
+    boolean mayHoldSeparator() {
+        return traits.get(Trait.BARS, index) > 0;
     }
 
     boolean caption() {
@@ -139,7 +145,7 @@ final class Clue {
     }
 
     /** A hash of the line's words as they are compared: equal lines have equal ones. */
-    Long folded() {
+    long folded() {
         return traits.line(index);
     }
 
@@ -182,13 +188,26 @@ final class Clue {
     }
 
     private boolean isBareLine() {
-        return !endsWithFullStop()
-                && mark().isEmpty()
-                && byline().isEmpty()
-                && !bareDates()
-                && !caption()
-                && signOff().isEmpty()
-                && block.text().codePoints().anyMatch(Character::isLetter);
+        if (bareLine == null) {
+            bareLine = !endsWithFullStop()
+                    && mark().isEmpty()
+                    && byline().isEmpty()
+                    && !bareDates()
+                    && !caption()
+                    && signOff().isEmpty()
+                    && hasLetter();
+        }
+        return bareLine;
+    }
+
+    boolean hasLetter() {
+        String text = block.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line of one to four words such as a section's name. */
@@ -216,24 +235,26 @@ final class Clue {
     }
 
     private boolean endsWithFullStop() {
-        String text = withoutClosers(block.text());
-        return text.endsWith("。") || (text.endsWith(".") && !text.endsWith("...") && !endsWithAbbreviation(text));
+        String text = block.text();
+        int end = withoutClosers(text);
+        char last = end == 0 ? ' ' : text.charAt(end - 1);
+        return last == '。' || (last == '.' && !text.startsWith("...", end - 3) && !endsWithAbbreviation(text, end));
     }
 
-    private static boolean endsWithAbbreviation(String text) {
+    private static boolean endsWithAbbreviation(String text, int end) {
         return ABBREVIATION
                 .matcher(text)
-                .region(Math.max(0, text.length() - LONGEST_ABBREVIATION), text.length())
+                .region(Math.max(0, end - LONGEST_ABBREVIATION), end)
                 .useTransparentBounds(true)
                 .find();
     }
 
-    /** Without the quotation marks and brackets that close after the last stop. */
-    private static String withoutClosers(String text) {
+    /** The end without the quotation marks and brackets that close after the last stop. */
+    private static int withoutClosers(String text) {
         int end = text.length();
         while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Paragraph.isBlank(text.charAt(end - 1)))) {
             end--;
         }
-        return text.substring(0, end);
+        return end;
     }
 }

@@ -1,15 +1,13 @@
 package org.bagwright.text;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
+import org.bagwright.lexicon.Stems;
 import org.bagwright.lexicon.Weights;
-import org.bagwright.lexicon.Words;
 
 /**
  * Finds the title of an article among the lines above its text: the line for which the greatest weighted sum of {@link
@@ -39,25 +37,40 @@ final class Headline {
     private static final int LINES_AROUND = 8;
     private static final int MOST_WORDS = 32;
     private static final int LONGEST = 260;
-    private static final int SHORTEST_CONTENT_WORD = 4;
     private static final int MOST_SHARED = 5;
     private static final int WORDS_COMPARED = 120;
 
     private final List<Clue> clues;
     private final Teasers teasers;
     private final Bodies.Body body;
-    private final Set<String> firstWords = new HashSet<>();
-    private final Set<String> restWords = new HashSet<>();
+    private final Stems firstWords = new Stems();
+    private final Stems restWords = new Stems();
+    /** The first line that may be a title; of it and each below it, down to the text, what may stand between a title and it. */
+    private final int first;
+
+    private final boolean[] describes;
+    private final long[] folded;
 
     private Headline(List<Clue> clues, Teasers teasers, Bodies.Body body) {
         this.clues = clues;
         this.teasers = teasers;
         this.body = body;
+        this.first = Math.max(body.start(), body.from() - FARTHEST);
+        this.describes = new boolean[body.from() - first];
+        this.folded = new long[describes.length];
+        for (int i = first; i < body.from(); i++) {
+            Clue clue = clues.get(i);
+            folded[i - first] = clue.folded();
+            describes[i - first] = clue.byline().isPresent()
+                    || clue.dates().isPresent()
+                    || clue.caption()
+                    || clue.mark().isPresent();
+        }
         int paragraphs = 0;
         for (int i = body.from(); i < body.to() && paragraphs < MORE_COMPARED_PARAGRAPHS; i++) {
             if (clues.get(i).prose()) {
                 (paragraphs < COMPARED_PARAGRAPHS ? firstWords : restWords)
-                        .addAll(contentWords(clues.get(i).block().text(), WORDS_COMPARED));
+                        .add(clues.get(i).block().text(), WORDS_COMPARED);
                 paragraphs++;
             }
         }
@@ -88,7 +101,7 @@ final class Headline {
     private static OptionalInt standingTwice(List<Clue> clues, Bodies.Body body) {
         for (int i = body.from() - 1; i > Math.max(body.start(), body.from() - NEAR); i--) {
             boolean twin = clues.get(i).headlineLike()
-                    && clues.get(i).folded().equals(clues.get(i - 1).folded());
+                    && clues.get(i).folded() == clues.get(i - 1).folded();
             if (twin) {
                 return OptionalInt.of(i);
             }
@@ -103,7 +116,7 @@ final class Headline {
         Headline headline = new Headline(clues, teasers, body);
         List<Candidate> candidates = new ArrayList<>();
         int end = headline.end();
-        for (int i = Math.max(body.start(), body.from() - FARTHEST); i < end; i++) {
+        for (int i = headline.first; i < end; i++) {
             boolean near = body.from() - i <= FAR && i < body.from();
             boolean looked = near || clues.get(i).headlineLike();
             if (looked && headline.isCandidate(i)) {
@@ -134,7 +147,7 @@ final class Headline {
                 && !clue.bareDates()
                 && clue.signOff().isEmpty()
                 && !clue.caption()
-                && text.codePoints().anyMatch(Character::isLetter)
+                && clue.hasLetter()
                 && Identifier.read(text).isEmpty();
     }
 
@@ -171,25 +184,37 @@ final class Headline {
 
     private void words(FeatureValues<HeadlineFeature> values, Clue clue) {
         String text = clue.block().text();
-        Set<String> words = contentWords(text, WORDS_COMPARED);
-        if (!words.isEmpty()) {
-            long shared = words.stream().filter(firstWords::contains).count();
-            long rest = words.stream().filter(restWords::contains).count();
-            values.put(HeadlineFeature.SHARED_WORDS, (double) shared / words.size());
+        Stems words = new Stems().add(text, WORDS_COMPARED);
+        if (words.count() > 0) {
+            int shared = words.shared(firstWords);
+            int rest = words.shared(restWords);
+            values.put(HeadlineFeature.SHARED_WORDS, (double) shared / words.count());
             values.put(HeadlineFeature.NUMBER_OF_SHARED_WORDS, (double) Math.min(shared, MOST_SHARED) / MOST_SHARED);
-            values.put(HeadlineFeature.SHARED_WITH_REST, (double) rest / words.size());
+            values.put(HeadlineFeature.SHARED_WITH_REST, (double) rest / words.count());
         }
         values.put(HeadlineFeature.CAPITALISED, capitalised(text));
         values.set(
                 HeadlineFeature.ALL_CAPITALS,
-                text.codePoints().noneMatch(Character::isLowerCase)
-                        && text.codePoints().anyMatch(Character::isUpperCase));
+                isAllCapitals(text));
         values.set(HeadlineFeature.BEGINS_IN_LOWER_CASE, Character.isLowerCase(text.codePointAt(0)));
         values.set(HeadlineFeature.BEGINS_WITH_DIGIT, Character.isDigit(text.codePointAt(0)));
         values.set(
                 HeadlineFeature.HAS_SEPARATOR,
-                text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > "));
+                clue.mayHoldSeparator()
+                        && (text.contains(" | ") || text.contains(" » ") || text.contains(" › ") || text.contains(" > ")));
         values.set(HeadlineFeature.IS_SECTION, isSection(text));
+    }
+
+    private static boolean isAllCapitals(String text) {
+        boolean upper = false;
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (Character.isLowerCase(c)) {
+                return false;
+            }
+            upper |= Character.isUpperCase(c);
+        }
+        return upper;
     }
 
     private static double capitalised(String text) {
@@ -228,14 +253,8 @@ final class Headline {
         int between = 0;
         int prose = 0;
         for (int j = i + 1; j < body.from(); j++) {
-            Clue clue = clues.get(j);
-            boolean describes = clue.byline().isPresent()
-                    || clue.dates().isPresent()
-                    || clue.caption()
-                    || clue.mark().isPresent()
-                    || clue.folded().equals(clues.get(i).folded());
-            between += describes ? 0 : 1;
-            prose += clue.prose() ? 1 : 0;
+            between += describes[j - first] || folded[j - first] == clues.get(i).folded() ? 0 : 1;
+            prose += clues.get(j).prose() ? 1 : 0;
         }
         values.put(HeadlineFeature.DISTANCE, StrictMath.log(1 + between) / LOG_FARTHEST);
         values.set(HeadlineFeature.RIGHT_ABOVE_TEXT, between == 0);
@@ -267,7 +286,7 @@ final class Headline {
 
     private boolean standsTwice(int i) {
         for (int j = Math.max(body.start(), i - FARTHEST_TWIN); j < i; j++) {
-            if (clues.get(j).folded().equals(clues.get(i).folded())) {
+            if (clues.get(j).folded() == clues.get(i).folded()) {
                 return true;
             }
         }
@@ -291,21 +310,5 @@ final class Headline {
         List<String> names = Sections.in(text);
         return Sections.isBreadcrumb(text)
                 || (!names.isEmpty() && names.stream().allMatch(Sections::isKnown));
-    }
-
-    private static Set<String> contentWords(String text, int limit) {
-        Set<String> words = new HashSet<>();
-        for (String word : Words.of(text, limit)) {
-            int letters = word.codePointCount(0, word.length());
-            if (letters >= SHORTEST_CONTENT_WORD || (letters >= 2 && word.codePointAt(0) > 0x2E80)) {
-                words.add(stem(word));
-            }
-        }
-        return words;
-    }
-
-    /** English and Romance plurals and verb ends aside: enough to find a title's words again. */
-    private static String stem(String word) {
-        return word.length() > 5 ? word.substring(0, 5) : word;
     }
 }

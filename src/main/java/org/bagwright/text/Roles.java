@@ -86,7 +86,7 @@ final class Roles {
         for (int i = body.start(); i < body.from(); i++) {
             if (i != at
                     && labels[i] == null
-                    && clues.get(i).folded().equals(clues.get(at).folded())) {
+                    && clues.get(i).folded() == clues.get(at).folded()) {
                 label(i, Role.TITLE, number, "title.repeated", SURE);
             }
         }
@@ -168,7 +168,7 @@ final class Roles {
     }
 
     private boolean isSameAs(int i, int title) {
-        return clues.get(i).folded().equals(clues.get(title).folded());
+        return clues.get(i).folded() == clues.get(title).folded();
     }
 
     private boolean onlyTitlesBetween(int title, int i) {
@@ -214,15 +214,12 @@ final class Roles {
 
     /** A person's name alone between title and text, unless the text uses its words in lower case, as it does a topic's. */
     private void nameBelow(int title, int from, Bodies.Body body, int number) {
-        Set<String> lower = lowerCaseWords(from, body.to());
         for (int i = title + 1; i < from; i++) {
             String line = clues.get(i).block().text();
             boolean free = labels[i] == null || labels[i].role() == Role.SUBTITLE;
             if (free && line.length() <= LONGEST_NAME_LINE && !isSameAs(i, title)) {
                 Optional<Byline> name = Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line));
-                boolean topic =
-                        name.isPresent() && name.get().authors().stream().anyMatch(n -> isTopic(n, lower));
-                if (name.isPresent() && !topic) {
+                if (name.isPresent() && !isTopic(name.get(), lowerCaseWords(from, body.to()))) {
                     label(i, Role.BYLINE, number, "byline.name-below-title", FAIR);
                     return;
                 }
@@ -230,13 +227,9 @@ final class Roles {
         }
     }
 
-    private static boolean isTopic(String name, Set<String> lower) {
-        for (String word : Words.of(name, MOST_NAME_WORDS)) {
-            if (lower.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isTopic(Byline name, Set<String> lower) {
+        return name.authors().stream().anyMatch(n -> Words.of(n, MOST_NAME_WORDS).stream()
+                .anyMatch(lower::contains));
     }
 
     private Set<String> lowerCaseWords(int from, int to) {
@@ -332,7 +325,7 @@ final class Roles {
             return labelled(i, Role.ABOUT_AUTHOR, number, "about-author.named-in-byline", LIKELY);
         }
         if (clue.prose()) {
-            String rule = clue.dateline() && i == from ? "body.opened-by-dateline" : "body.prose";
+            String rule = i == from && clue.dateline() ? "body.opened-by-dateline" : "body.prose";
             return judged(i, Role.BODY, number, rule);
         }
         if (clue.byline().isPresent()) {

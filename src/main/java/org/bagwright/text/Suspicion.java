@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.lexicon.Furniture;
+import org.bagwright.lexicon.LineWords;
 import org.bagwright.lexicon.PageSigns;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
@@ -114,11 +115,14 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         int consent = 0;
         Optional<PageSigns.Sign> sign = Optional.empty();
         Optional<PageSigns.Sign> error = Optional.empty();
+        LineWords read = new LineWords();
         for (LabelledBlock block : blocks) {
-            Optional<PageSigns.Sign> here = sign(block, PageSigns.Kind.CONSENT);
+            String text = block.block().text();
+            PageSigns.readWords(read, text);
+            Optional<PageSigns.Sign> here = PageSigns.in(text, read, PageSigns.Kind.CONSENT);
             sign = sign.or(() -> here);
-            consent += here.isPresent() || isConsent(block) ? words(block) : 0;
-            error = error.or(() -> sign(block, PageSigns.Kind.ERROR));
+            consent += here.isPresent() || isConsent(read) ? words(block) : 0;
+            error = error.or(() -> PageSigns.in(text, read, PageSigns.Kind.ERROR));
         }
         if (error.isPresent()) {
             return error.map(s -> new Suspicion(PageKind.ERROR_PAGE, s.phrase(), true));
@@ -147,11 +151,14 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     private static Optional<Suspicion> consent(List<LabelledBlock> all, int article, int words) {
         int consent = 0;
         Optional<PageSigns.Sign> first = Optional.empty();
+        LineWords read = new LineWords();
         for (LabelledBlock block : all) {
             if (block.article() == article && (block.isText() || block.role() == Role.TITLE)) {
-                Optional<PageSigns.Sign> sign = sign(block, PageSigns.Kind.CONSENT);
+                String text = block.block().text();
+                PageSigns.readWords(read, text);
+                Optional<PageSigns.Sign> sign = PageSigns.in(text, read, PageSigns.Kind.CONSENT);
                 first = first.or(() -> sign);
-                boolean counts = block.isText() && (sign.isPresent() || isConsent(block));
+                boolean counts = block.isText() && (sign.isPresent() || isConsent(read));
                 consent += counts ? words(block) : 0;
             }
         }
@@ -228,10 +235,8 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         return Optional.empty();
     }
 
-    private static boolean isConsent(LabelledBlock block) {
-        return Furniture.in(block.block().text())
-                .filter(mark -> mark.role() == Role.CONSENT)
-                .isPresent();
+    private static boolean isConsent(LineWords words) {
+        return Furniture.in(words).filter(mark -> mark.role() == Role.CONSENT).isPresent();
     }
 
     private static Optional<PageSigns.Sign> sign(LabelledBlock block, PageSigns.Kind kind) {

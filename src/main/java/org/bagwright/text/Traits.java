@@ -1,8 +1,8 @@
 package org.bagwright.text;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.HashTable;
@@ -24,6 +24,9 @@ final class Traits {
     /** Letters from which a word that isn't a function word says what a text is about. */
     private static final int SHORTEST_CONTENT_WORD = 4;
 
+    /** The families whose words say nothing of what a text is about: those of word-families.tsv. */
+    private static final int OF_PAGES = (1 << WordFamily.AGENCY.ordinal()) - 1;
+
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
 
@@ -35,7 +38,11 @@ final class Traits {
     private final long[][] words;
     private final long[] lines;
     private final boolean[] agencies;
-    private final List<Optional<Furniture.Mark>> marks = new java.util.ArrayList<>();
+    private final List<Optional<Furniture.Mark>> marks;
+    /** Of the block at hand: how many of its words each family has, and which of them are content words. */
+    private final int[] families = new int[WordFamily.COUNT];
+
+    private long[] about = new long[LOOKED_AT];
 
     private Traits(int count) {
         this.count = count;
@@ -45,6 +52,7 @@ final class Traits {
         this.words = new long[count][];
         this.lines = new long[count];
         this.agencies = new boolean[count];
+        this.marks = new ArrayList<>(count);
     }
 
     static Traits of(List<Block> blocks) {
@@ -140,6 +148,14 @@ final class Traits {
                 inWord = true;
             } else if (c == ' ') {
                 inWord = false;
+            } else if (c >= 'A' && c <= 'Z') {
+                letters++;
+                upper++;
+                if (!inWord) {
+                    words++;
+                    capitalised++;
+                }
+                inWord = true;
             } else if (c >= '0' && c <= '9') {
                 digits++;
                 words += inWord ? 0 : 1;
@@ -271,16 +287,18 @@ final class Traits {
 
     private void measureWords(int block, String text, LineWords words) {
         int n = words.count();
-        int[] families = new int[WordFamily.values().length];
-        long[] about = new long[n];
+        Arrays.fill(families, 0);
+        if (about.length < n) {
+            about = new long[n];
+        }
         int abouts = 0;
         for (int i = 0; i < n; i++) {
-            int bits = WordFamily.of(words.hash(i));
+            int bits = words.families(i);
             for (int rest = bits; rest != 0; rest &= rest - 1) {
                 families[Integer.numberOfTrailingZeros(rest)]++;
             }
             int end = i + 1 < n ? words.start(i + 1) : text.length();
-            boolean bare = (bits & ~(1 << WordFamily.AGENCY.ordinal())) == 0;
+            boolean bare = (bits & OF_PAGES) == 0;
             if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
                 about[abouts++] = words.hash(i);
             }
@@ -291,7 +309,7 @@ final class Traits {
         }
         this.words[block] = first;
         agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
-        content[block] = java.util.Arrays.copyOf(about, abouts);
+        content[block] = Arrays.copyOf(about, abouts);
         set(Trait.FUNCTION_WORDS, block, families[WordFamily.FUNCTION.ordinal()]);
         set(Trait.FUNCTION_SHARE, block, share(families[WordFamily.FUNCTION.ordinal()], n));
         set(Trait.SHARE, block, share(families[WordFamily.SHARE.ordinal()], n));
@@ -329,9 +347,9 @@ final class Traits {
     }
 
     private void countRepeats() {
-        Map<Long, Integer> counts = new HashMap<>();
+        HashTable counts = new HashTable(count);
         for (long line : lines) {
-            counts.merge(line, 1, Integer::sum);
+            counts.put(line, Math.max(0, counts.get(line)) + 1);
         }
         for (int i = 0; i < count; i++) {
             set(Trait.REPEATS, i, counts.get(lines[i]));

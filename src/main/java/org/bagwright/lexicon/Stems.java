@@ -1,0 +1,82 @@
+package org.bagwright.lexicon;
+
+import java.util.Arrays;
+
+/**
+ * The first letters of the words that say what a text is about, each counted once: enough to find a title's words again,
+ * as English and Romance plurals and verb ends stand aside. Held as hashes; not thread-safe.
+ */
+public final class Stems {
+    /** Letters of a stem, in UTF-16 units. */
+    private static final int LONGEST = 5;
+    /** Shorter words say little, but for those of scripts that need few characters. */
+    private static final int FEWEST_LETTERS = 4;
+
+    private static final int FEWEST_CHARACTERS = 2;
+    /** From here on are the scripts of East Asia. */
+    private static final int FIRST_OF_CHARACTERS = 0x2E80;
+
+    private final LineWords words = new LineWords();
+    private final HashTable known = new HashTable(32);
+    private long[] stems = new long[32];
+    private int count;
+
+    /** Adds those of the first {@code limit} words of {@code line}. */
+    public Stems add(String line, int limit) {
+        words.read(line, limit);
+        for (int i = 0; i < words.count(); i++) {
+            addWord(line, words.start(i), words.end(i));
+        }
+        return this;
+    }
+
+    /** How many there are. */
+    public int count() {
+        return count;
+    }
+
+    /** How many of them {@code others} has too. */
+    public int shared(Stems others) {
+        int shared = 0;
+        for (int i = 0; i < count; i++) {
+            shared += others.known.get(stems[i]) >= 0 ? 1 : 0;
+        }
+        return shared;
+    }
+
+    private void addWord(String line, int start, int end) {
+        if (isPlain(line, start, end)) {
+            if (end - start >= FEWEST_LETTERS) {
+                put(LineWords.hashOfAscii(line, start, Math.min(end, start + LONGEST)));
+            }
+            return;
+        }
+        String word = Words.fold(line.substring(start, end));
+        int letters = word.codePointCount(0, word.length());
+        if (letters >= FEWEST_LETTERS
+                || (letters >= FEWEST_CHARACTERS && word.codePointAt(0) > FIRST_OF_CHARACTERS)) {
+            put(LineWords.hash(word.length() > LONGEST ? word.substring(0, LONGEST) : word));
+        }
+    }
+
+    /** Whether it is letters of English: what most words are, and no string need be made of them. */
+    private static boolean isPlain(String line, int start, int end) {
+        for (int i = start; i < end; i++) {
+            int lower = line.charAt(i) | 0x20;
+            if (lower < 'a' || lower > 'z') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void put(long stem) {
+        if (known.get(stem) < 0) {
+            known.put(stem, 0);
+            if (count == stems.length) {
+                stems = Arrays.copyOf(stems, 2 * count);
+            }
+            stems[count++] = stem;
+        }
+    }
+}
