@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bagwright.model.Paragraph;
 
 /** Lines that credit: an agency's sign-off after a report, a picture's caption with its source. */
 public final class Credit {
@@ -48,7 +49,7 @@ public final class Credit {
     private static final String CAPTION_OPENINGS =
             "this|a|an|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab";
     private static final Pattern CAPTION_START = Pattern.compile("(?isU)^(?:" + CAPTION_OPENINGS + ")\\b.*"
-                    + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
+            + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
 
     /** The letters that each of {@link #SOURCES} begins with. */
     private static final Literals NAMES_OF_SOURCES = new Literals(Arrays.stream(SOURCES.split("\\|", -1))
@@ -56,12 +57,16 @@ public final class Credit {
             .map(source -> source.replaceFirst("\\P{L}.*", ""))
             .toList());
 
+    /** What the words behind a source's first begin with. */
+    private static final List<String> BEHIND_SOURCES =
+            List.of("photo", "pic", "file", "image", "handout", "pool", "via", "wire", "commons");
+
     private static final Literals NAMES_IN_COPYRIGHT =
             new Literals(List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy"));
 
     /** The words of {@link #CAPTION_START}, without the letter that may be a capital. */
-    private static final Literals PICTURE_WORDS = new Literals(
-            List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
+    private static final Literals PICTURE_WORDS =
+            new Literals(List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
 
     /* The letters that expressions begin with. */
     private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);
@@ -158,11 +163,28 @@ public final class Credit {
 
     private static boolean isSourced(String text) {
         int tail = Math.max(0, text.length() - LONGEST_SOURCE);
-        return NAMES_OF_SOURCES.isIn(text, tail)
+        return NAMES_OF_SOURCES.isIn(text, tail, end -> maySource(text, end))
                 && SOURCED.matcher(text)
                         .region(tail, text.length())
                         .useAnchoringBounds(false)
                         .find();
+    }
+
+    /** Whether what follows a name may be what {@link #SOURCED} has behind one: in running text it hardly ever is. */
+    private static boolean maySource(String text, int end) {
+        int next = end;
+        while (next < text.length() && Paragraph.isBlank(text.charAt(next))) {
+            next++;
+        }
+        if (next == text.length() || "/)].-".indexOf(text.charAt(next)) >= 0) {
+            return true;
+        }
+        for (String word : BEHIND_SOURCES) {
+            if (text.regionMatches(true, next, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCopyright(String text) {

@@ -59,7 +59,9 @@ public final class Sections {
 
     /** Whether the line is a path such as {@code Home › News › Asia}. */
     public static boolean isBreadcrumb(String line) {
-        return line.length() <= LONGEST_LINE && holdsSeparator(line) && BREADCRUMB.matcher(line).find();
+        return line.length() <= LONGEST_LINE
+                && holdsSeparator(line)
+                && BREADCRUMB.matcher(line).find();
     }
 
     /** One more than there are runs of white space in ASCII. */

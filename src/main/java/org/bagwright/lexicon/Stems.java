@@ -53,8 +53,7 @@ public final class Stems {
         }
         String word = Words.fold(line.substring(start, end));
         int letters = word.codePointCount(0, word.length());
-        if (letters >= FEWEST_LETTERS
-                || (letters >= FEWEST_CHARACTERS && word.codePointAt(0) > FIRST_OF_CHARACTERS)) {
+        if (letters >= FEWEST_LETTERS || (letters >= FEWEST_CHARACTERS && word.codePointAt(0) > FIRST_OF_CHARACTERS)) {
             put(LineWords.hash(word.length() > LONGEST ? word.substring(0, LONGEST) : word));
         }
     }

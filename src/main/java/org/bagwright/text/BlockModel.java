@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Tells which blocks are an article's text. Two models in a row: the first judges each block by its features, the second
@@ -128,23 +129,31 @@ public final class BlockModel {
     }
 
     /**
-     * The {@code most} features that speak loudest for what was decided on {@code block}, in words.
+     * Of each of {@code blocks} the {@code most} features that speak loudest for what was decided on it, in words.
      *
-     * @param text whether it was kept
+     * @param isText whether a block was kept
      */
-    List<String> reasons(Opinion opinion, int block, boolean text, boolean markup, int most) {
+    List<List<String>> reasons(Opinion opinion, int[] blocks, IntPredicate isText, boolean markup, int most) {
         List<String> names = markup ? MARKUP_NAMES : TEXT_NAMES;
-        double[] added = second.contributions(opinion.columns, block, names.size());
-        List<String> reasons = new ArrayList<>(most);
-        while (reasons.size() < most) {
-            int loudest = loudest(added, text ? 1 : -1);
-            if (loudest < 0) {
-                break;
-            }
-            reasons.add(names.get(loudest));
-            added[loudest] = 0;
+        double[][] added = second.contributions(opinion.columns, blocks, names.size());
+        List<List<String>> reasons = new ArrayList<>(blocks.length);
+        for (int i = 0; i < blocks.length; i++) {
+            reasons.add(loudest(added[i], isText.test(blocks[i]) ? 1 : -1, names, most));
         }
         return reasons;
+    }
+
+    private static List<String> loudest(double[] added, int sign, List<String> names, int most) {
+        List<String> loudest = new ArrayList<>(most);
+        while (loudest.size() < most) {
+            int next = loudest(added, sign);
+            if (next < 0) {
+                break;
+            }
+            loudest.add(names.get(next));
+            added[next] = 0;
+        }
+        return loudest;
     }
 
     /** The first of the greatest that have this sign; -1 for none. */

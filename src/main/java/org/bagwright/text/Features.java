@@ -55,7 +55,15 @@ public final class Features implements BoostedTrees.Columns {
             "mean weight of the class names around it",
             "least weight of the class names around it",
             "greatest weight of the class names around it",
-            "number of known class names around it");
+            "number of known class names around it",
+            "mean weight of its parent's class names",
+            "least weight of its parent's class names",
+            "mean weight of its branch's class names",
+            "least weight of its branch's class names",
+            "mean weight of its links' addresses",
+            "least weight of its links' addresses",
+            "mean weight of the words of the heading above",
+            "least weight of the pairs of the heading above");
 
     private final Traits traits;
     private final MarkupTraits markup;
@@ -192,6 +200,11 @@ public final class Features implements BoostedTrees.Columns {
         return traits;
     }
 
+    /** Null for text without markup. */
+    MarkupTraits markup() {
+        return markup;
+    }
+
     /** Columns of what words and pairs of words weigh. */
     public int[][] wordColumns(LongToIntFunction weights) {
         int n = rows();
@@ -220,13 +233,28 @@ public final class Features implements BoostedTrees.Columns {
         int n = rows();
         int[][] found = new int[NAME_NAMES.size()][n];
         int[] four = new int[4];
+        MarkupNames names = markup.names();
         for (int i = 0; i < n; i++) {
-            WordWeights.summarise(markup.ownNames(i).length, own, markup.ownNames(i), four);
+            WordWeights.summarise(names.own()[i].length, own, names.own()[i], four);
             put(found, 0, i, four);
-            WordWeights.summarise(markup.upperNames(i).length, upper, markup.upperNames(i), four);
+            WordWeights.summarise(names.upper()[i].length, upper, names.upper()[i], four);
             put(found, 4, i, four);
+            WordWeights.summarise(names.parent()[i].length, upper, names.parent()[i], four);
+            found[8][i] = four[0];
+            found[9][i] = four[1];
+            WordWeights.summarise(names.branch()[i].length, upper, names.branch()[i], four);
+            found[10][i] = four[0];
+            found[11][i] = four[1];
+            WordWeights.summarise(names.links()[i].length, own, names.links()[i], four);
+            found[12][i] = four[0];
+            found[13][i] = four[1];
         }
         int[][] words = wordColumns(weights);
+        int[] headings = markup.headings();
+        for (int i = 0; i < n; i++) {
+            found[14][i] = headings[i] < 0 ? 0 : words[0][headings[i]];
+            found[15][i] = headings[i] < 0 ? 0 : words[5][headings[i]];
+        }
         int[][] all = Arrays.copyOf(words, words.length + found.length);
         System.arraycopy(found, 0, all, words.length, found.length);
         return all;
@@ -253,14 +281,18 @@ public final class Features implements BoostedTrees.Columns {
         return traits.words(block);
     }
 
-    /** Hashes of the names in the markup of a block's own element. */
+    /** Hashes of the names in the markup of a block's own element, and in the addresses that it links to. */
     public long[] ownNames(int block) {
-        return markup.ownNames(block);
+        long[] own = markup.names().own()[block];
+        long[] links = markup.names().links()[block];
+        long[] both = Arrays.copyOf(own, own.length + links.length);
+        System.arraycopy(links, 0, both, own.length, links.length);
+        return both;
     }
 
-    /** The same of its ancestors. */
+    /** Hashes of the names in the markup of its ancestors. */
     public long[] upperNames(int block) {
-        return markup.upperNames(block);
+        return markup.names().upper()[block];
     }
 
     /** These columns and {@code more}. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class SecondLook {
     private static final int FAR = 60;
     private static final int NEIGHBOURS = 4;
+    /** Blocks that are looked at above and below a set. */
+    private static final int AROUND = 5;
     /** Log-odds beyond this are certain enough, in {@link BoostedTrees#UNIT}. */
     private static final int MOST = 8 * BoostedTrees.UNIT;
 
@@ -46,9 +48,31 @@ final class SecondLook {
     };
 
     static final String[] MARKUP_NAMES = {
-        "kept under the same parent", "kept under the same grandparent", "kept under the same kind of path",
-        "kept words under the same parent", "kept words under the same grandparent",
-                "kept words under the same kind of path"
+        "kept under the same parent",
+        "kept under the same grandparent",
+        "kept under the same kind of path",
+        "kept words under the same parent",
+        "kept words under the same grandparent",
+        "kept words under the same kind of path",
+        "kept under the same ancestor 3 levels up",
+        "kept under the same ancestor 4 levels up",
+        "kept in the branch",
+        "kept under the same heading",
+        "kept with the same tag",
+        "kept in the set",
+        "kept words under the same ancestor 3 levels up",
+        "kept words under the same ancestor 4 levels up",
+        "kept words in the branch",
+        "kept words under the same heading",
+        "kept words with the same tag",
+        "kept words in the set",
+        "first judgement of the heading above",
+        "first judgement above the set",
+        "first judgement below the set",
+        "kept above the set",
+        "kept below the set",
+        "kept above under the same parent",
+        "kept below under the same parent"
     };
 
     private final Traits traits;
@@ -84,7 +108,14 @@ final class SecondLook {
     static int[][] of(Traits traits, MarkupTraits markup, int[] sums) {
         SecondLook look = new SecondLook(traits, sums, NAMES.length + MARKUP_NAMES.length);
         look.look();
-        look.groups(markup.groups());
+        int[][] groups = markup.groups();
+        look.groups(Arrays.copyOfRange(groups, 0, 3));
+        look.groups(Arrays.copyOfRange(groups, 3, groups.length));
+        look.judgementOf(markup.headings());
+        look.judgementOf(markup.aroundSets()[0]);
+        look.judgementOf(markup.aroundSets()[1]);
+        look.aroundSets(markup.aroundSets());
+        look.siblings(groups[0]);
         return look.columns;
     }
 
@@ -124,6 +155,56 @@ final class SecondLook {
                 shares[g][i] = others == 0 ? -1 : (int) (keptOthers / others);
                 amounts[i] = (int) Math.min(1000, 1000 * keptOthers / all);
             }
+        }
+    }
+
+    private void judgementOf(int[] others) {
+        int[] judged = column();
+        for (int i = 0; i < n; i++) {
+            judged[i] = others[i] < 0 ? -1000 : Math.max(-MOST, Math.min(MOST, sums[others[i]])) / 40;
+        }
+    }
+
+    /** Kept in the few blocks above and below the set. */
+    private void aroundSets(int[][] around) {
+        long[] kept = new long[n + 1];
+        long[] all = new long[n + 1];
+        for (int i = 0; i < n; i++) {
+            kept[i + 1] = kept[i] + (long) chances[i] * (words[i] + 1);
+            all[i + 1] = all[i] + words[i] + 1;
+        }
+        int[] above = column();
+        int[] below = column();
+        for (int i = 0; i < n; i++) {
+            int to = around[0][i] + 1;
+            int from = Math.max(0, to - AROUND);
+            above[i] = from < to ? (int) ((kept[to] - kept[from]) / (all[to] - all[from])) : -1;
+            from = around[1][i] < 0 ? n : around[1][i];
+            to = Math.min(n, from + AROUND);
+            below[i] = from < to ? (int) ((kept[to] - kept[from]) / (all[to] - all[from])) : -1;
+        }
+    }
+
+    /** By words, -1 where no block of the parent stands there. */
+    private void siblings(int[] parents) {
+        int most = Arrays.stream(parents).max().orElse(0) + 1;
+        long[] kept = new long[most];
+        long[] total = new long[most];
+        int[] above = column();
+        for (int i = 0; i < n; i++) {
+            int parent = parents[i];
+            above[i] = total[parent] == 0 ? -1 : (int) (kept[parent] / total[parent]);
+            kept[parent] += (long) chances[i] * (words[i] + 1);
+            total[parent] += words[i] + 1;
+        }
+        Arrays.fill(kept, 0);
+        Arrays.fill(total, 0);
+        int[] below = column();
+        for (int i = n - 1; i >= 0; i--) {
+            int parent = parents[i];
+            below[i] = total[parent] == 0 ? -1 : (int) (kept[parent] / total[parent]);
+            kept[parent] += (long) chances[i] * (words[i] + 1);
+            total[parent] += words[i] + 1;
         }
     }
 

@@ -33,7 +33,7 @@ final class Train {
      * by less than 0.002. Text has fewer trees, as its blocks are judged in less time than a page is parsed.
      */
     private static final Boosting.Settings OF_TEXT = new Boosting.Settings(250, 6, 0.06, 5, 0.1, 0.3, 20161123);
-    private static final Boosting.Settings OF_MARKUP = new Boosting.Settings(400, 6, 0.05, 5, 0.1, 0.3, 20161123);
+    private static final Boosting.Settings OF_MARKUP = new Boosting.Settings(400, 6, 0.05, 5, 0.1, 0.22, 20161123);
     /** Words added to a block's, so that short lines count, and to the gold's, so that short pages don't count too much. */
     private static final double LEAST_WORDS = 1;
 
@@ -162,7 +162,7 @@ final class Train {
     private BlockModel fit(Path predictions) throws IOException {
         int[] firstSums = unseen(columns);
         report("first model", firstSums, 0);
-        BoostedTrees first = boosted(columns, IntStream.range(0, rows).toArray());
+        BoostedTrees first = boosted(new Bins(columns), IntStream.range(0, rows).toArray());
         int second = Features.secondColumns(markup);
         int[][] all = Arrays.copyOf(columns, columns.length + second);
         for (int f = 0; f < second; f++) {
@@ -180,7 +180,7 @@ final class Train {
         if (predictions != null) {
             Predictions.write(predictions, pages, starts, sums);
         }
-        BoostedTrees last = boosted(all, IntStream.range(0, rows).toArray());
+        BoostedTrees last = boosted(new Bins(all), IntStream.range(0, rows).toArray());
         BlockModel model =
                 new BlockModel(words.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
         reportWhole(model.withoutTrees(), sums);
@@ -190,20 +190,20 @@ final class Train {
     /** Judges each row by a model that hasn't seen its site. */
     private int[] unseen(int[][] all) {
         int[] sums = new int[rows];
-        for (int k = 0; k < FOLDS; k++) {
-            int fold = k;
+        Bins bins = new Bins(all);
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             int[] seen = IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray();
             int[] unseen =
                     IntStream.range(0, rows).filter(i -> folds[i] == fold).toArray();
-            int[] judged = boosted(all, seen).sums(new Selection(all, unseen, new int[all.length][]));
+            int[] judged = boosted(bins, seen).sums(new Selection(all, unseen, new int[all.length][]));
             for (int i = 0; i < unseen.length; i++) {
                 sums[unseen[i]] = judged[i];
             }
-        }
+        });
         return sums;
     }
 
-    private BoostedTrees boosted(int[][] all, int[] seen) {
+    private BoostedTrees boosted(Bins all, int[] seen) {
         return new Boosting(all, labels, weights, seen, markup ? OF_MARKUP : OF_TEXT).train();
     }
 
