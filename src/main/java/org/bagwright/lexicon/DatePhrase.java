@@ -199,7 +199,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         }
         // What ran together with the month is no part of the date.
         int start = matcher.start() + (whole == null && monthFirst(matcher) ? capital : 0);
-        boolean buddhist = Character.UnicodeBlock.of(monthName.charAt(0)) == Character.UnicodeBlock.THAI
+        boolean buddhist = Character.UnicodeScript.of(monthName.charAt(0)) == Character.UnicodeScript.THAI
                 && year > FIRST_BUDDHIST_YEAR;
         return day(start, matcher.end(), buddhist ? year - BUDDHIST_YEARS_AHEAD : year, named, day);
     }
