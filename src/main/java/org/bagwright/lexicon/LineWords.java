@@ -152,7 +152,7 @@ public final class LineWords {
                 digits = false;
             } else if (c >= 'A' && c <= 'Z') {
                 digits = false;
-                c += 'a' - 'A';
+                c = (char) (c + 'a' - 'A');
             } else if (Character.isDigit(c)) {
                 if (digits) {
                     continue;
