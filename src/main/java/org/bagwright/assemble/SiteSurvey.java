@@ -140,6 +140,11 @@ public final class SiteSurvey {
         return new StandingLines(sites);
     }
 
+    /** The rank of a page of this name: the lowest are held. */
+    static long rank(String name) {
+        return mix(name);
+    }
+
     private static long mix(String name) {
         long z = 0;
         for (int i = 0; i < name.length(); i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
@@ -59,10 +60,18 @@ final class DateStatements {
 
     private final List<MarkupStatement> statements;
     private final JsonLd linked;
+    private final Function<String, Optional<DayMonthOrder.Reading>> open;
 
-    DateStatements(List<MarkupStatement> statements, JsonLd linked) {
+    /**
+     * The dates that {@code statements} and {@code linked} state.
+     *
+     * @param open reads a date that leaves open which figure is the day
+     */
+    DateStatements(
+            List<MarkupStatement> statements, JsonLd linked, Function<String, Optional<DayMonthOrder.Reading>> open) {
         this.statements = statements;
         this.linked = linked;
+        this.open = open;
     }
 
     /** The dates of publication that are stated as such, the preferred first. */
@@ -153,10 +162,11 @@ final class DateStatements {
         for (MarkupStatement s : statements) {
             if (s.kind() == Kind.DATE && !s.beside() && s.value().length() <= LONGEST_TEXT && isAsked.test(s)) {
                 for (DateLine.Labelled date : DateLine.datesIn(s.value())) {
-                    if (date.label() != DateLine.Label.MODIFIED) {
+                    if (date.label() != DateLine.Label.MODIFIED && date.label() != DateLine.Label.OTHER) {
                         date.date()
                                 .value()
                                 .map(v -> new Stated<>(v, (Evidence) new Evidence.Read(s.span(), "date.element")))
+                                .or(() -> ordered(s.value(), s.span(), "date.element"))
                                 .ifPresent(found::add);
                     }
                 }
@@ -164,10 +174,15 @@ final class DateStatements {
         }
     }
 
-    private static Optional<Stated<String>> read(String value, Span span, String rule) {
+    private Optional<Stated<String>> ordered(String value, Span span, String rule) {
+        return open.apply(value).map(r -> new Stated<>(r.value(), new Evidence.Read(span, r.rule(rule))));
+    }
+
+    private Optional<Stated<String>> read(String value, Span span, String rule) {
         Optional<String> date = IsoDate.read(value).or(() -> DatePhrase.in(value).stream()
                 .flatMap(d -> d.value().stream())
                 .findFirst());
-        return date.map(d -> new Stated<>(d, new Evidence.Read(span, rule)));
+        return date.map(d -> new Stated<>(d, (Evidence) new Evidence.Read(span, rule)))
+                .or(() -> ordered(value, span, rule));
     }
 }

@@ -1,7 +1,6 @@
 package org.bagwright.describe;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +8,12 @@ import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Identifier;
+import org.bagwright.lexicon.NumericDate;
 import org.bagwright.lexicon.Sections;
+import org.bagwright.lexicon.TitleLabel;
 import org.bagwright.model.Block;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Decision;
@@ -35,9 +37,12 @@ import org.bagwright.model.Stated;
 public record Describer(Description description, List<Finding> findings) {
     /** A dateline opens the first paragraph, or the second where the first is a summary. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
+
+    private static final String UNDER_LABEL = "byline.under-its-label";
+
     /** Rules by which a line is a byline without a label of its own. */
     private static final Set<String> NAME_ALONE =
-            Set.of("byline.under-its-label", "byline.name-over-date", "byline.name-below-title");
+            Set.of(UNDER_LABEL, "byline.name-over-date", "byline.name-below-title", "byline.name-below-text");
 
     /**
      * Describes the article that {@code blocks} make.
@@ -57,8 +62,30 @@ public record Describer(Description description, List<Finding> findings) {
             CatalogueRow catalogue,
             Optional<String> rights,
             String path) {
-        return new Reading(blocks, new PageStatements(markup), languages, catalogue, path).describe(text, rights);
+        return describe(blocks, blocks, markup, text, languages, catalogue, rights, path);
     }
+
+    /**
+     * As {@link #describe(List, List, String, LanguageIdentifier, CatalogueRow, Optional, String)}, with all blocks of the
+     * page that the article stands on: they tell how the page writes dates.
+     */
+    public static Describer describe(
+            List<LabelledBlock> blocks,
+            List<LabelledBlock> pageBlocks,
+            List<MarkupStatement> markup,
+            String text,
+            LanguageIdentifier languages,
+            CatalogueRow catalogue,
+            Optional<String> rights,
+            String path) {
+        return new Reading(blocks, pageBlocks, markup, text, languages, catalogue, path).describe(rights);
+    }
+
+    /** A summary may stand above the date and be taken for the text's begin: so many blocks below it are still above the text. */
+    private static final int LINES_INTO_TEXT = 4;
+
+    /** The rank of a date that says something else. */
+    private static final int UNSUITABLE = 9;
 
     /** Languages that identification tells as another one. */
     private static final Map<String, String> ALIKE =
@@ -66,26 +93,33 @@ public record Describer(Description description, List<Finding> findings) {
 
     private static final class Reading {
         private final List<LabelledBlock> blocks;
+        private final List<LabelledBlock> pageBlocks;
         private final PageStatements page;
+        private final String text;
         private final LanguageIdentifier languages;
         private final CatalogueRow catalogue;
         private final String path;
         private final List<Finding> findings = new ArrayList<>();
+        private Optional<DayMonthOrder> order = Optional.empty();
 
         Reading(
                 List<LabelledBlock> blocks,
-                PageStatements page,
+                List<LabelledBlock> pageBlocks,
+                List<MarkupStatement> markup,
+                String text,
                 LanguageIdentifier languages,
                 CatalogueRow catalogue,
                 String path) {
             this.blocks = blocks;
-            this.page = page;
+            this.pageBlocks = pageBlocks;
+            this.page = new PageStatements(markup, value -> openDate(value, 0));
+            this.text = text;
             this.languages = languages;
             this.catalogue = catalogue;
             this.path = path;
         }
 
-        Describer describe(String text, Optional<String> rights) {
+        Describer describe(Optional<String> rights) {
             Optional<Dateline> dateline = dateline().map(Stated::value);
             Description description = new Description(
                     prefer("title", title()),
@@ -96,7 +130,7 @@ public record Describer(Description description, List<Finding> findings) {
                     prefer("published", published()),
                     prefer("modified", modified()),
                     prefer("dateline_place", place()),
-                    prefer("language", language(text)),
+                    prefer("language", language()),
                     preferList("section", page.section().or(this::section)),
                     prefer("identifier", identifier().or(page::identifier)),
                     prefer("url", page.url()),
@@ -167,9 +201,11 @@ public record Describer(Description description, List<Finding> findings) {
                 return shownAuthors();
             }
             List<Stated<List<String>>> stated = new ArrayList<>(page.authors().candidates());
-            shownAuthors().ifPresent(stated::add);
+            Optional<Stated<List<String>>> shown = shownAuthors();
+            shown.filter(s -> isLabelled(s) || !stated.isEmpty()).ifPresent(stated::add);
             if (stated.isEmpty()) {
-                return Optional.empty();
+                // Where a field names a body alone, that is better founded than a name that stands alone.
+                return page.authors().body().or(() -> shown).or(this::shownGroup);
             }
             // A username is taken only where nothing says the name.
             Stated<List<String>> first = stated.stream()
@@ -190,13 +226,64 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private Optional<Stated<String>> published() {
-            return firstOf("published", page.dates().published())
+            Optional<Stated<String>> published = firstOf(
+                            "published", page.dates().published())
                     .or(() -> page.dates().shown().stream().findFirst())
                     .or(() -> date(DateLine.Label.PUBLISHED));
+            published.ifPresent(date -> noticeUsualOrder("published", date));
+            return published;
         }
 
         private Optional<Stated<String>> modified() {
-            return firstOf("modified", page.dates().modified()).or(() -> date(DateLine.Label.MODIFIED));
+            Optional<Stated<String>> modified =
+                    firstOf("modified", page.dates().modified()).or(() -> date(DateLine.Label.MODIFIED));
+            modified.ifPresent(date -> noticeUsualOrder("modified", date));
+            return modified;
+        }
+
+        private void noticeUsualOrder(String key, Stated<String> date) {
+            if (date.evidence() instanceof Evidence.Read read && DayMonthOrder.isUsual(read.rule())) {
+                findings.add(Finding.of(
+                                FindingCode.DATE_ORDER_BY_LANGUAGE,
+                                path,
+                                key + ": " + date.value() + " was read in the order that is"
+                                        + read.rule().substring(read.rule().indexOf(':') + 1))
+                        .hinting("state the date in raw/catalog.csv, column " + key + ", if it is another day"));
+            }
+        }
+
+        /** A date that leaves open which figure is the day, the first in {@code line} from {@code from} on. */
+        private Optional<DayMonthOrder.Reading> openDate(String line, int from) {
+            if (NumericDate.in(line).stream().noneMatch(NumericDate::isAmbiguous)) {
+                return Optional.empty();
+            }
+            if (order.isEmpty()) {
+                order = Optional.of(new DayMonthOrder(known()));
+            }
+            return order.get().read(line, from);
+        }
+
+        private DayMonthOrder.Known known() {
+            List<String> lines = new ArrayList<>(page.valuesOfDates());
+            pageBlocks.forEach(b -> lines.add(b.block().text()));
+            List<String> stated = new ArrayList<>(page.clearDates());
+            for (LabelledBlock block : blocks) {
+                if (isDescribing(block)) {
+                    DateLine.datesIn(block.block().text())
+                            .forEach(date -> date.date().value().ifPresent(stated::add));
+                }
+            }
+            return new DayMonthOrder.Known(
+                    lines,
+                    stated,
+                    catalogue.stated("url").or(page::url).map(Stated::value),
+                    catalogue.stated("retrieved").map(Stated::value),
+                    page.language().map(Stated::value),
+                    languages.identify(text));
+        }
+
+        private static boolean isDescribing(LabelledBlock block) {
+            return block.role() == Role.DATELINE || block.role() == Role.BYLINE || block.role() == Role.IDENTIFIER;
         }
 
         /** The first of {@code dates}; a finding where another names another day. */
@@ -240,22 +327,29 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<String> whole(LabelledBlock block) {
-            return new Stated<>(
-                    Paragraph.of(block.block().text()),
-                    new Evidence.Read(block.block().span(), block.rule()));
+            String line = block.block().text();
+            int label = block.role() == Role.TITLE && !isDecided(block) ? TitleLabel.endIn(line) : 0;
+            return label > 0
+                    ? new Stated<>(Paragraph.of(line.substring(label)), read(block, label, line.length(), block.rule()))
+                    : new Stated<>(
+                            Paragraph.of(line), new Evidence.Read(block.block().span(), block.rule()));
         }
 
         /** Bylines above the text before those below it; the first that names a person. */
         private Optional<Stated<List<String>>> shownAuthors() {
             List<LabelledBlock> bylines = decided(Role.BYLINE).map(List::of).orElseGet(() -> of(Role.BYLINE));
-            for (LabelledBlock block : bylines) {
+            for (int i = 0; i < bylines.size(); i++) {
+                LabelledBlock block = bylines.get(i);
                 Optional<Byline> byline = byline(block);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
-                    return Optional.of(names(block, byline.get()));
+                    return Optional.of(names(block, byline.get())).map(n -> withNamesBelow(n, block));
                 }
             }
             for (LabelledBlock block : of(Role.DATELINE)) {
-                Optional<Byline> byline = Byline.besideDate(block.block().text());
+                String line = block.block().text();
+                Optional<Byline> byline = block.rule().equals("date.begins-line")
+                        ? Byline.labelledBesideDate(line)
+                        : Byline.besideDate(line);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
                     return Optional.of(names(block, byline.get()));
                 }
@@ -264,13 +358,51 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<List<String>> names(LabelledBlock block, Byline byline) {
-            return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), "byline.names"));
+            String rule = NAME_ALONE.contains(block.rule()) ? block.rule() : "byline.names";
+            return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), rule));
+        }
+
+        /** One label may stand over several names, each on its line. */
+        private Stated<List<String>> withNamesBelow(Stated<List<String>> names, LabelledBlock block) {
+            if (!block.rule().equals(UNDER_LABEL)) {
+                return names;
+            }
+            List<String> all = new ArrayList<>(names.value());
+            for (int i = blocks.indexOf(block) + 1;
+                    i < blocks.size() && blocks.get(i).rule().equals(UNDER_LABEL);
+                    i++) {
+                byline(blocks.get(i)).ifPresent(b -> b.authors().stream()
+                        .filter(name -> !all.contains(name))
+                        .forEach(all::add));
+            }
+            return new Stated<>(List.copyOf(all), names.evidence());
+        }
+
+        /** A body of authors that a byline names. */
+        private Optional<Stated<List<String>>> shownGroup() {
+            for (LabelledBlock block : of(Role.BYLINE)) {
+                Optional<String> group = Byline.group(block.block().text(), NAME_ALONE.contains(block.rule()));
+                if (group.isPresent()) {
+                    return group.map(g -> new Stated<>(
+                            List.of(g), new Evidence.Read(block.block().span(), "byline.group")));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean isLabelled(Stated<List<String>> names) {
+            return !(names.evidence() instanceof Evidence.Read read)
+                    || read.rule().equals(UNDER_LABEL)
+                    || !NAME_ALONE.contains(read.rule());
         }
 
         private static Optional<Byline> byline(LabelledBlock block) {
             String line = block.block().text();
             if (isDecided(block)) {
                 return Byline.read(line).or(() -> Byline.nameOnly(line)).or(() -> Byline.nameAndOffice(line));
+            }
+            if (block.rule().equals(UNDER_LABEL)) {
+                return Byline.underLabel(line);
             }
             return NAME_ALONE.contains(block.rule())
                     ? Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line))
@@ -317,28 +449,76 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         /**
-         * The date under {@code wanted}: labelled ones first; an unlabelled date beside the title or byline is the date of
-         * publication.
+         * The date under {@code wanted}. One that is labelled so comes first; an unlabelled date beside the title or byline is
+         * the date of publication. Those above the text, best below the title, come before those under it, where comments
+         * and other stories have theirs.
          */
         private Optional<Stated<String>> date(DateLine.Label wanted) {
-            List<Candidate> candidates = new ArrayList<>();
-            for (LabelledBlock block : blocks) {
-                if (block.role() == Role.DATELINE || block.role() == Role.BYLINE || block.role() == Role.IDENTIFIER) {
+            int title = last(Role.TITLE);
+            int text = firstOfText();
+            Candidate best = null;
+            int least = Integer.MAX_VALUE;
+            for (int i = 0; i < blocks.size(); i++) {
+                LabelledBlock block = blocks.get(i);
+                if (isDescribing(block)) {
+                    boolean above = i < title;
                     for (DateLine.Labelled labelled :
                             DateLine.datesIn(block.block().text())) {
-                        candidates.add(new Candidate(block, labelled));
+                        int rank = rank(labelled.label(), wanted, above, i > text + LINES_INTO_TEXT);
+                        // Of several dates above the title the nearest is its own.
+                        if (rank < least || (rank == least && above && rank < UNSUITABLE)) {
+                            least = rank;
+                            best = new Candidate(block, labelled);
+                        }
                     }
                 }
             }
-            return candidates.stream()
-                    .filter(c -> c.labelled.label() == wanted
-                            || (wanted == DateLine.Label.PUBLISHED && c.labelled.label() == DateLine.Label.NONE))
-                    .min(Comparator.comparingInt(c -> c.labelled.label() == wanted ? 0 : 1))
-                    .flatMap(this::value);
+            return least >= UNSUITABLE ? Optional.empty() : value(best);
+        }
+
+        private static int rank(DateLine.Label label, DateLine.Label wanted, boolean aboveTitle, boolean below) {
+            if (label == wanted) {
+                return below ? 3 : 0;
+            }
+            if (wanted != DateLine.Label.PUBLISHED || label != DateLine.Label.NONE) {
+                return UNSUITABLE;
+            }
+            return below ? 4 : aboveTitle ? 2 : 1;
+        }
+
+        private int last(Role role) {
+            int last = -1;
+            for (int i = 0; i < blocks.size(); i++) {
+                boolean found =
+                        blocks.get(i).role() == role && !blocks.get(i).rule().endsWith(".repeated");
+                last = found ? i : last;
+            }
+            return last;
+        }
+
+        /** Where the article's text begins. */
+        private int firstOfText() {
+            for (int i = 0; i < blocks.size(); i++) {
+                if (blocks.get(i).role() == Role.BODY) {
+                    return i;
+                }
+            }
+            return blocks.size();
         }
 
         private Optional<Stated<String>> value(Candidate candidate) {
             String stated = candidate.text();
+            String rule = "date." + candidate.labelled.label().name().toLowerCase(java.util.Locale.ROOT);
+            if (candidate.labelled.date().state() == DatePhrase.State.AMBIGUOUS) {
+                Optional<DayMonthOrder.Reading> told = openDate(
+                        candidate.block.block().text(),
+                        candidate.labelled.date().start());
+                if (told.isPresent()) {
+                    DayMonthOrder.Reading r = told.get();
+                    return Optional.of(
+                            new Stated<>(r.value(), read(candidate.block, r.start(), r.end(), r.rule(rule))));
+                }
+            }
             switch (candidate.labelled.date().state()) {
                 case AMBIGUOUS ->
                     findings.add(Finding.of(
@@ -354,7 +534,6 @@ public record Describer(Description description, List<Finding> findings) {
                 }
             }
             DateLine.Labelled labelled = candidate.labelled;
-            String rule = "date." + labelled.label().name().toLowerCase(java.util.Locale.ROOT);
             return labelled.date()
                     .value()
                     .map(v -> new Stated<>(
@@ -389,7 +568,7 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         /** The text's own language; what the page declares only where that can't be told. */
-        private Optional<Stated<String>> language(String text) {
+        private Optional<Stated<String>> language() {
             Optional<Stated<String>> declared = page.language();
             Optional<Stated<String>> identified = blocks.stream()
                     .filter(LabelledBlock::isText)

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupStatement.Kind;
@@ -29,11 +31,16 @@ final class PageStatements {
     private final DateStatements dates;
     private final AuthorStatements authors;
 
-    PageStatements(List<MarkupStatement> statements) {
+    /**
+     * What {@code statements} say.
+     *
+     * @param open reads a date that leaves open which figure is the day
+     */
+    PageStatements(List<MarkupStatement> statements, Function<String, Optional<DayMonthOrder.Reading>> open) {
         this.statements = statements;
         this.linked = JsonLd.of(statements);
         this.site = Site.of(statements, linked);
-        this.dates = new DateStatements(statements, linked);
+        this.dates = new DateStatements(statements, linked, open);
         this.authors = new AuthorStatements(statements, linked, site);
     }
 
@@ -56,6 +63,27 @@ final class PageStatements {
 
     DateStatements dates() {
         return dates;
+    }
+
+    /** The article's dates in forms that leave nothing open. */
+    List<String> clearDates() {
+        DateStatements clear = new DateStatements(statements, linked, value -> Optional.empty());
+        return Stream.of(clear.published(), clear.modified(), clear.shown())
+                .flatMap(List::stream)
+                .map(Stated::value)
+                .distinct()
+                .toList();
+    }
+
+    /** Values that may be dates or hold some, wherever they stand on the page. */
+    List<String> valuesOfDates() {
+        return statements.stream()
+                .filter(s -> s.kind() == Kind.TIME
+                        || s.kind() == Kind.DATE
+                        || s.kind() == Kind.META
+                        || s.kind() == Kind.PROPERTY)
+                .map(MarkupStatement::value)
+                .toList();
     }
 
     Optional<Stated<String>> publisher() {

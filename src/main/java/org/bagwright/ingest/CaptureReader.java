@@ -68,7 +68,9 @@ final class CaptureReader {
             return setAside(entry, factsOfLarge(entry), tooLarge(entry));
         }
         Octets octets = readAll(entry);
-        MediaKind kind = MediaKind.of(prefixOf(octets), entry.originalName());
+        MediaKind named = MediaKind.of(prefixOf(octets), entry.originalName());
+        Optional<Tagless> tagless = Tagless.of(octets, named.mediaType());
+        MediaKind kind = tagless.map(t -> t.kind(named)).orElse(named);
         Capture capture = new Capture(
                 entry.id(),
                 entry.path(),
@@ -79,7 +81,13 @@ final class CaptureReader {
                 catalogue.rowOf(entry.originalName()));
         return whyNotCurated(entry, octets, kind)
                 .<Intake>map(why -> setAside(entry, CaptureFacts.of(capture), why))
-                .orElseGet(() -> new Intake.Taken(capture, findingsOnName(entry)));
+                .orElseGet(() -> new Intake.Taken(capture, findings(entry, tagless)));
+    }
+
+    private static List<Finding> findings(CaptureEntry entry, Optional<Tagless> tagless) {
+        List<Finding> findings = findingsOnName(entry);
+        tagless.map(t -> t.finding(entry.place())).ifPresent(findings::add);
+        return findings;
     }
 
     private Octets readAll(CaptureEntry entry) throws IOException {

@@ -33,7 +33,7 @@ record MediaKind(String mediaType, Verdict verdict, String described) {
     /** How many octets are looked at. */
     static final int PREFIX = 64 * 1024;
 
-    private static final MediaKind PLAIN_TEXT = new MediaKind("text/plain", Verdict.TEXT, "plain text");
+    static final MediaKind PLAIN_TEXT = new MediaKind("text/plain", Verdict.TEXT, "plain text");
     private static final MediaKind MARKDOWN = new MediaKind("text/markdown", Verdict.TEXT, "Markdown");
     private static final MediaKind UNKNOWN_BINARY =
             new MediaKind("application/octet-stream", Verdict.BINARY, "a binary file");

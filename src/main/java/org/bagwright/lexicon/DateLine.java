@@ -20,6 +20,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     public enum Label {
         PUBLISHED,
         MODIFIED,
+        /** Something else: when a member joined, when an offer ends. */
+        OTHER,
         /** Nothing is said. */
         NONE
     }
@@ -28,29 +30,63 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     public record Labelled(Label label, DatePhrase date) {}
 
     private static final String MODIFYING =
-            "updated|modified|edited|revised|changed|update|aktualisiert|geändert|stand|mis à jour|mise à jour|"
+            "updated|modified|edited|revised|changed|update|aktualisiert|aktualisierung|geändert|änderung|bearbeitet|stand|mis à jour|mise à jour|"
                     + "modifié|actualizado|actualizada|aggiornato|aggiornata|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|"
                     + "päivitetty|aktualizováno|aktualizacja|güncelleme|güncellendi|diperbarui|cập nhật|обновлено|更新|수정";
     private static final String PUBLISHING =
             "published|posted|publication\\s+date|published\\s+date|post\\s+date|date|created|released|"
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
                     + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력";
+    private static final String OTHERWISE =
+            "joined|member since|registered|registriert|mitglied seit|beigetreten|inscrit|miembro desde|registrado|"
+                    + "membro desde|iscritto|lid sinds|зарегистрирован|expires|valid until|gültig bis|deadline|born|geboren";
     private static final Pattern MODIFIED = Pattern.compile("(?iU)\\b(?:last\\s+)?(?:" + MODIFYING + ")\\b");
     private static final Pattern PUBLISHED =
             Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b" + "|公開日|配信|入力|发布时间|등록일");
+    private static final Pattern OTHER = Pattern.compile("(?iU)\\b(?:" + OTHERWISE + ")\\b");
     /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
-    private static final Set<String> FIRST_WORDS = Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1))
+    private static final Set<String> FIRST_WORDS = Stream.of(
+                    MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1), OTHERWISE.split("\\|", -1))
             .flatMap(Arrays::stream)
             .map(label -> folded(label, 0, endOfLetters(label, 0)))
             .collect(Collectors.toUnmodifiableSet());
     /** From here on are the scripts whose words aren't parted. */
     private static final char FIRST_UNPARTED = 0x2E80;
 
+    private static final Pattern POSTING = Pattern.compile(
+            "(?iU)\\b(?:veröffentlicht|gepostet|geschrieben|eingetragen|abgelegt|gespeichert|posted|filed under|published|publié|"
+                    + "publicado|pubblicato|geplaatst)\\b");
+    /** Marks that part what a line says of an article. */
+    private static final String PARTING = "|•·⋅∙●/–—-›»:(";
+
     private static final Pattern CLOCK_WORDS = Pattern.compile(
             "(?iU)\\b(?:am|pm|at|on|the|uhr|um|kl|min|mins|minutes?|hours?|ago|read|time|gmt|utc|hrs?|by|and|in|le|el|il|à|der|vom|den|"
                     + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ist|est|edt|pst|pdt|cet|cest|bst|"
                     + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\\b");
     private static final int MOST_OTHER_WORDS = 3;
+
+    /**
+     * Whether the first date of {@code stated} begins it, or a part of it behind a stroke, a dot or a label: {@code 23 August 2019
+     * by Jane Doe in Gardens}, {@code Essay | 23 August 2019 | trees}.
+     */
+    public static boolean beginsPart(String stated) {
+        List<Labelled> dates = datesIn(stated);
+        if (dates.isEmpty()) {
+            return false;
+        }
+        String before =
+                Words.spaced(stated).substring(0, dates.get(0).date().start()).strip();
+        return before.isEmpty()
+                || dates.get(0).label() != Label.NONE
+                || PARTING.indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    /** A sentence that says when the article was put up: {@code This entry was posted on 23 August 2019 at 10:12 and filed under …}. */
+    public static boolean isPostingNote(String stated) {
+        return POSTING.matcher(stated).find()
+                && datesIn(stated).stream()
+                        .anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0);
+    }
 
     /** The dates of {@code line}, or none: the list is then empty. */
     public static List<Labelled> datesIn(String stated) {
@@ -87,6 +123,9 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         }
         int modified = lastIn(MODIFIED, before);
         int published = lastIn(PUBLISHED, before);
+        if (lastIn(OTHER, before) > Math.max(modified, published)) {
+            return Label.OTHER;
+        }
         if (modified < 0 && published < 0) {
             return Label.NONE;
         }

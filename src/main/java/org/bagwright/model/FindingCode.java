@@ -22,6 +22,7 @@ public enum FindingCode {
     SYSTEM_FILE_SKIPPED("INP-112", Severity.INFO),
     CAPTURE_CHANGED_WHILE_READ("INP-113", Severity.WARNING),
     PAGE_TOO_DEEP("INP-114", Severity.WARNING),
+    PAGE_WITHOUT_TAGS("INP-115", Severity.WARNING),
 
     // Encoding
     CHARSET_DETECTED("ENC-101", Severity.INFO),
@@ -56,6 +57,7 @@ public enum FindingCode {
     IMPOSSIBLE_DATE("MET-102", Severity.WARNING),
     DISAGREEING_VALUES("MET-103", Severity.WARNING),
     STATEMENTS_DISAGREE("MET-104", Severity.INFO),
+    DATE_ORDER_BY_LANGUAGE("MET-105", Severity.INFO),
 
     // Catalogue
     CATALOGUE_UNREADABLE("CSV-101", Severity.ERROR),

@@ -62,6 +62,7 @@ public final class Build {
     private final BuildProgress progress;
     private final Duplicates duplicates = new Duplicates();
     private final List<Finding> findings = new ArrayList<>();
+    private final FrequentFindings frequent = new FrequentFindings();
     private final ReportCount figures = new ReportCount();
     private final DocumentRows rows = new DocumentRows();
     private final Withholdings withholdings;
@@ -227,7 +228,7 @@ public final class Build {
             }
             curated.signatures().forEach(duplicates::add);
             curated.cleared().ifPresent(this::note);
-            findings.addAll(curated.findings());
+            curated.findings().stream().filter(f -> !frequent.take(f)).forEach(findings::add);
             curated.figures().ifPresent(figures::add);
             boolean withheld =
                     curated.cleared().filter(Cleared.Verdict::isWithheld).isPresent();
@@ -235,6 +236,7 @@ public final class Build {
             tally = tally.plus(curated.tally());
             progress.advance(1);
         });
+        findings.addAll(frequent.told(request.dataset().releaseName()));
         progress.end(count(tally.captures(), "capture") + ", " + count(tally.documents(), "document"));
     }
 

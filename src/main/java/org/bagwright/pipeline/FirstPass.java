@@ -1,11 +1,15 @@
 package org.bagwright.pipeline;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bagwright.assemble.SiteSample;
 import org.bagwright.assemble.SiteSurvey;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.Intake;
@@ -15,6 +19,7 @@ import org.bagwright.model.Capture;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.MarkupText;
+import org.bagwright.model.Octets;
 import org.bagwright.model.PageLines;
 import org.bagwright.model.SiteName;
 import org.bagwright.model.StandingLines;
@@ -26,14 +31,17 @@ import org.bagwright.text.StandingBlocks;
 
 /**
  * The first pass over a collection: which lines stand under many captures of a site. Of each site a bounded sample of
- * captures is read, and none of a site that has too few; what is wrong with a capture is told by the second pass.
+ * captures is cut into lines, and none of a site that has too few; of the others no more is read than may state their
+ * address. What is wrong with a capture is told by the second pass.
  */
 final class FirstPass {
+    /** Octets of a page in which its address is looked for. */
+    private static final int HEAD = 1 << 18;
+
     private static final List<String> MARKUP_NAMES = List.of(".html", ".htm", ".xhtml", ".xht");
 
     private final RawFolder raw;
     private final SiteSurvey survey = new SiteSurvey();
-    private final Map<SiteName, Integer> sizes = new HashMap<>();
 
     private FirstPass(RawFolder raw) {
         this.raw = raw;
@@ -69,29 +77,74 @@ final class FirstPass {
 
     private StandingLines run(int jobs, BuildProgress progress) throws IOException {
         List<CaptureEntry> entries = raw.entries();
-        int mayMove = 0;
-        for (CaptureEntry entry : entries) {
-            sizes.merge(listed(entry).site(), 1, Integer::sum);
-            mayMove += mayMove(entry) ? 1 : 0;
-        }
-        int most = sizes.values().stream().max(Integer::compare).orElse(0);
-        if (Math.max(most, mayMove) < SiteSurvey.FEWEST_ARTICLES) {
+        if (!mayBeMany(entries)) {
             return StandingLines.NONE;
         }
-        progress.begin("read", entries.size());
+        progress.begin("read", 2L * entries.size());
+        List<CaptureEntry> sample = sample(entries, jobs, progress);
+        long share = entries.size() / Math.max(1, sample.size());
         InOrder.process(
-                entries,
+                sample,
                 jobs,
                 this::survey,
                 surveyed -> surveyed.map(Surveyed::octets).orElse(0L),
                 surveyed -> {
                     surveyed.ifPresent(
                             s -> survey.add(s.place().site(), s.place().page(), s.lines()));
-                    progress.advance(1);
+                    progress.advance(share);
                 });
         StandingLines standing = survey.standing();
         progress.end(told(standing));
         return standing;
+    }
+
+    /** Whether several captures may be of one site. */
+    private boolean mayBeMany(List<CaptureEntry> entries) {
+        Map<SiteName, Integer> sizes = new HashMap<>();
+        int mayMove = 0;
+        for (CaptureEntry entry : entries) {
+            sizes.merge(listed(entry).site(), 1, Integer::sum);
+            mayMove += mayMove(entry) ? 1 : 0;
+        }
+        int most = sizes.values().stream().max(Integer::compare).orElse(0);
+        return Math.max(most, mayMove) >= SiteSurvey.FEWEST_ARTICLES;
+    }
+
+    /** The captures whose lines are counted. To choose them, no more of a page is read than may state its address. */
+    private List<CaptureEntry> sample(List<CaptureEntry> entries, int jobs, BuildProgress progress) throws IOException {
+        SiteSample sample = new SiteSample();
+        AtomicInteger index = new AtomicInteger();
+        InOrder.process(entries, jobs, this::place, place -> 0, place -> {
+            sample.add(place.site(), place.page(), index.getAndIncrement());
+            progress.advance(1);
+        });
+        return sample.indices().stream().map(entries::get).toList();
+    }
+
+    private Place place(CaptureEntry entry) {
+        return mayMove(entry) ? Place.of(statedAddress(entry), entry.originalName()) : listed(entry);
+    }
+
+    /** The address that a page's beginning states. */
+    private Optional<String> statedAddress(CaptureEntry entry) {
+        try (InputStream in = raw.open(entry)) {
+            byte[] head = in.readNBytes(HEAD);
+            int end = head.length;
+            // A character that was cut in two would look like another charset.
+            while (end > 0 && head.length == HEAD && head[end - 1] != '>') {
+                end--;
+            }
+            if (end == 0) {
+                return Optional.empty();
+            }
+            Octets octets = Octets.owning(Arrays.copyOf(head, end));
+            return MarkupAddress.in(Decoding.ofMarkup(octets, "text/html", entry.originalName())
+                    .text()
+                    .text());
+        } catch (IOException e) {
+            // The second pass tells what is wrong with it.
+            return Optional.empty();
+        }
     }
 
     private static String told(StandingLines standing) {
@@ -102,13 +155,6 @@ final class FirstPass {
     }
 
     private Optional<Surveyed> survey(CaptureEntry entry) {
-        if (!mayMove(entry)) {
-            Place listed = listed(entry);
-            boolean few = sizes.get(listed.site()) < SiteSurvey.FEWEST_ARTICLES;
-            if (few || !survey.wants(listed.site(), listed.page())) {
-                return Optional.empty();
-            }
-        }
         return raw.read(entry) instanceof Intake.Taken taken ? survey(taken.capture()) : Optional.empty();
     }
 

@@ -87,7 +87,7 @@ public final class MarkupSegmentation {
         MarkupWalk walk = MarkupWalk.of(document, source.text(), trimmed);
         CodePointIndex codePoints = CodePointIndex.of(source);
         List<MarkupWalk.Piece> pieces = walk.pieces();
-        List<MarkedBlock> blocks = new Cutting(source.text(), codePoints).cut(pieces);
+        List<MarkedBlock> blocks = new Cutting(source.text(), codePoints, hasTag(source.text())).cut(pieces);
         List<LedgerEntry> skipped = new ArrayList<>();
         for (MarkupWalk.Skipped element : walk.skipped()) {
             Span span = new Span(codePoints.applyAsInt(element.start()), codePoints.applyAsInt(element.end()));
@@ -101,6 +101,19 @@ public final class MarkupSegmentation {
                 skipped,
                 walk.deepest() > DEEPEST,
                 controls(source.text(), pieces, blocks));
+    }
+
+    /** Whether there is one: else the line ends are all the structure that the source has. */
+    private static boolean hasTag(String text) {
+        int at = text.indexOf('<');
+        while (at >= 0 && at + 1 < text.length()) {
+            char next = text.charAt(at + 1);
+            if (Character.isLetter(next) || next == '/' || next == '!' || next == '?') {
+                return true;
+            }
+            at = text.indexOf('<', at + 1);
+        }
+        return false;
     }
 
     /** Those that stand in the source, or those that references make of it, whichever are more. */
@@ -159,6 +172,7 @@ public final class MarkupSegmentation {
         private final String source;
         private final CodePointIndex codePoints;
         private final MarkupText text;
+        private final boolean tagged;
         private final List<MarkedBlock> blocks = new ArrayList<>();
 
         private final List<Stretch> lines = new ArrayList<>();
@@ -167,7 +181,8 @@ public final class MarkupSegmentation {
         private boolean afterBlank;
         private boolean preformatted;
 
-        Cutting(String source, CodePointIndex codePoints) {
+        Cutting(String source, CodePointIndex codePoints, boolean tagged) {
+            this.tagged = tagged;
             this.source = source;
             this.codePoints = codePoints;
             this.text = new MarkupText(source, new HtmlReferences());
@@ -183,7 +198,7 @@ public final class MarkupSegmentation {
                     endLine(piece.breaks() > 1);
                 }
                 preformatted = piece.preformatted();
-                if (preformatted) {
+                if (preformatted || !tagged) {
                     addLines(piece.start(), piece.end());
                 } else {
                     line.add(piece.start(), piece.end());

@@ -283,7 +283,7 @@ final class MarkupStatements {
         if ((mark & HEADING) != 0 || tag.equals("h2")) {
             text(Kind.HEADING, element, tag);
         }
-        if ((mark & BYLINE) != 0) {
+        if ((mark & BYLINE) != 0 || tag.equals("byline") || tag.equals("author")) {
             text(Kind.BYLINE, element, tag);
         }
         if ((mark & DATE) != 0) {

@@ -99,7 +99,8 @@ class JudgementTest {
         for (int i = 0; i < judgement.blocks().size(); i++) {
             assertTrue(judgement.confidence(i) >= 0 && judgement.confidence(i) <= 1, "block " + i);
             boolean unsure = judgement.confidence(i) < 0.75;
-            assertEquals(unsure, judgement.reasons(i).filter(why -> !why.isEmpty()).isPresent(), "block " + i);
+            assertEquals(
+                    unsure, judgement.reasons(i).filter(why -> !why.isEmpty()).isPresent(), "block " + i);
         }
     }
 }

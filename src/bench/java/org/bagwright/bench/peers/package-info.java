@@ -1,0 +1,2 @@
+/** Bagwright beside other programs that take articles out of pages. */
+package org.bagwright.bench.peers;

@@ -1,0 +1,22 @@
+package org.bagwright.lexicon;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What stands before a title in texts that say which line it is, and isn't the title's: {@code Title:}, the {@code Subject:}
+ * of a message with its {@code Re:}, the marks of a Markdown heading.
+ */
+public final class TitleLabel {
+    private static final Pattern LABEL = Pattern.compile(
+            "#{1,6}\\s+|(?iU:title|subject|titel|betreff|titre|objet|título|asunto|titolo|oggetto|assunto|onderwerp|tytuł|temat"
+                    + "|заголовок|тема)\\s?:\\s+(?:(?i:re|aw|fwd?|wg)\\s?:\\s+){0,3}");
+
+    private TitleLabel() {}
+
+    /** Where the title begins in {@code line} (UTF-16); 0 when no label stands before it. */
+    public static int endIn(String line) {
+        Matcher label = LABEL.matcher(line);
+        return label.lookingAt() && label.end() < line.length() ? label.end() : 0;
+    }
+}
