@@ -113,7 +113,8 @@ final class Contexts {
         int allWords = Arrays.stream(words).sum();
         int allProse = Arrays.stream(proseWords).sum();
         int longest = Arrays.stream(words).max().orElse(0);
-        int known = share((int) IntStream.range(0, n).filter(this::holdsPageWords).count(), n);
+        int known =
+                share((int) IntStream.range(0, n).filter(this::holdsPageWords).count(), n);
         int above = 0;
         int proseAbove = 0;
         for (int i = 0; i < n; i++) {

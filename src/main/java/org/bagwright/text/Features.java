@@ -56,6 +56,7 @@ public final class Features implements BoostedTrees.Columns {
             "what the words around 1 above say",
             "what the words around 2 below say",
             "what the words around 2 above say");
+
     private static final List<String> NAME_NAMES = List.of(
             "mean weight of its class names",
             "least weight of its class names",

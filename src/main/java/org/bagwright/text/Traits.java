@@ -383,7 +383,10 @@ final class Traits {
             if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
                 about[abouts++] = words.hash(i);
             }
-            if (bare && !shouted && isWithin(text, words.start(i)) && Character.isUpperCase(text.charAt(words.start(i)))) {
+            if (bare
+                    && !shouted
+                    && isWithin(text, words.start(i))
+                    && Character.isUpperCase(text.charAt(words.start(i)))) {
                 named[nameds++] = words.hash(i);
             }
         }

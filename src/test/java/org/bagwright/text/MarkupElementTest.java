@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 class MarkupElementTest {
     @Test
     void countsTheTextOfAllThatStandsInAnElementWithoutBlankSpace() {
-        assertEquals(6, first("<div> ab <p>c d</p>\n<script>no text</script> ef </div>", "div").text());
+        assertEquals(
+                6,
+                first("<div> ab <p>c d</p>\n<script>no text</script> ef </div>", "div")
+                        .text());
     }
 
     @Test
@@ -24,12 +27,15 @@ class MarkupElementTest {
 
     @Test
     void countsTextThatNobodySeesToo() {
-        assertEquals(4, first("<div><noscript><p>abcd</p></noscript></div>", "div").text());
+        assertEquals(
+                4, first("<div><noscript><p>abcd</p></noscript></div>", "div").text());
     }
 
     @Test
     void countsParagraphsInAnElementButNotItself() {
-        assertEquals(3, first("<div><p>a</p><section><p>b<p>c</section></div>", "div").paragraphs());
+        assertEquals(
+                3,
+                first("<div><p>a</p><section><p>b<p>c</section></div>", "div").paragraphs());
         assertEquals(0, first("<p>a</p>", "p").paragraphs());
     }
 

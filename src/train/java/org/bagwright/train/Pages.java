@@ -140,8 +140,8 @@ final class Pages {
                     DecodedText.decode(octets, java.nio.charset.StandardCharsets.UTF_8),
                     "UTF-8",
                     CharsetSource.values()[0]));
-            Features features =
-                    Features.of(form == Form.STRANGE ? blocks.stream().map(Pages::strange).toList() : blocks);
+            Features features = Features.of(
+                    form == Form.STRANGE ? blocks.stream().map(Pages::strange).toList() : blocks);
             Page whole = new Page(form, facts, judged, blocks, features, gold);
             return form == Form.CUT ? cut(whole, facts, gold) : whole;
         } catch (IOException e) {

@@ -70,8 +70,9 @@ final class Train {
         Path data = Path.of(args[0]);
         boolean markup = args[1].equals("markup");
         List<Pages.Page> pages = new ArrayList<>();
-        for (Pages.Form form :
-                markup ? List.of(Pages.Form.HTML) : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT, Pages.Form.STRANGE)) {
+        for (Pages.Form form : markup
+                ? List.of(Pages.Form.HTML)
+                : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT, Pages.Form.STRANGE)) {
             pages.addAll(Pages.load(data.resolve("dev"), form, true));
             pages.addAll(Pages.load(data.resolve("extra"), form, false));
         }
@@ -197,8 +198,15 @@ final class Train {
             Predictions.write(predictions, pages, starts, sums);
         }
         BoostedTrees last = boosted(new Bins(all), IntStream.range(0, rows).toArray());
-        BlockModel model =
-                new BlockModel(words.table(), placed.get(FOLDS), own.table(), upper.table(), first, last, calibration(sums), threshold);
+        BlockModel model = new BlockModel(
+                words.table(),
+                placed.get(FOLDS),
+                own.table(),
+                upper.table(),
+                first,
+                last,
+                calibration(sums),
+                threshold);
         reportWhole(model.withoutTrees(), sums);
         return model;
     }
