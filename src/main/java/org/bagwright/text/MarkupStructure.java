@@ -15,8 +15,6 @@ import org.jsoup.nodes.Element;
  * but for the depth of its tree, which is cut.
  */
 final class MarkupStructure {
-    /** Levels of ancestors that are looked at. */
-    private static final int LEVELS = 24;
     /** Value of a distance that is longer, or that there isn't. */
     private static final int FAR = 60;
     /** Words of a paragraph that count at most towards the core. */
