@@ -167,6 +167,7 @@ final class Roles {
         return onlyTitlesBetween(title, start)
                 && first.words() <= MOST_DECK_WORDS
                 && !first.dateline()
+                && first.byline().isEmpty()
                 && (line || describedBelow(start, body.to()));
     }
 

@@ -164,8 +164,9 @@ class RawFolderTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """
-            a.html,  plain words,                              text/html
-            a.HTM,   plain words,                              text/html
+            a.html,  "plain <b>words</b>",                     text/html
+            a.HTM,   "plain <b>words</b>",                     text/html
+            a.html,  plain words,                              text/plain
             a.txt,   "<!DOCTYPE html><p>x",                    text/html
             a.txt,   " \n<HTML lang='en'>",                    text/html
             a.txt,   "<!-- saved --><html>",                   text/html
