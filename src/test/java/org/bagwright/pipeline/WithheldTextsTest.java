@@ -500,7 +500,8 @@ class WithheldTextsTest {
         String[] lines = PIER.split("\n\n", -1);
         put(
                 "pier.txt",
-                String.join("\n\n", lines[0], summary, "By Ilse Brandvold", "4 May 2021", lines[1], lines[2], lines[3]));
+                String.join(
+                        "\n\n", lines[0], summary, "By Ilse Brandvold", "4 May 2021", lines[1], lines[2], lines[3]));
         published(TextPolicy.OPEN);
         assertEquals(
                 Optional.of(summary), document("pier").description().subtitle().map(Stated::value));
