@@ -164,8 +164,13 @@ class RawFolderTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """
-            a.html,  plain words,                              text/html
-            a.HTM,   plain words,                              text/html
+            a.html,  <p>words,                                 text/html
+            a.HTM,   words</b>,                                text/html
+            a.html,  plain words,                              text/plain
+            a.HTM,   "AT&T, R&D and 1 < 2",                    text/plain
+            a.xhtml, plain words,                              text/plain
+            a.html,  words &amp; words,                        text/html
+            a.html,  words &#38; words,                        text/html
             a.txt,   "<!DOCTYPE html><p>x",                    text/html
             a.txt,   " \n<HTML lang='en'>",                    text/html
             a.txt,   "<!-- saved --><html>",                   text/html
