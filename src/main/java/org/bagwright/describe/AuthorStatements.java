@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.model.Evidence;
@@ -48,6 +49,8 @@ final class AuthorStatements {
 
     private static final int MOST_AUTHORS = 12;
     private static final int LONGEST_TEXT = 200;
+    /** A longer text says more of its author than the name; in characters. */
+    private static final int LONGEST_OF_NAMES = 30;
 
     private final List<MarkupStatement> statements;
     private final JsonLd linked;
@@ -81,7 +84,63 @@ final class AuthorStatements {
                 this::cards,
                 () -> linked("creator"),
                 () -> elements(true),
-                () -> elements(false));
+                () -> elements(false),
+                this::beside);
+    }
+
+    /**
+     * The body that is stated as the author: an editorial team, an agency, the site itself, or a person after whom the site is
+     * called. For pages that name nobody else.
+     */
+    Optional<Stated<List<String>>> body() {
+        for (JsonLd.Thing article : linked.articles()) {
+            for (JsonLd.Named named : linked.named(article, "author")) {
+                Optional<Stated<List<String>>> body =
+                        body(named.said().value(), named.said().span(), "json-ld-author");
+                if (body.isPresent()) {
+                    return body;
+                }
+            }
+        }
+        return firstBody(s -> s.kind() == Kind.META && META.contains(s.name()), "meta")
+                .or(this::bodyOnCard)
+                .or(() -> firstBody(
+                        s -> s.kind() == Kind.PROPERTY
+                                && !s.beside()
+                                && (s.name().equals("author.name") || s.name().equals("author")),
+                        "property"))
+                .or(this::bodyInElement);
+    }
+
+    private Optional<Stated<List<String>>> bodyInElement() {
+        return statements.stream()
+                .filter(s -> s.kind() == Kind.BYLINE && !s.beside() && isOfAuthor(s))
+                .filter(s -> Byline.isLabelled(s.value())
+                        || Byline.group(s.value(), true).isPresent())
+                .flatMap(s -> Byline.bodyInElement(s.value())
+                        .map(name -> new Stated<>(
+                                List.of(name), (Evidence) new Evidence.Read(s.span(), "authors.body.element")))
+                        .stream())
+                .findFirst();
+    }
+
+    private Optional<Stated<List<String>>> bodyOnCard() {
+        return meta("twitter:label1")
+                .filter(l -> Byline.isEmptyLabel(l.value()))
+                .flatMap(l -> meta("twitter:data1"))
+                .flatMap(data -> body(data.value(), data.span(), "meta.twitter:data1"));
+    }
+
+    private Optional<Stated<List<String>>> firstBody(Predicate<MarkupStatement> isAsked, String rule) {
+        return statements.stream()
+                .filter(isAsked)
+                .flatMap(s -> body(s.value(), s.span(), rule).stream())
+                .findFirst();
+    }
+
+    private static Optional<Stated<List<String>>> body(String value, Span span, String rule) {
+        return Byline.body(value)
+                .map(name -> new Stated<>(List.of(name), new Evidence.Read(span, "authors.body." + rule)));
     }
 
     /** The agency that stands where an author would. */
@@ -144,7 +203,7 @@ final class AuthorStatements {
         for (MarkupStatement s : statements) {
             if (s.kind() == Kind.PROPERTY && !s.beside() && properties.contains(s.name())) {
                 List<String> stated = s.value().length() <= LONGEST_TEXT ? Byline.element(s.value()) : List.of();
-                if (stated.isEmpty() && s.value().length() <= LONGEST_TEXT) {
+                if (stated.isEmpty() && s.value().length() <= LONGEST_OF_NAMES) {
                     stated = Byline.field(s.value());
                 }
                 if (last == null || isNear(last, s)) {
@@ -208,11 +267,14 @@ final class AuthorStatements {
                     && !s.beside()
                     && s.value().length() <= LONGEST_TEXT
                     && holds(s, OF_NAMES) == ofNames
-                    && !holds(s, NOT_OF_AUTHORS);
+                    && isOfAuthor(s);
             if (!asked || (last != null && !(isNear(last, s) && last.name().equals(s.name())))) {
                 continue;
             }
             List<String> stated = Byline.element(s.value());
+            if (stated.isEmpty() && isUsername(s)) {
+                stated = Byline.field(s.value());
+            }
             if (!stated.isEmpty()) {
                 stated.forEach(name -> add(names, name));
                 first = first == null && !names.isEmpty() ? s : first;
@@ -220,6 +282,33 @@ final class AuthorStatements {
             }
         }
         return first == null ? Optional.empty() : stated(names, first.span(), "authors.element");
+    }
+
+    /** The only author whom labelled elements beside the article name, as under it in the page's or the article's footer. */
+    private Optional<Stated<List<String>>> beside() {
+        List<String> names = new ArrayList<>();
+        MarkupStatement first = null;
+        for (MarkupStatement s : statements) {
+            boolean asked = s.kind() == Kind.BYLINE
+                    && s.beside()
+                    && s.value().length() <= LONGEST_TEXT
+                    && isOfAuthor(s)
+                    && (s.name().startsWith("rel-author") || Byline.isLabelled(s.value()));
+            if (asked) {
+                Byline.element(s.value()).forEach(name -> add(names, name));
+                first = first == null && !names.isEmpty() ? s : first;
+            }
+        }
+        return names.size() == 1 ? stated(names, first.span(), "authors.element-beside") : Optional.empty();
+    }
+
+    private static boolean isOfAuthor(MarkupStatement s) {
+        return !holds(s, NOT_OF_AUTHORS);
+    }
+
+    /** The link to an author's page may show a mere username. */
+    private static boolean isUsername(MarkupStatement s) {
+        return s.name().startsWith("rel-author") && s.value().indexOf(' ') < 0;
     }
 
     private static boolean holds(MarkupStatement s, List<String> words) {

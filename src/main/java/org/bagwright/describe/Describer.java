@@ -1,7 +1,6 @@
 package org.bagwright.describe;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +37,12 @@ import org.bagwright.model.Stated;
 public record Describer(Description description, List<Finding> findings) {
     /** A dateline opens the first paragraph, or the second where the first is a summary. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
+
+    private static final String UNDER_LABEL = "byline.under-its-label";
+
     /** Rules by which a line is a byline without a label of its own. */
     private static final Set<String> NAME_ALONE =
-            Set.of("byline.under-its-label", "byline.name-over-date", "byline.name-below-title");
+            Set.of(UNDER_LABEL, "byline.name-over-date", "byline.name-below-title", "byline.name-below-text");
 
     /**
      * Describes the article that {@code blocks} make.
@@ -78,6 +80,12 @@ public record Describer(Description description, List<Finding> findings) {
             String path) {
         return new Reading(blocks, pageBlocks, markup, text, languages, catalogue, path).describe(rights);
     }
+
+    /** A summary may stand above the date and be taken for the text's begin: so many blocks below it are still above the text. */
+    private static final int LINES_INTO_TEXT = 4;
+
+    /** The rank of a date that says something else. */
+    private static final int UNSUITABLE = 9;
 
     /** Languages that identification tells as another one. */
     private static final Map<String, String> ALIKE =
@@ -193,9 +201,11 @@ public record Describer(Description description, List<Finding> findings) {
                 return shownAuthors();
             }
             List<Stated<List<String>>> stated = new ArrayList<>(page.authors().candidates());
-            shownAuthors().ifPresent(stated::add);
+            Optional<Stated<List<String>>> shown = shownAuthors();
+            shown.filter(s -> isLabelled(s) || !stated.isEmpty()).ifPresent(stated::add);
             if (stated.isEmpty()) {
-                return Optional.empty();
+                // Where a field names a body alone, that is better founded than a name that stands alone.
+                return page.authors().body().or(() -> shown).or(this::shownGroup);
             }
             // A username is taken only where nothing says the name.
             Stated<List<String>> first = stated.stream()
@@ -328,14 +338,18 @@ public record Describer(Description description, List<Finding> findings) {
         /** Bylines above the text before those below it; the first that names a person. */
         private Optional<Stated<List<String>>> shownAuthors() {
             List<LabelledBlock> bylines = decided(Role.BYLINE).map(List::of).orElseGet(() -> of(Role.BYLINE));
-            for (LabelledBlock block : bylines) {
+            for (int i = 0; i < bylines.size(); i++) {
+                LabelledBlock block = bylines.get(i);
                 Optional<Byline> byline = byline(block);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
-                    return Optional.of(names(block, byline.get()));
+                    return Optional.of(names(block, byline.get())).map(n -> withNamesBelow(n, block));
                 }
             }
             for (LabelledBlock block : of(Role.DATELINE)) {
-                Optional<Byline> byline = Byline.besideDate(block.block().text());
+                String line = block.block().text();
+                Optional<Byline> byline = block.rule().equals("date.begins-line")
+                        ? Byline.labelledBesideDate(line)
+                        : Byline.besideDate(line);
                 if (byline.isPresent() && !byline.get().authors().isEmpty()) {
                     return Optional.of(names(block, byline.get()));
                 }
@@ -344,13 +358,51 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private static Stated<List<String>> names(LabelledBlock block, Byline byline) {
-            return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), "byline.names"));
+            String rule = NAME_ALONE.contains(block.rule()) ? block.rule() : "byline.names";
+            return new Stated<>(byline.authors(), read(block, byline.start(), byline.end(), rule));
+        }
+
+        /** One label may stand over several names, each on its line. */
+        private Stated<List<String>> withNamesBelow(Stated<List<String>> names, LabelledBlock block) {
+            if (!block.rule().equals(UNDER_LABEL)) {
+                return names;
+            }
+            List<String> all = new ArrayList<>(names.value());
+            for (int i = blocks.indexOf(block) + 1;
+                    i < blocks.size() && blocks.get(i).rule().equals(UNDER_LABEL);
+                    i++) {
+                byline(blocks.get(i)).ifPresent(b -> b.authors().stream()
+                        .filter(name -> !all.contains(name))
+                        .forEach(all::add));
+            }
+            return new Stated<>(List.copyOf(all), names.evidence());
+        }
+
+        /** A body of authors that a byline names. */
+        private Optional<Stated<List<String>>> shownGroup() {
+            for (LabelledBlock block : of(Role.BYLINE)) {
+                Optional<String> group = Byline.group(block.block().text(), NAME_ALONE.contains(block.rule()));
+                if (group.isPresent()) {
+                    return group.map(g -> new Stated<>(
+                            List.of(g), new Evidence.Read(block.block().span(), "byline.group")));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static boolean isLabelled(Stated<List<String>> names) {
+            return !(names.evidence() instanceof Evidence.Read read)
+                    || read.rule().equals(UNDER_LABEL)
+                    || !NAME_ALONE.contains(read.rule());
         }
 
         private static Optional<Byline> byline(LabelledBlock block) {
             String line = block.block().text();
             if (isDecided(block)) {
                 return Byline.read(line).or(() -> Byline.nameOnly(line)).or(() -> Byline.nameAndOffice(line));
+            }
+            if (block.rule().equals(UNDER_LABEL)) {
+                return Byline.underLabel(line);
             }
             return NAME_ALONE.contains(block.rule())
                     ? Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line))
@@ -397,24 +449,61 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         /**
-         * The date under {@code wanted}: labelled ones first; an unlabelled date beside the title or byline is the date of
-         * publication.
+         * The date under {@code wanted}. One that is labelled so comes first; an unlabelled date beside the title or byline is
+         * the date of publication. Those above the text, best below the title, come before those under it, where comments
+         * and other stories have theirs.
          */
         private Optional<Stated<String>> date(DateLine.Label wanted) {
-            List<Candidate> candidates = new ArrayList<>();
-            for (LabelledBlock block : blocks) {
+            int title = last(Role.TITLE);
+            int text = firstOfText();
+            Candidate best = null;
+            int least = Integer.MAX_VALUE;
+            for (int i = 0; i < blocks.size(); i++) {
+                LabelledBlock block = blocks.get(i);
                 if (isDescribing(block)) {
+                    boolean above = i < title;
                     for (DateLine.Labelled labelled :
                             DateLine.datesIn(block.block().text())) {
-                        candidates.add(new Candidate(block, labelled));
+                        int rank = rank(labelled.label(), wanted, above, i > text + LINES_INTO_TEXT);
+                        // Of several dates above the title the nearest is its own.
+                        if (rank < least || (rank == least && above && rank < UNSUITABLE)) {
+                            least = rank;
+                            best = new Candidate(block, labelled);
+                        }
                     }
                 }
             }
-            return candidates.stream()
-                    .filter(c -> c.labelled.label() == wanted
-                            || (wanted == DateLine.Label.PUBLISHED && c.labelled.label() == DateLine.Label.NONE))
-                    .min(Comparator.comparingInt(c -> c.labelled.label() == wanted ? 0 : 1))
-                    .flatMap(this::value);
+            return least >= UNSUITABLE ? Optional.empty() : value(best);
+        }
+
+        private static int rank(DateLine.Label label, DateLine.Label wanted, boolean aboveTitle, boolean below) {
+            if (label == wanted) {
+                return below ? 3 : 0;
+            }
+            if (wanted != DateLine.Label.PUBLISHED || label != DateLine.Label.NONE) {
+                return UNSUITABLE;
+            }
+            return below ? 4 : aboveTitle ? 2 : 1;
+        }
+
+        private int last(Role role) {
+            int last = -1;
+            for (int i = 0; i < blocks.size(); i++) {
+                boolean found =
+                        blocks.get(i).role() == role && !blocks.get(i).rule().endsWith(".repeated");
+                last = found ? i : last;
+            }
+            return last;
+        }
+
+        /** Where the article's text begins. */
+        private int firstOfText() {
+            for (int i = 0; i < blocks.size(); i++) {
+                if (blocks.get(i).role() == Role.BODY) {
+                    return i;
+                }
+            }
+            return blocks.size();
         }
 
         private Optional<Stated<String>> value(Candidate candidate) {

@@ -30,7 +30,7 @@ public final class Statistics {
     }
 
     /** Code points that aren't blank space. */
-    public static int nonBlank(CharSequence text) {
+    public static int nonBlank(String text) {
         int shown = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -27,9 +27,41 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "by");
     private static final String STOP_MARKS = "|•·⋅‧∙●([<@/–—―│›»>{~*";
     private static final String TRIMMED = " ,.;:\"“”'‘’„«»-–—|·•*\u00A0\t";
+    /** What surnames with a second capital begin with: {@code McNeil}. */
+    private static final Set<String> PREFIXES =
+            Set.of("mc", "mac", "de", "di", "da", "du", "la", "le", "van", "von", "fitz", "o'", "o’", "d'", "d’");
+
     private static final Set<String> DOMAINS = Set.of(
             "com", "net", "org", "info", "edu", "gov", "eu", "de", "at", "ch", "it", "fr", "es", "nl", "be", "uk", "pl",
             "tr", "ru", "br", "in", "io", "tv", "example");
+    /** What programs put where an author isn't known. */
+    private static final Set<String> NOBODY = Set.of(
+            "admin",
+            "administrator",
+            "webmaster",
+            "root",
+            "user",
+            "guest",
+            "author",
+            "default",
+            "test",
+            "none",
+            "null",
+            "undefined",
+            "unknown",
+            "unbekannt",
+            "anonymous",
+            "anonym",
+            "n/a",
+            "author name",
+            "no author",
+            "agencies",
+            "agenturen",
+            "name");
+
+    private static final Set<String> GROUPS = WordList.words("groups.txt");
+    private static final int MOST_WORDS_OF_GROUP = 4;
+    private static final int MOST_WORDS_OF_BODY = 7;
     private static final int LONGEST_NAME = 60;
     private static final int MOST_NAMES = 30;
 
@@ -47,19 +79,26 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         int end = parts.isEmpty() ? start : parts.get(parts.size() - 1).end;
         List<String> names = new ArrayList<>();
         Optional<String> agency = Optional.empty();
+        int read = 0;
         for (Part part : parts) {
+            read++;
             String name = bare(line.substring(part.start, part.end));
             if (Agencies.named(name).isPresent()) {
                 agency = agency.or(() -> Agencies.named(name));
             } else if (isSuffix(name) && !names.isEmpty()) {
                 names.set(names.size() - 1, names.get(names.size() - 1) + ", " + name);
-            } else if (PersonName.isName(name, leastWords) && !BylineLabel.isAlone(name) && names.size() < MOST_NAMES) {
+            } else if (isPerson(name, leastWords) && names.size() < MOST_NAMES) {
                 names.add(name);
             } else {
+                read = -1;
                 break;
             }
         }
-        return new AuthorNames(joined(parts, names), agency, names.size() == parts.size(), end);
+        return new AuthorNames(joined(parts, names), agency, read == parts.size(), end);
+    }
+
+    private static boolean isPerson(String name, int leastWords) {
+        return PersonName.isName(name, leastWords) && !BylineLabel.isAlone(name) && !isGroup(name);
     }
 
     /** {@code Doe, Jane}: two parts of one word each, and nothing else, are one name. */
@@ -184,6 +223,9 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     private static int firstGlued(String line, int start, int end) {
         for (int i = start + 2; i < end - 1; i++) {
             if (Character.isUpperCase(line.charAt(i)) && Character.isLowerCase(line.charAt(i - 1))) {
+                if (PREFIXES.contains(line.substring(start, i).toLowerCase(Locale.ROOT))) {
+                    continue;
+                }
                 String tail = line.substring(i, end);
                 String lower = bare(tail).toLowerCase(Locale.ROOT);
                 if (stops(tail) || PersonName.isOffice(lower) || isOfficeNext(line, end)) {
@@ -235,6 +277,37 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             }
         }
         return joined(parts, names);
+    }
+
+    /** Whether {@code name} is that of a body of authors: {@code Herald Staff}, {@code Redaktion}, {@code Staff Writer}. */
+    static boolean isGroup(String name) {
+        List<String> words = Words.of(name, MOST_WORDS_OF_GROUP + 1);
+        return !words.isEmpty()
+                && words.size() <= MOST_WORDS_OF_GROUP
+                && (endsGroup(words.get(words.size() - 1))
+                        || words.indexOf("staff") == 0
+                        || words.indexOf("staff") == 1)
+                && name.codePoints().noneMatch(c -> c == ':' || c == '?' || c == '!');
+    }
+
+    private static boolean endsGroup(String word) {
+        return GROUPS.contains(word.substring(word.lastIndexOf('-') + 1));
+    }
+
+    /**
+     * The body that a field names as the author, as stated: an editorial team, an agency, the site itself. Addresses, sentences
+     * and what programs put where nobody is known are none.
+     */
+    static Optional<String> body(String field) {
+        String name = bare(withoutLabel(withoutMailAddresses(field.strip())));
+        boolean named = name.length() >= 2
+                && name.length() <= LONGEST_NAME
+                && Words.split(name).size() <= MOST_WORDS_OF_BODY
+                && name.codePoints().anyMatch(Character::isLetter)
+                && !isAddress(name)
+                && !BylineLabel.isAlone(name)
+                && !NOBODY.contains(name.toLowerCase(Locale.ROOT));
+        return named ? Optional.of(name) : Optional.empty();
     }
 
     private static String withoutMailAddresses(String field) {

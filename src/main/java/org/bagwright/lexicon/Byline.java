@@ -1,7 +1,9 @@
 package org.bagwright.lexicon;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +31,16 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     private static final Pattern NAME_THEN_DATE = Pattern.compile(
             "(?U)^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:|\\p{L}{2,10}\\.?,?)?\\s*$");
+    private static final Set<String> NO_NAMES = WordList.words("no-names.txt");
+    /** What stands before the name in a box about the author. */
+    private static final Pattern ABOUT = Pattern.compile(
+            "(?iU)^(?:über|about(?: the author)?|à propos de|acerca de|sobre|meer over)\\b[\\s:–-]+(?=\\p{Lu})");
+
+    private static final Set<String> POSTS = WordList.words("posts.txt");
+    /** A name with what may be glued to it: the number of a footnote, a comma, a parenthesis. */
+    private static final Pattern FOOTNOTED =
+            Pattern.compile("(?U)^\\s*+(?<name>[^(\\d]{2,}?)(?:[\\s\\d,;*†‡|•·-]*|\\s*\\([^)]*\\))\\s*$");
+
     private static final Pattern DATE_THEN_BY = Pattern.compile("(?i)^\\W{0,4}(?:posted\\s+|written\\s+)?by\\s*:?\\s+");
 
     /** The byline that {@code line} is, if it is one. */
@@ -53,24 +65,115 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return line.length() < LONGEST_LABEL && BylineLabel.isAlone(line);
     }
 
+    /** As {@link #body}, in an element that may say more: when, or where. */
+    public static Optional<String> bodyInElement(String stated) {
+        String line = Words.spaced(stated);
+        int start = BylineLabel.at(line).map(BylineLabel::end).orElse(0);
+        int end = start;
+        int limit = dateOrEnd(line, DatePhrase.in(line), start);
+        while (end < limit) {
+            int next = Math.min(nextWord(line, end), limit);
+            String word = line.substring(end, next).strip();
+            boolean stops = end > start && !word.isEmpty() && AuthorNames.stops(word) && !AuthorNames.isGroup(word);
+            if (stops) {
+                break;
+            }
+            end = next;
+            if (word.endsWith(",")) {
+                break;
+            }
+        }
+        return AuthorNames.body(line.substring(start, end));
+    }
+
+    /** Whether {@code line} begins with words that say that an author follows. */
+    public static boolean isLabelled(String line) {
+        return BylineLabel.at(Words.spaced(line)).isPresent();
+    }
+
     /** A line that is nothing but a person's name, as it may follow a label on a line of its own. */
     public static Optional<Byline> nameOnly(String stated) {
         String line = Words.spaced(stated);
         String name = line.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAMES) {
+        if (name.isEmpty() || name.length() > LONGEST_NAMES || isOfFrame(name)) {
             return Optional.empty();
         }
         int start = line.indexOf(name);
         return allNames(name, 2).map(names -> new Byline(names, Optional.empty(), start, start + name.length()));
     }
 
-    /** {@code Jane Doe, Staff Writer}: a person's name, then an office. */
+    /** {@code Jane Doe, Staff Writer}, {@code Jane Doe Senior Editor}: a person's name, then an office. */
     public static Optional<Byline> nameAndOffice(String stated) {
+        return nameAndOffice(stated, 2).filter(b -> b.authors().stream().noneMatch(Byline::isOfFrame));
+    }
+
+    /** Whether a word of a page's frame stands in it. */
+    private static boolean isOfFrame(String name) {
+        return Words.of(name, MOST_CREDITED_WORDS).stream().anyMatch(NO_NAMES::contains);
+    }
+
+    private static Optional<Byline> nameAndOffice(String stated, int leastWords) {
         String line = Words.spaced(stated);
+        if (line.length() > LONGEST_NAMES) {
+            return Optional.empty();
+        }
         int end = officeStart(line);
-        return line.length() > LONGEST_NAMES || end <= 0 || !AuthorNames.holdsOffice(line.substring(end))
+        Optional<Byline> parted = end <= 0 || !AuthorNames.holdsOffice(line.substring(end))
                 ? Optional.empty()
-                : allNames(line.substring(0, end).strip(), 2).map(names -> new Byline(names, Optional.empty(), 0, end));
+                : allNames(line.substring(0, end).strip(), leastWords)
+                        .map(names -> new Byline(names, Optional.empty(), 0, end));
+        return parted.isPresent() ? parted : nameBeforePost(line);
+    }
+
+    /** A first and a last name right before a word of {@code posts.txt}. */
+    private static Optional<Byline> nameBeforePost(String line) {
+        int words = 0;
+        for (int at = 0; at < line.length(); at = nextWord(line, at)) {
+            if (words >= 2 && POSTS.contains(bareWord(line, at))) {
+                int end = at;
+                return allNames(line.substring(0, end).strip(), 2)
+                        .map(names -> new Byline(names, Optional.empty(), 0, end));
+            }
+            words++;
+        }
+        return Optional.empty();
+    }
+
+    private static String bareWord(String line, int from) {
+        return AuthorNames.bare(line.substring(from, nextWord(line, from))).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The names in a line that stands under a label of its own, {@code By} or {@code Written by}: one word may be a name there,
+     * and a number of a footnote or a parenthesis may follow it.
+     */
+    public static Optional<Byline> underLabel(String stated) {
+        Matcher matcher = FOOTNOTED.matcher(Words.spaced(stated));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String line = matcher.group("name");
+        Optional<Byline> names = line.length() > LONGEST_NAMES
+                ? Optional.empty()
+                : allNames(line, 1).map(n -> new Byline(n, Optional.empty(), 0, line.length()));
+        return names.isPresent() ? names : nameAndOffice(line, 1);
+    }
+
+    /**
+     * The body of authors that a line names behind its label, {@code By Herald Staff}, or that it is altogether where {@code
+     * alone}: {@code Redaktion}.
+     */
+    public static Optional<String> group(String stated, boolean alone) {
+        String line = Words.spaced(stated);
+        Optional<BylineLabel> label = line.length() > LONGEST_LINE ? Optional.empty() : BylineLabel.at(line);
+        if (label.isEmpty() && !alone) {
+            return Optional.empty();
+        }
+        int start = label.map(BylineLabel::end).orElse(0);
+        String credit = line.substring(start, dateOrEnd(line, DatePhrase.in(line), start));
+        int end = credit.indexOf(',') < 0 ? credit.length() : credit.indexOf(',');
+        String name = AuthorNames.bare(credit.substring(0, end));
+        return AuthorNames.isGroup(name) ? Optional.of(name) : Optional.empty();
     }
 
     /**
@@ -87,6 +190,24 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         if (whole.isPresent()) {
             return whole;
         }
+        Optional<Byline> label = labelledBeside(line, dates);
+        if (label.isPresent()) {
+            return label;
+        }
+        return dates.isEmpty()
+                ? Optional.empty()
+                : piece(line).isPresent()
+                        ? piece(line)
+                        : rightAfter(line, dates.get(dates.size() - 1).end());
+    }
+
+    /** The byline that a label begins in a line that gives a date and other things too. */
+    public static Optional<Byline> labelledBesideDate(String stated) {
+        String line = Words.spaced(stated);
+        return line.length() > LONGEST_LINE ? Optional.empty() : labelledBeside(line, DatePhrase.in(line));
+    }
+
+    private static Optional<Byline> labelledBeside(String line, List<DatePhrase> dates) {
         int from = dates.isEmpty() ? 0 : dates.get(0).end();
         for (int at = from; at < line.length(); at = nextWord(line, at)) {
             Optional<BylineLabel> label = BylineLabel.at(line.substring(at));
@@ -99,11 +220,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
                 }
             }
         }
-        return dates.isEmpty()
-                ? Optional.empty()
-                : piece(line).isPresent()
-                        ? piece(line)
-                        : rightAfter(line, dates.get(dates.size() - 1).end());
+        return Optional.empty();
     }
 
     /** A piece between strokes or dots that is names: {@code 109 comments | Jane Doe | 11 March 2019}. */
@@ -157,12 +274,17 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return AuthorNames.stated(Words.spaced(stated));
     }
 
+    /** The body that a field names as the author where it names no person: an editorial team, an agency, the site itself. */
+    public static Optional<String> body(String stated) {
+        return AuthorNames.body(Words.spaced(stated));
+    }
+
     /**
      * The names in an element that its class says is of an author: with a label as anywhere; without one a whole name, or a
      * first and a last name before what else the element says.
      */
     public static List<String> element(String stated) {
-        String text = Words.spaced(stated).strip();
+        String text = ABOUT.matcher(Words.spaced(stated).strip()).replaceFirst("");
         Optional<BylineLabel> label = BylineLabel.at(text);
         if (label.isPresent()) {
             return labelled(text, DatePhrase.in(text), label.get().end(), true)
@@ -171,6 +293,9 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         }
         AuthorNames names = AuthorNames.credited(text.substring(0, dateOrEnd(text, DatePhrase.in(text), 0)), 0, 1);
         boolean whole = names.complete() && names.end() >= text.length();
+        if (names.names().isEmpty()) {
+            return besideDate(text).map(Byline::authors).orElse(List.of());
+        }
         return whole || names.names().stream().allMatch(n -> n.indexOf(' ') > 0) ? names.names() : List.of();
     }
 
@@ -197,7 +322,13 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     private static Optional<Byline> labelled(String line, List<DatePhrase> dates, int start, boolean strong) {
         String credit = line.substring(0, dateOrEnd(line, dates, start));
-        AuthorNames names = AuthorNames.credited(credit, start, strong ? 1 : 2);
+        // A date in the line says that a name is meant, where a label begins ordinary lines too.
+        if (group(line, false).isPresent()) {
+            return Optional.of(new Byline(List.of(), Optional.empty(), start, credit.length()));
+        }
+        boolean dated = credit.length() < line.length()
+                || (!dates.isEmpty() && dates.get(0).end() <= start);
+        AuthorNames names = AuthorNames.credited(credit, start, strong || dated ? 1 : 2);
         boolean prose = names.end() == line.length()
                 && Words.split(line.substring(start)).size() > MOST_CREDITED_WORDS;
         boolean credits = !names.names().isEmpty() || names.agency().isPresent();

@@ -90,7 +90,7 @@ record BylineLabel(boolean strong, int end) {
         boolean by = (line.charAt(start) == 'b' || line.charAt(start) == 'B')
                 && start + 3 < line.length()
                 && Character.isUpperCase(line.charAt(start + 2))
-                && Character.isLowerCase(line.charAt(start + 3))
+                && (Character.isLowerCase(line.charAt(start + 3)) || line.charAt(start + 3) == '.')
                 && line.charAt(start + 1) == 'y';
         return by ? Optional.of(new BylineLabel(false, start + 2)) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bagwright.model.Paragraph;
 
 /** Lines that credit: an agency's sign-off after a report, a picture's caption with its source. */
 public final class Credit {
@@ -55,6 +56,10 @@ public final class Credit {
             .filter(source -> Character.isLetter(source.charAt(0)))
             .map(source -> source.replaceFirst("\\P{L}.*", ""))
             .toList());
+
+    /** What the words behind a source's first begin with. */
+    private static final List<String> BEHIND_SOURCES =
+            List.of("photo", "pic", "file", "image", "handout", "pool", "via", "wire", "commons");
 
     private static final Literals NAMES_IN_COPYRIGHT =
             new Literals(List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy"));
@@ -158,11 +163,28 @@ public final class Credit {
 
     private static boolean isSourced(String text) {
         int tail = Math.max(0, text.length() - LONGEST_SOURCE);
-        return NAMES_OF_SOURCES.isIn(text, tail)
+        return NAMES_OF_SOURCES.isIn(text, tail, end -> maySource(text, end))
                 && SOURCED.matcher(text)
                         .region(tail, text.length())
                         .useAnchoringBounds(false)
                         .find();
+    }
+
+    /** Whether what follows a name may be what {@link #SOURCED} has behind one: in running text it hardly ever is. */
+    private static boolean maySource(String text, int end) {
+        int next = end;
+        while (next < text.length() && Paragraph.isBlank(text.charAt(next))) {
+            next++;
+        }
+        if (next == text.length() || "/)].-".indexOf(text.charAt(next)) >= 0) {
+            return true;
+        }
+        for (String word : BEHIND_SOURCES) {
+            if (text.regionMatches(true, next, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCopyright(String text) {

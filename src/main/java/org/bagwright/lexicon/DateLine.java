@@ -30,7 +30,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     public record Labelled(Label label, DatePhrase date) {}
 
     private static final String MODIFYING =
-            "updated|modified|edited|revised|changed|update|aktualisiert|geändert|stand|mis à jour|mise à jour|"
+            "updated|modified|edited|revised|changed|update|aktualisiert|aktualisierung|geändert|änderung|bearbeitet|stand|mis à jour|mise à jour|"
                     + "modifié|actualizado|actualizada|aggiornato|aggiornata|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|"
                     + "päivitetty|aktualizováno|aktualizacja|güncelleme|güncellendi|diperbarui|cập nhật|обновлено|更新|수정";
     private static final String PUBLISHING =
@@ -53,11 +53,40 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     /** From here on are the scripts whose words aren't parted. */
     private static final char FIRST_UNPARTED = 0x2E80;
 
+    private static final Pattern POSTING = Pattern.compile(
+            "(?iU)\\b(?:veröffentlicht|gepostet|geschrieben|eingetragen|abgelegt|gespeichert|posted|filed under|published|publié|"
+                    + "publicado|pubblicato|geplaatst)\\b");
+    /** Marks that part what a line says of an article. */
+    private static final String PARTING = "|•·⋅∙●/–—-›»:(";
+
     private static final Pattern CLOCK_WORDS = Pattern.compile(
             "(?iU)\\b(?:am|pm|at|on|the|uhr|um|kl|min|mins|minutes?|hours?|ago|read|time|gmt|utc|hrs?|by|and|in|le|el|il|à|der|vom|den|"
                     + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ist|est|edt|pst|pdt|cet|cest|bst|"
                     + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\\b");
     private static final int MOST_OTHER_WORDS = 3;
+
+    /**
+     * Whether the first date of {@code stated} begins it, or a part of it behind a stroke, a dot or a label: {@code 23 August 2019
+     * by Jane Doe in Gardens}, {@code Essay | 23 August 2019 | trees}.
+     */
+    public static boolean beginsPart(String stated) {
+        List<Labelled> dates = datesIn(stated);
+        if (dates.isEmpty()) {
+            return false;
+        }
+        String before =
+                Words.spaced(stated).substring(0, dates.get(0).date().start()).strip();
+        return before.isEmpty()
+                || dates.get(0).label() != Label.NONE
+                || PARTING.indexOf(before.charAt(before.length() - 1)) >= 0;
+    }
+
+    /** A sentence that says when the article was put up: {@code This entry was posted on 23 August 2019 at 10:12 and filed under …}. */
+    public static boolean isPostingNote(String stated) {
+        return POSTING.matcher(stated).find()
+                && datesIn(stated).stream()
+                        .anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0);
+    }
 
     /** The dates of {@code line}, or none: the list is then empty. */
     public static List<Labelled> datesIn(String stated) {

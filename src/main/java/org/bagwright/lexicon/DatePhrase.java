@@ -36,24 +36,45 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
 
     private static final int FEWEST_DIGITS = 5;
 
+    /** Thailand counts the years from 543 before ours; what stands beside a Thai month and is later than this is counted so. */
+    private static final int FIRST_BUDDHIST_YEAR = 2300;
+
+    private static final int BUDDHIST_YEARS_AHEAD = 543;
+
     private static final Map<String, Integer> MONTHS = months();
     private static final Map<String, String> ZONES = zones();
 
-    private static final String ORDINAL = "(?:st|nd|rd|th|er|º|\\.)?";
-    /** After the year no digit comes, unless it is the clock's: {@code April 25, 20232:26 PM}, two elements run together. */
-    private static final String YEAR_ENDS = "(?!\\d(?!\\d?:\\d\\d))";
+    private static final String ORDINAL = "(?:st|nd|rd|th|er|ος|º|\\.)?";
+    /** A month's name, its marks included; a short Thai one has stops between its letters. */
+    private static final String MONTH = "([\\p{L}\\p{M}]{2,24}|\\p{InThai}{1,3}\\.\\p{InThai})";
+    /**
+     * After the year no digit comes, unless two elements ran together: a clock's, as in {@code April 25, 20232:26 PM}, or
+     * another date's, as in {@code 22. Mai 20193. Juni 2019} and {@code 15/01/201614/01/2016}.
+     */
+    private static final String YEAR_ENDS =
+            "(?!\\d(?!\\d?(?::\\d\\d|\\.?\\s?[\\p{L}\\p{M}]{3,14}\\.?,?\\s\\d{4}|[./-]\\d{1,2}[./-]\\d{4})))";
+    /** Before the day comes no digit, unless the year of another date, and no capital letter: {@code Publiziert17. Mai 2019}. */
+    private static final String DAY_BEGINS = "(?:(?<![\\d\\p{Lu}])|(?<=[\\p{L}\\p{M}][.,]?\\s\\d{4}))";
 
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
-    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(?<![\\d\\p{L}])(\\d{1,2})" + ORDINAL
-            + "(?:\\s+(?:of|de|del)\\s+|[\\s,-]+)(\\p{L}{3,12})\\.?(?:\\s+(?:of|de|del)\\s+|,?[\\s-]+)(\\d{4})"
+    private static final Pattern DAY_MONTH_YEAR = Pattern.compile(DAY_BEGINS + "(\\d{1,2})" + ORDINAL
+            + "(?:\\s+(?:(?:of|de|del|da)\\s+|d[’'])|[\\s,.-]+)" + MONTH
+            + "\\.?(?:\\s+(?:of|de|del)\\s+|[,.]?[\\s-]+|\\.)(\\d{4})"
             + YEAR_ENDS);
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
-            "(?<!\\p{L})(\\p{L}{3,12})\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
+            "(?<![\\p{L}\\p{M}])" + MONTH + "\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
+    /** {@code 2019. augusztus 23.}, {@code 2019 m. rugpjūčio 23 d.}, {@code 2019 Aug 23}. */
+    private static final Pattern YEAR_MONTH_DAY =
+            Pattern.compile("(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
+    /** {@code 23 tháng 8, 2019}, {@code ngày 23 tháng 8 năm 2019}. */
+    private static final Pattern NUMBERED_MONTH =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s+năm|,)?\\s+(\\d{4})(?!\\d)");
+
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<![\\d./])(\\d{4})([./])\\s?(\\d{1,2})\\2\\s?(\\d{1,2})\\.?(?![\\d])");
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+            Pattern.compile("(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
 
     /** {@code 06.11.23}: the day comes first, as in all countries that write dates with stops. */
     private static final Pattern SHORT_YEAR =
@@ -79,7 +100,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         if (stated.length() > LONGEST_LINE || !hasDigits(stated)) {
             return List.of();
         }
-        String line = Words.spaced(stated);
+        String line = withPlainDigits(Words.spaced(stated));
         List<Day> days = new ArrayList<>();
         if (holdsYear(line)) {
             collectWithYear(days, line);
@@ -94,7 +115,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     /** Each form is looked for where its marks stand: few lines have them, and the expressions are slow. */
     private static void collectWithYear(List<Day> days, String line) {
         boolean hyphen = line.indexOf('-') >= 0;
-        boolean stroke = line.indexOf('/') >= 0 || line.indexOf('.') >= 0;
+        boolean stroke = holdsAny(line, "/.|•·");
         if (hyphen) {
             collect(days, ISO, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
         }
@@ -103,12 +124,38 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         }
         collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
         collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
+        collect(days, YEAR_MONTH_DAY, line, m -> named(m, m.group(2), group(m, 3), group(m, 1)));
+        if (line.indexOf('á') >= 0) {
+            collect(days, NUMBERED_MONTH, line, m -> day(m, group(m, 3), group(m, 2), group(m, 1)));
+        }
         if (stroke) {
             collect(days, YEAR_FIRST, line, m -> day(m, group(m, 1), group(m, 3), group(m, 4)));
         }
         if (stroke || hyphen) {
             collect(days, YEAR_LAST, line, DatePhrase::yearLast);
         }
+    }
+
+    private static boolean holdsAny(String line, String marks) {
+        for (int i = 0; i < line.length(); i++) {
+            if (marks.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The decimal digits of all scripts as those of ours, character for character. */
+    private static String withPlainDigits(String line) {
+        StringBuilder plain = null;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c > '9' && Character.isDigit(c)) {
+                plain = plain == null ? new StringBuilder(line) : plain;
+                plain.setCharAt(i, (char) ('0' + Character.digit(c, 10)));
+            }
+        }
+        return plain == null ? line : plain.toString();
     }
 
     /** Whether four figures stand in a row. */
@@ -147,7 +194,18 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         Integer month = MONTHS.get(monthName.substring(capital).toLowerCase(Locale.ROOT));
         Integer whole = MONTHS.get(monthName.toLowerCase(Locale.ROOT));
         Integer named = whole == null ? month : whole;
-        return named == null ? Optional.empty() : day(matcher, year, named, day);
+        if (named == null) {
+            return Optional.empty();
+        }
+        // What ran together with the month is no part of the date.
+        int start = matcher.start() + (whole == null && monthFirst(matcher) ? capital : 0);
+        boolean buddhist = Character.UnicodeScript.of(monthName.charAt(0)) == Character.UnicodeScript.THAI
+                && year > FIRST_BUDDHIST_YEAR;
+        return day(start, matcher.end(), buddhist ? year - BUDDHIST_YEARS_AHEAD : year, named, day);
+    }
+
+    private static boolean monthFirst(Matcher matcher) {
+        return !Character.isDigit(matcher.group().charAt(0));
     }
 
     /** Where the month begins in {@code PressApril}, two elements run together. */
@@ -164,7 +222,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         int first = group(m, 1);
         int second = group(m, 3);
         int year = group(m, 4);
-        boolean dayFirst = first > 12 || (m.group(2).equals(".") && second <= 12);
+        boolean dayFirst = first > 12 || (m.group(2).strip().equals(".") && second <= 12);
         if (dayFirst || first == second) {
             return day(m, year, second, first);
         }
@@ -181,13 +239,17 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     }
 
     private static Optional<Day> day(Matcher m, int year, int month, int day) {
+        return day(m.start(), m.end(), year, month, day);
+    }
+
+    private static Optional<Day> day(int start, int end, int year, int month, int day) {
         if (year < 1400 || year > 2200) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Day(Optional.of(LocalDate.of(year, month, day)), State.CLEAR, m.start(), m.end()));
+            return Optional.of(new Day(Optional.of(LocalDate.of(year, month, day)), State.CLEAR, start, end));
         } catch (DateTimeException e) {
-            return Optional.of(new Day(Optional.empty(), State.IMPOSSIBLE, m.start(), m.end()));
+            return Optional.of(new Day(Optional.empty(), State.IMPOSSIBLE, start, end));
         }
     }
 

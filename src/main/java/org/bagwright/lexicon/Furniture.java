@@ -1,8 +1,10 @@
 package org.bagwright.lexicon;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,34 +50,68 @@ public final class Furniture {
 
     private static final Furniture INSTANCE = new Furniture(WordList.read("furniture.tsv"));
 
-    /** Each row of words that a phrase begins with, to its place in {@code marks}. */
-    private final HashTable prefixes = new HashTable();
+    /** The phrases by how they stand. */
+    private final Map<Stand, Phrases> phrases = new EnumMap<>(Stand.class);
 
-    /** For each prefix the marks of the phrases that end there, by stand; null for none. */
-    private final List<Mark[]> marks = new ArrayList<>();
+    private final Phrases anywhere;
 
     private Furniture(List<List<String>> rows) {
+        for (Stand stand : Stand.values()) {
+            phrases.put(stand, new Phrases());
+        }
         for (List<String> row : rows) {
             Stand stand = Stand.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-            Mark mark = new Mark(Role.labelled(row.get(0)), stand, row.get(2).equals("closes"), row.get(3));
+            phrases.get(stand)
+                    .add(new Mark(Role.labelled(row.get(0)), stand, row.get(2).equals("closes"), row.get(3)));
+        }
+        anywhere = phrases.get(Stand.ANY);
+    }
+
+    /** Phrases that stand in one way: a table of few is at hand at each word of a text. */
+    private static final class Phrases {
+        /** Each row of words that a phrase begins with, to its place in {@code marks}. */
+        private final HashTable prefixes = new HashTable(64);
+
+        /** For each prefix the mark of the phrase that ends there; null for none. */
+        private final List<Mark> marks = new ArrayList<>();
+
+        void add(Mark mark) {
             long hash = 0;
             int place = -1;
-            for (String word : Words.ofPhrase(row.get(3))) {
+            for (String word : Words.ofPhrase(mark.phrase())) {
                 hash = LineWords.append(hash, LineWords.hash(word));
                 place = place(hash);
             }
-            marks.get(place)[stand.ordinal()] = mark;
+            marks.set(place, mark);
         }
-    }
 
-    private int place(long prefix) {
-        int place = prefixes.get(prefix);
-        if (place < 0) {
-            place = marks.size();
-            prefixes.put(prefix, place);
-            marks.add(new Mark[Stand.values().length]);
+        private int place(long prefix) {
+            int place = prefixes.get(prefix);
+            if (place < 0) {
+                place = marks.size();
+                prefixes.put(prefix, place);
+                marks.add(null);
+            }
+            return place;
         }
-        return place;
+
+        /** The mark of the longest phrase that begins at {@code from} or, {@code toTheEnd}, of the one that ends at the end. */
+        Mark walk(LineWords words, int from, int end, boolean toTheEnd) {
+            long hash = 0;
+            Mark found = null;
+            for (int i = from; i < end; i++) {
+                hash = LineWords.append(hash, words.hash(i));
+                int place = prefixes.get(hash);
+                if (place < 0) {
+                    return toTheEnd ? null : found;
+                }
+                Mark here = marks.get(place);
+                if (here != null && (!toTheEnd || i == end - 1)) {
+                    found = here;
+                }
+            }
+            return found;
+        }
     }
 
     /** What the strongest phrase in {@code line} says of it: a whole line before a start before any place. */
@@ -106,11 +142,11 @@ public final class Furniture {
         while (end > 0 && words.hash(end - 1) == LineWords.COLON) {
             end--;
         }
-        Mark whole = walk(words, 0, end, Stand.LINE, true);
+        Mark whole = phrases.get(Stand.LINE).walk(words, 0, end, true);
         if (whole != null) {
             return whole;
         }
-        Mark start = walk(words, 0, count, Stand.START, false);
+        Mark start = phrases.get(Stand.START).walk(words, 0, count, false);
         return start != null && count <= longestStarted(start.role()) ? start : null;
     }
 
@@ -131,29 +167,12 @@ public final class Furniture {
     private Mark anywhere(LineWords words, int count) {
         for (int from = 0; from < count; from++) {
             if (WordFamily.PHRASE_ANYWHERE.isIn(words.families(from))) {
-                Mark mark = walk(words, from, count, Stand.ANY, false);
+                Mark mark = anywhere.walk(words, from, count, false);
                 if (mark != null) {
                     return mark;
                 }
             }
         }
         return null;
-    }
-
-    private Mark walk(LineWords words, int from, int end, Stand stand, boolean toTheEnd) {
-        long hash = 0;
-        Mark found = null;
-        for (int i = from; i < end; i++) {
-            hash = LineWords.append(hash, words.hash(i));
-            int place = prefixes.get(hash);
-            if (place < 0) {
-                return toTheEnd ? null : found;
-            }
-            Mark here = marks.get(place)[stand.ordinal()];
-            if (here != null && (!toTheEnd || i == end - 1)) {
-                found = here;
-            }
-        }
-        return found;
     }
 }

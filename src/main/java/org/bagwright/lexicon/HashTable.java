@@ -1,13 +1,12 @@
 package org.bagwright.lexicon;
 
-import java.util.Arrays;
-
 /** Hashes to numbers from 0, without an object for each: open addressing, at most half full. */
 public final class HashTable {
     private static final int FEWEST_SLOTS = 1 << 6;
 
-    private long[] keys;
-    private int[] values;
+    /** Two a slot, so that they are fetched together: the hash, and its number and one; 0 for an empty slot. */
+    private long[] slots;
+
     private int size;
 
     /** An empty table. */
@@ -17,48 +16,46 @@ public final class HashTable {
 
     /** An empty table that holds {@code expected} hashes before it grows. */
     public HashTable(int expected) {
-        int slots = Math.max(FEWEST_SLOTS, Integer.highestOneBit(Math.max(1, 2 * expected - 1)) << 1);
-        keys = new long[slots];
-        values = new int[slots];
-        Arrays.fill(values, -1);
+        int count = FEWEST_SLOTS;
+        while (count < 2L * expected) {
+            count *= 2;
+        }
+        slots = new long[2 * count];
     }
 
     /** The number of {@code key}, or -1. */
     public int get(long key) {
-        return values[slot(key)];
+        return (int) slots[slot(key) + 1] - 1;
     }
 
     /** Sets the number of {@code key}, 0 or greater. */
     public void put(long key, int value) {
         int slot = slot(key);
-        if (values[slot] < 0 && 2 * ++size > keys.length) {
+        if (slots[slot + 1] == 0 && 4 * ++size > slots.length) {
             grow();
             slot = slot(key);
         }
-        keys[slot] = key;
-        values[slot] = value;
+        slots[slot] = key;
+        slots[slot + 1] = value + 1L;
     }
 
     private int slot(long key) {
-        int mask = keys.length - 1;
-        int slot = (int) key & mask;
-        while (values[slot] >= 0 && keys[slot] != key) {
-            slot = (slot + 1) & mask;
+        int mask = slots.length - 1;
+        int slot = 2 * (int) key & mask;
+        while (slots[slot + 1] != 0 && slots[slot] != key) {
+            slot = (slot + 2) & mask;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[2 * oldKeys.length];
-        values = new int[2 * oldKeys.length];
-        Arrays.fill(values, -1);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] >= 0) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int slot = slot(old[i]);
+                slots[slot] = old[i];
+                slots[slot + 1] = old[i + 1];
             }
         }
     }

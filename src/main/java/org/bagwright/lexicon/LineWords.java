@@ -116,8 +116,13 @@ public final class LineWords {
 
     /** The hash of one word as it is folded. */
     static long hash(String folded) {
+        return hash(folded, 0, folded.length());
+    }
+
+    /** The same of a part of a line. */
+    static long hash(String folded, int from, int to) {
         long hash = 0;
-        for (int i = 0; i < folded.length(); i++) {
+        for (int i = from; i < to; i++) {
             hash = step(hash, folded.charAt(i));
         }
         return mix(hash);
@@ -152,7 +157,7 @@ public final class LineWords {
                 digits = false;
             } else if (c >= 'A' && c <= 'Z') {
                 digits = false;
-                c = (char) (c + 'a' - 'A');
+                c = (char) (c + ('a' - 'A'));
             } else if (Character.isDigit(c)) {
                 if (digits) {
                     continue;

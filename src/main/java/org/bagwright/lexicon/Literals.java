@@ -1,33 +1,44 @@
 package org.bagwright.lexicon;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /** Strings that are looked for in a text all at once, as they are written. */
 final class Literals {
     private static final int ASCII = 0x80;
     private static final String[] NONE = {};
 
-    /** The strings by their first character; those that don't begin in ASCII stand at 0. */
+    /** The strings by their first character, null for none; those that don't begin in ASCII stand at 0. */
     private final String[][] byFirst = new String[ASCII][];
 
     /** Takes {@code strings}, none of which is empty. */
     Literals(List<String> strings) {
-        for (int c = 0; c < ASCII; c++) {
-            int first = c;
-            byFirst[c] = strings.stream()
-                    .filter(s -> place(s.charAt(0)) == first)
-                    .toList()
-                    .toArray(NONE);
-        }
+        strings.stream()
+                .collect(Collectors.groupingBy(s -> place(s.charAt(0))))
+                .forEach((first, own) -> byFirst[first] = own.toArray(NONE));
     }
 
     /** Whether one of them stands in {@code text}, beginning at {@code from} or behind it. */
     boolean isIn(String text, int from) {
+        return isIn(text, from, end -> true);
+    }
+
+    /** As {@link #isIn(String, int)}, and {@code mayEnd} holds of the place behind it. */
+    boolean isIn(String text, int from, IntPredicate mayEnd) {
         for (int i = from; i < text.length(); i++) {
-            for (String string : byFirst[place(text.charAt(i))]) {
-                if (text.startsWith(string, i)) {
-                    return true;
-                }
+            String[] strings = byFirst[place(text.charAt(i))];
+            if (strings != null && isOneOf(strings, text, i, mayEnd)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneOf(String[] strings, String text, int at, IntPredicate mayEnd) {
+        for (String string : strings) {
+            if (text.startsWith(string, at) && mayEnd.test(at + string.length())) {
+                return true;
             }
         }
         return false;

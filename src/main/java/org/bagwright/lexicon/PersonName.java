@@ -14,6 +14,8 @@ final class PersonName {
     /* Letters of a name written without spaces. */
     private static final int SHORTEST_UNSPACED = 2;
     private static final int LONGEST_UNSPACED = 10;
+    private static final int LONGEST_ALONE = 4;
+    private static final int MOST_WORDS_UNSPACED = 3;
 
     private PersonName() {}
 
@@ -29,7 +31,11 @@ final class PersonName {
             return false;
         }
         if (words.size() == 1 && isUnspacedName(words.get(0))) {
-            return true;
+            // Without a label a longer run is a phrase.
+            return leastWords < 2 || isShort(words.get(0));
+        }
+        if (words.size() > MOST_WORDS_UNSPACED && isUnspaced(words.get(0).codePointAt(0))) {
+            return false;
         }
         int names = 0;
         for (String word : words) {
@@ -72,6 +78,10 @@ final class PersonName {
         return type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK
                 || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isShort(String word) {
+        return word.codePointCount(0, word.length()) <= LONGEST_ALONE || word.indexOf('・') > 0;
     }
 
     private static boolean isUnspacedName(String word) {

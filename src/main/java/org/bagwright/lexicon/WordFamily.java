@@ -36,13 +36,7 @@ public enum WordFamily {
     private static final HashTable TABLE = table();
 
     private static HashTable table() {
-        HashTable table = new HashTable();
-        for (List<String> row : WordList.read("word-families.tsv")) {
-            int bit = 1 << valueOf(row.get(0).toUpperCase(Locale.ROOT)).ordinal();
-            for (String word : row.get(1).split(" ", -1)) {
-                add(table, word, bit);
-            }
-        }
+        HashTable table = read("word-families.tsv");
         for (List<String> names : WordList.read("agencies.tsv")) {
             for (String name : names) {
                 add(table, name, 1 << AGENCY.ordinal());
@@ -53,6 +47,18 @@ public enum WordFamily {
             addFirst(table, row.get(3), 1 << PHRASE.ordinal() | anywhere);
         }
         WordList.read("page-signs.tsv").forEach(row -> addFirst(table, row.get(2), 1 << SIGN.ordinal()));
+        return table;
+    }
+
+    /** The words in a file of families, as bits of {@link #ordinal()}. */
+    static HashTable read(String file) {
+        HashTable table = new HashTable();
+        for (List<String> row : WordList.read(file)) {
+            int bit = 1 << valueOf(row.get(0).toUpperCase(Locale.ROOT)).ordinal();
+            for (String word : row.get(1).split(" ", -1)) {
+                add(table, word, bit);
+            }
+        }
         return table;
     }
 
@@ -71,7 +77,11 @@ public enum WordFamily {
 
     /** The families of the word with this hash: bit {@link #ordinal()} for each. */
     public static int of(long word) {
-        return Math.max(0, TABLE.get(word));
+        return bits(TABLE, word);
+    }
+
+    static int bits(HashTable table, long word) {
+        return Math.max(0, table.get(word));
     }
 
     /** Whether this family is in {@code bits}. */

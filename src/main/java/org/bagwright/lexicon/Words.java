@@ -24,11 +24,19 @@ public final class Words {
         return OPEN.contains(word);
     }
 
-    /** {@code line} with no-break spaces as plain ones, character for character: so patterns needn't know them. */
+    /** What a page that lacks the semicolon leaves of a no-break space, and as many blanks. */
+    private static final String BROKEN_REFERENCE = "&nbsp";
+
+    private static final String AS_LONG = " ".repeat(BROKEN_REFERENCE.length());
+
+    /**
+     * {@code line} with no-break spaces as plain ones, broken references to them too, character for character: so patterns
+     * needn't know them.
+     */
     static String spaced(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '\u00A0' || c == '\u202F' || c == '\u2007') {
+            if (c == '\u00A0' || c == '\u202F' || c == '\u2007' || (c == '&' && line.startsWith(BROKEN_REFERENCE, i))) {
                 return replaced(line);
             }
         }
@@ -36,7 +44,10 @@ public final class Words {
     }
 
     private static String replaced(String line) {
-        return line.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2007', ' ');
+        return line.replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\u2007', ' ')
+                .replace(BROKEN_REFERENCE, AS_LONG);
     }
 
     /** What stands between white space in {@code text}, as it is written. */

@@ -25,11 +25,12 @@ public final class Paragraph {
 
     /** The paragraph that {@code span} makes; may be empty. */
     public static String of(CharSequence span) {
-        return isOneLine(span) ? composed(trimmed(span)) : joined(span);
+        String text = span.toString();
+        return isOneLine(text) ? composed(trimmed(text)) : joined(text);
     }
 
     /** Whether nothing in {@code span} ends a line or goes: most blocks are so, and stay as they are. */
-    private static boolean isOneLine(CharSequence span) {
+    private static boolean isOneLine(String span) {
         for (int i = 0; i < span.length(); i++) {
             char c = span.charAt(i);
             if (!isPrintableAscii(c) && (isLineEnd(c) || isDropped(c))) {
@@ -39,7 +40,7 @@ public final class Paragraph {
         return true;
     }
 
-    private static CharSequence trimmed(CharSequence span) {
+    private static String trimmed(String span) {
         int start = 0;
         int end = span.length();
         while (start < end && isBlank(span.charAt(start))) {
@@ -48,17 +49,17 @@ public final class Paragraph {
         while (end > start && isBlank(span.charAt(end - 1))) {
             end--;
         }
-        return span.subSequence(start, end);
+        return span.substring(start, end);
     }
 
     /** In Normalization Form C. */
-    private static String composed(CharSequence text) {
+    private static String composed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isComposed(text.charAt(i))) {
                 return Normalizer.normalize(text, Normalizer.Form.NFC);
             }
         }
-        return text.toString();
+        return text;
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Paragraph {
                 || (c >= 0xAC00 && c <= 0xD7A3);
     }
 
-    private static String joined(CharSequence span) {
+    private static String joined(String span) {
         StringBuilder out = new StringBuilder(span.length());
         boolean lineEndPending = false;
         for (int i = 0; i < span.length(); i++) {
@@ -89,7 +90,7 @@ public final class Paragraph {
             }
         }
         trimEnd(out);
-        return composed(out);
+        return composed(out.toString());
     }
 
     /** Whether {@code c} is blank space between words or blocks: Unicode white space, no-break spaces, BOM, controls. */
@@ -115,7 +116,7 @@ public final class Paragraph {
 
     /** Whether {@code c} ends a line. */
     public static boolean isLineEnd(int c) {
-        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c < 0x80 ? c == '\n' || c == '\r' : c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /** Whether words of the script that {@code c} belongs to are written without spaces between them. */

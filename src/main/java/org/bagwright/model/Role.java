@@ -31,9 +31,11 @@ public enum Role {
     /** Tags, scripts and styles of a marked-up source. */
     MARKUP;
 
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** As it is written in the ledger: lower case, words parted by a hyphen. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return label;
     }
 
     /** The role with this label, or {@code IllegalArgumentException}. */

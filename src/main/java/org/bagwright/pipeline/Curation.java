@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 import org.bagwright.describe.DecidedValues;
 import org.bagwright.describe.Describer;
 import org.bagwright.describe.LanguageIdentifier;
+import org.bagwright.describe.PageSubject;
 import org.bagwright.describe.Statistics;
 import org.bagwright.model.Block;
 import org.bagwright.model.Capture;
@@ -163,11 +165,15 @@ public final class Curation {
         Classification classified = guided.classification();
         List<DecisionUse> uses = new ArrayList<>(guided.uses());
         List<Document> documents = new ArrayList<>();
+        OptionalInt subject = PageSubject.of(classified.byArticle(), markup);
         for (List<LabelledBlock> article : classified.byArticle()) {
             int number = classified.articles() == 1 ? 0 : documents.size() + 1;
+            List<MarkupStatement> own = subject.isPresent() && subject.getAsInt() == documents.size()
+                    ? markup
+                    : markup.stream().filter(MarkupStatement::concernsSite).toList();
             List<Suspicion> suspicions = Suspicion.of(classified, documents.size() + 1);
             List<Decision> changes = guided.changes().getOrDefault(documents.size() + 1, List.of());
-            Document document = document(judged, markup, article, suspicions, number, changes, findings, uses);
+            Document document = document(judged, own, article, suspicions, number, changes, findings, uses);
             documents.add(document);
             findings.addAll(Quality.findings(document, suspicions, place(capture)));
         }
@@ -292,11 +298,8 @@ public final class Curation {
         boolean only = number == 0;
         String id = only ? capture.id() : capture.id() + "-" + number;
         CatalogueRow catalogue = catalogueOf(id, only, capture.catalogue());
-        List<MarkupStatement> own = only
-                ? markup
-                : markup.stream().filter(MarkupStatement::concernsSite).toList();
         Describer described = Describer.describe(
-                blocks, judged.classified().blocks(), own, text, languages, catalogue, rights, place(capture));
+                blocks, judged.classified().blocks(), markup, text, languages, catalogue, rights, place(capture));
         findings.addAll(described.findings());
         DecidedValues decided = DecidedValues.of(described.description(), changes);
         uses.addAll(decided.uses());

@@ -30,6 +30,8 @@ final class Reason {
             Map.entry("under-its-label", "it stands under the label of a byline"),
             Map.entry("name-over-date", "a name above a date"),
             Map.entry("name-below-title", "a name below the title"),
+            Map.entry("begins-line", "it begins with a date"),
+            Map.entry("name-below-text", "a name right below the text, of which the text does not speak"),
             Map.entry("sign-off", "an agency signs off the text"),
             Map.entry("staff", "it names the paper's staff"),
             Map.entry("known-name", "the name of a section"),

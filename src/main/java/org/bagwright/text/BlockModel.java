@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Tells which blocks are an article's text. Two models in a row: the first judges each block by its features, the second
@@ -25,6 +26,7 @@ public final class BlockModel {
     private static final int MAGIC = 0x42574D31;
 
     private final WordWeights words;
+    private final PlacedWeights placed;
     private final WordWeights ownNames;
     private final WordWeights upperNames;
     private final BoostedTrees first;
@@ -36,6 +38,7 @@ public final class BlockModel {
      * A model as it was learned; the array is taken, not copied.
      *
      * @param words weights of words and of pairs of words
+     * @param placed weights of the same by where they stand; empty for pages with markup
      * @param ownNames weights of words in a block's own class and id; empty for text without markup
      * @param upperNames of its ancestors'
      * @param calibration for each of {@link #STEPS} equal steps of the second sum the share of such blocks that are text,
@@ -44,6 +47,7 @@ public final class BlockModel {
      */
     public BlockModel(
             WordWeights words,
+            PlacedWeights placed,
             WordWeights ownNames,
             WordWeights upperNames,
             BoostedTrees first,
@@ -51,6 +55,7 @@ public final class BlockModel {
             int[] calibration,
             int threshold) {
         this.words = words;
+        this.placed = placed;
         this.ownNames = ownNames;
         this.upperNames = upperNames;
         this.first = first;
@@ -62,7 +67,7 @@ public final class BlockModel {
     /** This model without its trees: it knows its threshold and calibration, and no reasons. */
     public BlockModel withoutTrees() {
         BoostedTrees none = new BoostedTrees(0, 0, new int[0], new int[0], new short[0]);
-        return new BlockModel(words, ownNames, upperNames, none, none, calibration, threshold);
+        return new BlockModel(words, placed, ownNames, upperNames, none, none, calibration, threshold);
     }
 
     /** Sum above which a block is kept. */
@@ -128,23 +133,31 @@ public final class BlockModel {
     }
 
     /**
-     * The {@code most} features that speak loudest for what was decided on {@code block}, in words.
+     * Of each of {@code blocks} the {@code most} features that speak loudest for what was decided on it, in words.
      *
-     * @param text whether it was kept
+     * @param isText whether a block was kept
      */
-    List<String> reasons(Opinion opinion, int block, boolean text, boolean markup, int most) {
+    List<List<String>> reasons(Opinion opinion, int[] blocks, IntPredicate isText, boolean markup, int most) {
         List<String> names = markup ? MARKUP_NAMES : TEXT_NAMES;
-        double[] added = second.contributions(opinion.columns, block, names.size());
-        List<String> reasons = new ArrayList<>(most);
-        while (reasons.size() < most) {
-            int loudest = loudest(added, text ? 1 : -1);
-            if (loudest < 0) {
-                break;
-            }
-            reasons.add(names.get(loudest));
-            added[loudest] = 0;
+        double[][] added = second.contributions(opinion.columns, blocks, names.size());
+        List<List<String>> reasons = new ArrayList<>(blocks.length);
+        for (int i = 0; i < blocks.length; i++) {
+            reasons.add(loudest(added[i], isText.test(blocks[i]) ? 1 : -1, names, most));
         }
         return reasons;
+    }
+
+    private static List<String> loudest(double[] added, int sign, List<String> names, int most) {
+        List<String> loudest = new ArrayList<>(most);
+        while (loudest.size() < most) {
+            int next = loudest(added, sign);
+            if (next < 0) {
+                break;
+            }
+            loudest.add(names.get(next));
+            added[next] = 0;
+        }
+        return loudest;
     }
 
     /** The first of the greatest that have this sign; -1 for none. */
@@ -177,13 +190,14 @@ public final class BlockModel {
     private int[][] wordColumns(Features features) {
         return features.isMarkup()
                 ? features.wordColumns(words::of, ownNames::of, upperNames::of)
-                : features.wordColumns(words::of);
+                : features.wordColumns(words::of, placed);
     }
 
     /** Writes what {@link #read} reads. */
     public void write(DataOutputStream out) throws IOException {
         out.writeInt(MAGIC);
         words.write(out);
+        placed.write(out);
         ownNames.write(out);
         upperNames.write(out);
         first.write(out);
@@ -200,6 +214,7 @@ public final class BlockModel {
             throw new IOException("not a model of blocks");
         }
         WordWeights words = WordWeights.read(in);
+        PlacedWeights placed = PlacedWeights.read(in);
         WordWeights own = WordWeights.read(in);
         WordWeights upper = WordWeights.read(in);
         BoostedTrees first = BoostedTrees.read(in);
@@ -208,6 +223,6 @@ public final class BlockModel {
         for (int i = 0; i < STEPS; i++) {
             calibration[i] = in.readShort();
         }
-        return new BlockModel(words, own, upper, first, second, calibration, in.readInt());
+        return new BlockModel(words, placed, own, upper, first, second, calibration, in.readInt());
     }
 }

@@ -71,35 +71,46 @@ public final class BoostedTrees {
     }
 
     /**
-     * What each column's answers add to the sum of one row: along the way from the root to the leaf, by how much the mean
+     * What each column's answers add to the sums of the rows {@code of}: along the way from the root to the leaf, by how much the mean
      * of the leaves that can still be reached changes (Saabas, 2014). With the bias they add up to the sum.
+     *
+     * <p>Tree by tree for all rows, so that a tree is fetched once.
      *
      * @param columns how many columns there are
      */
-    public double[] contributions(Columns rows, int row, int columns) {
-        double[] added = new double[columns];
+    public double[][] contributions(Columns rows, int[] of, int columns) {
+        double[][] added = new double[of.length][columns];
         if (trees() == 0) {
             // A model that was read for its threshold alone is asked with fewer columns than it has names for.
             return added;
         }
-        float[] known = means();
-        int[] values = new int[columns];
+        int[][] values = new int[of.length][columns];
         for (int column = 0; column < columns; column++) {
-            values[column] = rows.column(column)[row];
+            int[] whole = rows.column(column);
+            for (int i = 0; i < of.length; i++) {
+                values[i][column] = whole[of[i]];
+            }
         }
-        int width = 2 << depth;
         for (int tree = 0; tree < trees(); tree++) {
-            int answers = 0;
-            float before = known[tree * width + 1];
-            for (int level = 0; level < depth; level++) {
-                int at = tree * depth + level;
-                answers |= values[features[at]] > thresholds[at] ? 1 << level : 0;
-                float after = known[tree * width + (2 << level) + answers];
-                added[features[at]] += after - before;
-                before = after;
+            for (int i = 0; i < of.length; i++) {
+                addContributions(tree, values[i], added[i]);
             }
         }
         return added;
+    }
+
+    private void addContributions(int tree, int[] values, double[] added) {
+        float[] known = means();
+        int root = tree * (2 << depth);
+        int answers = 0;
+        float before = known[root + 1];
+        for (int level = 0; level < depth; level++) {
+            int at = tree * depth + level;
+            answers |= values[features[at]] > thresholds[at] ? 1 << level : 0;
+            float after = known[root + (2 << level) + answers];
+            added[features[at]] += after - before;
+            before = after;
+        }
     }
 
     /** For each tree, number of known answers k and row of answers a, at 2^k + a: the mean of the leaves within reach. */

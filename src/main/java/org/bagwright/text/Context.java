@@ -46,6 +46,11 @@ enum Context {
     COHESION_ABOVE("words shared with the running text above"),
     COHESION_BELOW("words shared with the running text below"),
     COHESION_ALL("words shared with the whole capture"),
+    NAMES_BEST("names shared with the densest run"),
+    NAMES("number of names"),
+    ROWS_ABOVE("rows of words that stand above too"),
+    ROWS_BELOW("rows of words that stand below too"),
+    KNOWN("share of blocks with words of pages"),
     LONGEST("words of the longest block");
 
     static final int COUNT = values().length;

@@ -1,6 +1,9 @@
 package org.bagwright.text;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bagwright.lexicon.HashTable;
 
 /** The {@link Context} of all blocks of a capture, from their traits. Linear in the number of blocks. */
 final class Contexts {
@@ -21,7 +24,20 @@ final class Contexts {
     /** Shortest word share, in thousandths, by which a short line is a date or byline. */
     private static final int DATED = 250;
 
+    /** Words in a row by which blocks are known to say the same. */
+    private static final int ROW = 3;
+
     private static final int LONGEST_DATE_LINE = 14;
+
+    private static final List<Trait> PAGE_WORDS = List.of(
+            Trait.MARK,
+            Trait.SHARE,
+            Trait.SUBSCRIBE,
+            Trait.CONSENT,
+            Trait.COMMENT,
+            Trait.RELATED,
+            Trait.ADVERT,
+            Trait.NAVIGATE);
 
     private final Traits traits;
     private final int n;
@@ -58,6 +74,8 @@ final class Contexts {
             contexts.distances(Context.TO_BYLINE_ABOVE, Context.TO_BYLINE_BELOW, i -> byline(traits, i));
             contexts.frames();
             contexts.cohesion();
+            contexts.names();
+            contexts.rows();
         }
         return contexts;
     }
@@ -95,6 +113,8 @@ final class Contexts {
         int allWords = Arrays.stream(words).sum();
         int allProse = Arrays.stream(proseWords).sum();
         int longest = Arrays.stream(words).max().orElse(0);
+        int known =
+                share((int) IntStream.range(0, n).filter(this::holdsPageWords).count(), n);
         int above = 0;
         int proseAbove = 0;
         for (int i = 0; i < n; i++) {
@@ -106,9 +126,20 @@ final class Contexts {
             set(Context.PROSE_WORDS_BELOW, i, allProse - proseAbove - proseWords[i]);
             set(Context.PROSE_WORDS, i, allProse);
             set(Context.LONGEST, i, longest);
+            set(Context.KNOWN, i, known);
             above += words[i];
             proseAbove += proseWords[i];
         }
+    }
+
+    /** Whether a list of words knows something of a page's in a block: where none does, the language isn't known. */
+    private boolean holdsPageWords(int i) {
+        for (Trait trait : PAGE_WORDS) {
+            if (traits.get(trait, i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void windows() {
@@ -340,6 +371,47 @@ final class Contexts {
                 lastProse = i;
             }
         }
+    }
+
+    private void names() {
+        int[][] ids = traits.nameNumbers();
+        int[] best = new int[traits.distinctNames()];
+        for (int i = bestFrom; i < bestTo; i++) {
+            for (int id : ids[i]) {
+                best[id]++;
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            set(Context.NAMES_BEST, i, shared(ids[i], best, i >= bestFrom && i < bestTo ? 2 : 1));
+            set(Context.NAMES, i, ids[i].length);
+        }
+    }
+
+    /** Shares of the rows of words at each block's start that begin in other blocks too: teasers say an article's words. */
+    private void rows() {
+        rowsSeen(Context.ROWS_ABOVE, 0, 1);
+        rowsSeen(Context.ROWS_BELOW, n - 1, -1);
+    }
+
+    /** One direction of {@link #rows()}. */
+    private void rowsSeen(Context context, int first, int step) {
+        HashTable seen = new HashTable();
+        for (int i = first; i >= 0 && i < n; i += step) {
+            long[] words = traits.words(i);
+            int rows = words.length - ROW + 1;
+            int known = 0;
+            for (int k = 0; k < rows; k++) {
+                known += seen.get(row(words, k)) >= 0 ? 1 : 0;
+            }
+            set(context, i, rows <= 0 ? -1 : share(known, rows));
+            for (int k = 0; k < rows; k++) {
+                seen.put(row(words, k), 1);
+            }
+        }
+    }
+
+    private static long row(long[] words, int at) {
+        return WordWeights.pair(WordWeights.pair(words[at], words[at + 1]), words[at + 2]);
     }
 
     private static int shared(int[] ids, int[] counts, int least) {

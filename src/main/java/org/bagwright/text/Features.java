@@ -11,6 +11,8 @@ import org.bagwright.model.Block;
  * at in the block itself or in one some blocks away.
  */
 public final class Features implements BoostedTrees.Columns {
+    /** A label is no longer. */
+    private static final int MOST_LABEL_WORDS = 8;
     /** Value of a block beyond the ends. */
     private static final int OUTSIDE = -1000;
 
@@ -47,6 +49,14 @@ public final class Features implements BoostedTrees.Columns {
             "mean weight of the words below",
             "least weight of the pairs above",
             "least weight of the pairs below");
+    /** Of blocks of text alone: where the markup is at hand, they tell nothing more. */
+    private static final List<String> PLACED_NAMES = List.of(
+            "what the words in it and around it say",
+            "what the words around 1 below say",
+            "what the words around 1 above say",
+            "what the words around 2 below say",
+            "what the words around 2 above say");
+
     private static final List<String> NAME_NAMES = List.of(
             "mean weight of its class names",
             "least weight of its class names",
@@ -55,7 +65,15 @@ public final class Features implements BoostedTrees.Columns {
             "mean weight of the class names around it",
             "least weight of the class names around it",
             "greatest weight of the class names around it",
-            "number of known class names around it");
+            "number of known class names around it",
+            "mean weight of its parent's class names",
+            "least weight of its parent's class names",
+            "mean weight of its branch's class names",
+            "least weight of its branch's class names",
+            "mean weight of its links' addresses",
+            "least weight of its links' addresses",
+            "mean weight of the words of the heading above",
+            "least weight of the pairs of the heading above");
 
     private final Traits traits;
     private final MarkupTraits markup;
@@ -151,9 +169,7 @@ public final class Features implements BoostedTrees.Columns {
             }
         }
         names.addAll(WORD_NAMES);
-        if (markup) {
-            names.addAll(NAME_NAMES);
-        }
+        names.addAll(markup ? NAME_NAMES : PLACED_NAMES);
         names.addAll(List.of(SecondLook.NAMES));
         if (markup) {
             names.addAll(List.of(SecondLook.MARKUP_NAMES));
@@ -192,8 +208,63 @@ public final class Features implements BoostedTrees.Columns {
         return traits;
     }
 
-    /** Columns of what words and pairs of words weigh. */
-    public int[][] wordColumns(LongToIntFunction weights) {
+    /** Null for text without markup. */
+    MarkupTraits markup() {
+        return markup;
+    }
+
+    /**
+     * Of each block the nearest label above it, a short line that is no running text and may be the heading of what
+     * follows; -1 for none.
+     */
+    public int[] labels() {
+        int[] labels = new int[rows()];
+        int label = -1;
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = label;
+            if (traits.get(Trait.WORDS, i) <= MOST_LABEL_WORDS && traits.get(Trait.PROSE, i) == 0) {
+                label = i;
+            }
+        }
+        return labels;
+    }
+
+    /** How many words a block has, in UTF-16 letters by two where there are no spaces. */
+    public int wordCount(int block) {
+        return traits.get(Trait.WORDS, block);
+    }
+
+    /** Hashes of a block's last words. */
+    public long[] lastWords(int block) {
+        return traits.lastWords(block);
+    }
+
+    /** Hashes of a block's first words and of the pairs of them. */
+    public long[] wordsAndPairs(int block) {
+        long[] words = traits.words(block);
+        long[] all = Arrays.copyOf(words, Math.max(0, 2 * words.length - 1));
+        for (int k = 0; k + 1 < words.length; k++) {
+            all[words.length + k] = WordWeights.pair(words[k], words[k + 1]);
+        }
+        return all;
+    }
+
+    /** Columns of what words and pairs of words weigh, by themselves and all together by where they stand. */
+    public int[][] wordColumns(LongToIntFunction weights, PlacedWeights placed) {
+        int[] sums = placed.sums(this);
+        int[][] found = {
+            sums, shifted(sums, 1, 0), shifted(sums, -1, 0), shifted(sums, 2, 0), shifted(sums, -2, 0),
+        };
+        return joined(wordColumns(weights), found);
+    }
+
+    private static int[][] joined(int[][] some, int[][] more) {
+        int[][] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    private int[][] wordColumns(LongToIntFunction weights) {
         int n = rows();
         int[][] found = new int[WORD_NAMES.size()][n];
         int[] four = new int[4];
@@ -215,21 +286,34 @@ public final class Features implements BoostedTrees.Columns {
         return found;
     }
 
-    /** As {@link #wordColumns(LongToIntFunction)}, with columns of what names in the markup weigh. */
+    /** Columns of what words, pairs of words and names in the markup weigh. */
     public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction own, LongToIntFunction upper) {
         int n = rows();
         int[][] found = new int[NAME_NAMES.size()][n];
         int[] four = new int[4];
+        MarkupNames names = markup.names();
         for (int i = 0; i < n; i++) {
-            WordWeights.summarise(markup.ownNames(i).length, own, markup.ownNames(i), four);
+            WordWeights.summarise(names.own()[i].length, own, names.own()[i], four);
             put(found, 0, i, four);
-            WordWeights.summarise(markup.upperNames(i).length, upper, markup.upperNames(i), four);
+            WordWeights.summarise(names.upper()[i].length, upper, names.upper()[i], four);
             put(found, 4, i, four);
+            WordWeights.summarise(names.parent()[i].length, upper, names.parent()[i], four);
+            found[8][i] = four[0];
+            found[9][i] = four[1];
+            WordWeights.summarise(names.branch()[i].length, upper, names.branch()[i], four);
+            found[10][i] = four[0];
+            found[11][i] = four[1];
+            WordWeights.summarise(names.links()[i].length, own, names.links()[i], four);
+            found[12][i] = four[0];
+            found[13][i] = four[1];
         }
         int[][] words = wordColumns(weights);
-        int[][] all = Arrays.copyOf(words, words.length + found.length);
-        System.arraycopy(found, 0, all, words.length, found.length);
-        return all;
+        int[] headings = markup.headings();
+        for (int i = 0; i < n; i++) {
+            found[14][i] = headings[i] < 0 ? 0 : words[0][headings[i]];
+            found[15][i] = headings[i] < 0 ? 0 : words[5][headings[i]];
+        }
+        return joined(words, found);
     }
 
     private static void put(int[][] columns, int at, int row, int[] four) {
@@ -253,14 +337,18 @@ public final class Features implements BoostedTrees.Columns {
         return traits.words(block);
     }
 
-    /** Hashes of the names in the markup of a block's own element. */
+    /** Hashes of the names in the markup of a block's own element, and in the addresses that it links to. */
     public long[] ownNames(int block) {
-        return markup.ownNames(block);
+        long[] own = markup.names().own()[block];
+        long[] links = markup.names().links()[block];
+        long[] both = Arrays.copyOf(own, own.length + links.length);
+        System.arraycopy(links, 0, both, own.length, links.length);
+        return both;
     }
 
-    /** The same of its ancestors. */
+    /** Hashes of the names in the markup of its ancestors. */
     public long[] upperNames(int block) {
-        return markup.upperNames(block);
+        return markup.names().upper()[block];
     }
 
     /** These columns and {@code more}. */

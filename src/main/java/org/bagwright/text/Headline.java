@@ -3,6 +3,7 @@ package org.bagwright.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
@@ -41,6 +42,14 @@ final class Headline {
     private static final String FULL_STOPS = ".\u3002\u0964\u06D4\u0589\u1362\u104B";
 
     private static final int MOST_SHARED = 5;
+    /* Words of a line of a menu, and of one that says something. */
+    private static final int SHORT_LINE = 3;
+    private static final int LONG_LINE = 5;
+    /** What archives and broken programs write above a page. */
+    private static final Pattern STRAY = Pattern.compile(
+            "^(?:Organization|Collection|Collected by): |^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int WORDS_COMPARED = 120;
 
     private final List<Clue> clues;
@@ -150,6 +159,7 @@ final class Headline {
                 && !clue.bareDates()
                 && clue.signOff().isEmpty()
                 && !clue.caption()
+                && !STRAY.matcher(text).find()
                 && clue.hasLetter()
                 && !isNumbered(i)
                 && Identifier.read(text).isEmpty();
@@ -183,6 +193,7 @@ final class Headline {
         kind(values, i, clue);
         place(values, i);
         neighbours(values, i);
+        lines(values, i);
         values.set(HeadlineFeature.REPEATED, clue.repeats() > 1);
         values.set(HeadlineFeature.STANDS_TWICE, standsTwice(i));
         values.set(HeadlineFeature.WITHIN_LINE_ABOVE, isWithinLineAbove(i));
@@ -306,6 +317,58 @@ final class Headline {
             values.or(j < i ? HeadlineFeature.BYLINE_ABOVE : HeadlineFeature.BYLINE_BELOW, byline);
             values.or(j < i ? HeadlineFeature.DATE_ABOVE : HeadlineFeature.DATE_BELOW, date);
         }
+    }
+
+    /** What tells a title from the deck below it. */
+    private void lines(FeatureValues<HeadlineFeature> values, int i) {
+        Clue clue = clues.get(i);
+        int words = clue.words();
+        boolean hasAbove = i > body.start();
+        int above = hasAbove ? clues.get(i - 1).words() : 0;
+        int below = clues.get(i + 1).words();
+        values.set(HeadlineFeature.SHORT_LINE_ABOVE, above <= SHORT_LINE);
+        values.set(HeadlineFeature.SHORT_LINES_ABOVE, above <= SHORT_LINE && isShort(i - 2) && isShort(i - 3));
+        values.set(
+                HeadlineFeature.LONG_LINE_ABOVE,
+                hasAbove && above >= LONG_LINE && !clues.get(i - 1).prose());
+        values.set(HeadlineFeature.LONG_LINE_BELOW, below >= LONG_LINE);
+        values.set(HeadlineFeature.LONGER_THAN_LINE_ABOVE, words > above);
+        values.set(HeadlineFeature.LONGER_THAN_LINE_BELOW, words > below);
+        values.put(
+                HeadlineFeature.SHARED_WITH_LINE_ABOVE,
+                hasAbove && clues.get(i - 1).headlineLike() ? shared(i, i - 1) : 0);
+        values.put(HeadlineFeature.SHARED_WITH_LINE_BELOW, i + 1 < body.from() ? shared(i, i + 1) : 0);
+        values.set(HeadlineFeature.AFTER_BLANK_LINE, clue.block().afterBlankLine());
+        values.set(HeadlineFeature.BEFORE_BLANK_LINE, clues.get(i + 1).block().afterBlankLine());
+        values.set(
+                HeadlineFeature.SENTENCE_OVER_SENTENCE,
+                clue.stopped() && clues.get(i + 1).stopped());
+        values.set(
+                HeadlineFeature.HAS_COLON,
+                clue.block().text().indexOf(": ") > 0 || clue.block().text().indexOf(" – ") > 0);
+        values.set(HeadlineFeature.FIRST_LONG_HEADLINE, isFirstLong(i));
+    }
+
+    private boolean isShort(int i) {
+        return i < body.start() || clues.get(i).words() <= SHORT_LINE;
+    }
+
+    private boolean isFirstLong(int i) {
+        if (clues.get(i).words() < 4) {
+            return false;
+        }
+        for (int j = Math.max(body.start(), i - LINES_AROUND); j < i; j++) {
+            if (clues.get(j).words() >= 4 && clues.get(j).headlineLike()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private double shared(int i, int other) {
+        Stems words = new Stems().add(clues.get(i).block().text(), WORDS_COMPARED);
+        Stems others = new Stems().add(clues.get(other).block().text(), WORDS_COMPARED);
+        return words.count() == 0 ? 0 : (double) words.shared(others) / words.count();
     }
 
     private boolean standsTwice(int i) {

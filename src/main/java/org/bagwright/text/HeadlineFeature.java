@@ -60,6 +60,28 @@ enum HeadlineFeature {
     DATE_ABOVE,
     DECK_BELOW,
 
+    /* The lines right above and below it; a deck has its title above, a title a menu. */
+    /** At most three words stand right above it. */
+    SHORT_LINE_ABOVE,
+    /** At most three words stand in each of the three lines above it. */
+    SHORT_LINES_ABOVE,
+    /** Five words or more, and no sentence, stand right above it. */
+    LONG_LINE_ABOVE,
+    /** Five words or more stand right below it. */
+    LONG_LINE_BELOW,
+    LONGER_THAN_LINE_ABOVE,
+    LONGER_THAN_LINE_BELOW,
+    /** Share of its content words that the line above it uses, if that looks like a headline. */
+    SHARED_WITH_LINE_ABOVE,
+    SHARED_WITH_LINE_BELOW,
+    AFTER_BLANK_LINE,
+    BEFORE_BLANK_LINE,
+    /** It ends as a sentence does, and so does the line below it. */
+    SENTENCE_OVER_SENTENCE,
+    HAS_COLON,
+    /** Of the lines before the text that look like a headline with four words or more, it is the first. */
+    FIRST_LONG_HEADLINE,
+
     /* Whether it stands elsewhere too. */
     REPEATED,
     STANDS_TWICE,

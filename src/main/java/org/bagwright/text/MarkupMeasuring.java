@@ -51,6 +51,10 @@ final class MarkupMeasuring {
     private static final int NAMED_LEVELS = 6;
 
     private static final int FAR = 60;
+    /** Characters of the longest value of a {@code data-} attribute that may be a name. */
+    private static final int LONGEST_VALUE = 40;
+    /** Letters of the longest tag of HTML but few; longer ones are components of the site, and names. */
+    private static final int LONGEST_TAG = 10;
 
     private final List<MarkedBlock> blocks;
     private final Traits traits;
@@ -98,7 +102,8 @@ final class MarkupMeasuring {
             markup.measureHeadlines();
             markup.measureStated(StatedWords.of(page));
         }
-        return new MarkupTraits(markup.values, markup.ownNames, markup.upperNames, markup.groups());
+        MarkupStructure structure = MarkupStructure.measure(page, traits, markup.values);
+        return new MarkupTraits(markup.values, markup.names(structure), markup.groups(structure), structure);
     }
 
     private int[] column(MarkupTrait trait) {
@@ -225,7 +230,8 @@ final class MarkupMeasuring {
                     add(words, value);
                     path = path * 31 + LineWords.hashOf(value);
                 }
-                case "id", "role", "itemprop", "data-testid", "data-component" -> add(words, value);
+                case "id", "role", "itemprop", "data-testid", "data-component", "aria-label", "rel", "name" ->
+                    add(words, value);
                 case "hidden" -> known.hidden = true;
                 case "aria-hidden" -> known.hidden |= value.equals("true");
                 case "style" -> {
@@ -233,9 +239,17 @@ final class MarkupMeasuring {
                     known.hidden |= plain.contains("display:none") || plain.contains("visibility:hidden");
                 }
                 default -> {
-                    // Not looked at.
+                    if (key.startsWith("data-")) {
+                        words.add(LineWords.hashOf(key));
+                        if (value.length() < LONGEST_VALUE) {
+                            add(words, value);
+                        }
+                    }
                 }
             }
+        }
+        if (element.normalName().length() > LONGEST_TAG) {
+            words.add(LineWords.hashOf(element.normalName()));
         }
         known.path = path;
         known.names = words.sorted();
@@ -372,11 +386,36 @@ final class MarkupMeasuring {
         }
     }
 
-    /** For each block the numbers of its parent, its grandparent and its kind of path. */
-    private int[][] groups() {
+    private MarkupNames names(MarkupStructure structure) {
+        long[][] parentNames = new long[n][];
+        long[][] branchNames = new long[n][];
+        long[][] linkNames = new long[n][];
+        for (int i = 0; i < n; i++) {
+            parentNames[i] = described(blocks.get(i).place().above()).names;
+            branchNames[i] = described(structure.branch(i)).names;
+            linkNames[i] = linkNames(structure.links(i));
+        }
+        return new MarkupNames(ownNames, upperNames, parentNames, branchNames, linkNames);
+    }
+
+    /** Told apart from the same words in a class. */
+    private static long[] linkNames(List<String> links) {
+        NameWords names = new NameWords();
+        for (String link : links) {
+            for (long word : words(link)) {
+                names.add(word * 31 + 7);
+            }
+        }
+        return names.sorted();
+    }
+
+    /** For each block the numbers of its parent, its grandparent, its kind of path, and those of the structure. */
+    private int[][] groups(MarkupStructure structure) {
         Map<Long, Integer> numbers = new HashMap<>();
         Map<Integer, Integer> elements = new HashMap<>();
-        int[][] groups = new int[3][n];
+        int[][] more = structure.groups();
+        int[][] groups = new int[3 + more.length][n];
+        System.arraycopy(more, 0, groups, 3, more.length);
         for (int i = 0; i < n; i++) {
             MarkupElement parent = blocks.get(i).place().above();
             groups[0][i] = elements.computeIfAbsent(parent.index(), e -> elements.size());

@@ -26,7 +26,7 @@ import org.jsoup.nodes.TextNode;
  * Collects what a page's markup states of the page: title, meta tags, links, JSON-LD, microdata and RDFa, headings, times,
  * and elements whose class names an author or a date. It judges nothing but whether a statement stands beside the article.
  *
- * <p>One walk over the tree, linear in its nodes: of each element at most {@link #LONGEST_TEXT} characters and {@link
+ * <p>Element by element, linear in the tree: of each element at most {@link #LONGEST_TEXT} characters and {@link
  * #MOST_NODES} nodes are read, and of each kind at most {@link #MOST_OF_A_KIND} statements are kept.
  */
 final class MarkupStatements {
@@ -283,7 +283,7 @@ final class MarkupStatements {
         if ((mark & HEADING) != 0 || tag.equals("h2")) {
             text(Kind.HEADING, element, tag);
         }
-        if ((mark & BYLINE) != 0) {
+        if ((mark & BYLINE) != 0 || tag.equals("byline") || tag.equals("author")) {
             text(Kind.BYLINE, element, tag);
         }
         if ((mark & DATE) != 0) {

@@ -2,16 +2,21 @@ package org.bagwright.text;
 
 /** The {@link MarkupTrait}s of all blocks of a page, and the names in its markup. */
 final class MarkupTraits {
-    private final int[][] values;
-    private final long[][] ownNames;
-    private final long[][] upperNames;
-    private final int[][] groups;
+    /** Share of a paragraph's text in links, in thousandths, from which on it isn't taken for running text unasked. */
+    private static final int MOST_LINKED = 500;
 
-    MarkupTraits(int[][] values, long[][] ownNames, long[][] upperNames, int[][] groups) {
-        this.groups = groups;
+    private final int[][] values;
+    private final MarkupNames names;
+    private final int[][] groups;
+    private final int[] headings;
+    private final int[][] aroundSets;
+
+    MarkupTraits(int[][] values, MarkupNames names, int[][] groups, MarkupStructure structure) {
         this.values = values;
-        this.ownNames = ownNames;
-        this.upperNames = upperNames;
+        this.names = names;
+        this.groups = groups;
+        this.headings = structure.headings();
+        this.aroundSets = structure.aroundSets();
     }
 
     static MarkupTraits of(MarkupSegmentation page, Traits traits) {
@@ -22,18 +27,44 @@ final class MarkupTraits {
         return values[trait.ordinal()];
     }
 
-    /** Hashes of the words in the class, id, role and itemprop of the block's own element. */
-    long[] ownNames(int block) {
-        return ownNames[block];
+    MarkupNames names() {
+        return names;
     }
 
-    /** The same of its ancestors. */
-    long[] upperNames(int block) {
-        return upperNames[block];
+    /** For each block the place of the heading above it, -1 where there is none. */
+    int[] headings() {
+        return headings;
     }
 
-    /** For each block the numbers of its parent, its grandparent and its kind of path: blocks of one group have one. */
+    /** See {@link MarkupStructure#aroundSets}. */
+    int[][] aroundSets() {
+        return aroundSets;
+    }
+
+    /**
+     * For each block the numbers of its parent, its grandparent, its kind of path, and what {@link MarkupStructure#groups}
+     * gives: blocks of one group have one.
+     */
     int[][] groups() {
         return groups;
+    }
+
+    /** Which blocks are running text under a parent of at least {@code fewest} words of it, hardly any of them linked. */
+    boolean[] inLongText(Traits traits, int fewest) {
+        int n = traits.count();
+        // Parents and grandparents are numbered together.
+        int[] words = new int[2 * n];
+        for (int i = 0; i < n; i++) {
+            words[groups[0][i]] += isUnlinkedProse(traits, i) ? traits.get(Trait.WORDS, i) : 0;
+        }
+        boolean[] found = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            found[i] = words[groups[0][i]] >= fewest && isUnlinkedProse(traits, i);
+        }
+        return found;
+    }
+
+    private boolean isUnlinkedProse(Traits traits, int i) {
+        return traits.get(Trait.PROSE, i) == 1 && column(MarkupTrait.LINKS)[i] < MOST_LINKED;
     }
 }

@@ -1,15 +1,13 @@
 package org.bagwright.text;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
-import org.bagwright.lexicon.Words;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
 
@@ -28,16 +26,16 @@ final class Roles {
     private static final int LINES_ON_AUTHOR = 3;
 
     private static final int MOST_WORDS_ON_AUTHOR = 80;
-    /* A name alone below the title. */
-    private static final int LONGEST_NAME_LINE = 80;
-    private static final int MOST_NAME_WORDS = 12;
-    private static final int PARAGRAPHS_OF_TOPICS = 40;
+    /** A sentence that says when an article was put up is one of its last. */
+    private static final int LINES_OF_POSTING_NOTE = 2;
+
+    private static final String BEGUN_BY_DATE = "date.begins-line";
+
+    /** Lines at the text's begin among which a byline may stand, below a summary. */
+    private static final int LINES_TO_BYLINE = 8;
 
     private static final List<String> INTRODUCED =
             List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
-
-    /** Judgements less sure than this name their reasons. */
-    private static final double EXPLAINED = 0.75;
 
     /* As judged by hand, for rules about which the known pages tell too little: RuleConfidence has those of the others. */
     private static final double SURE = 0.95;
@@ -49,12 +47,14 @@ final class Roles {
     private final List<Clue> clues;
     private final Teasers teasers;
     private final LabelledBlock[] labels;
+    private final NameLines names;
 
     private Roles(Judgement judgement, List<Clue> clues, Teasers teasers) {
         this.judgement = judgement;
         this.clues = clues;
         this.teasers = teasers;
         this.labels = new LabelledBlock[clues.size()];
+        this.names = new NameLines(clues);
     }
 
     static List<LabelledBlock> assign(
@@ -79,6 +79,7 @@ final class Roles {
                 labels[i] = inside(i, body, from, number);
             }
         }
+        namesInside(body, from, number);
         below(body, number);
     }
 
@@ -148,7 +149,8 @@ final class Roles {
             }
             break;
         }
-        if (start < body.to() && isDeckInRun(body, title, start)) {
+        // With markup the model tells a deck from a first paragraph better than this rule does.
+        if (start < body.to() && !judgement.features().isMarkup() && isDeckInRun(body, title, start)) {
             label(start, Role.SUBTITLE, number, "subtitle.above-text", LIKELY);
             return start + 1;
         }
@@ -165,6 +167,7 @@ final class Roles {
         return onlyTitlesBetween(title, start)
                 && first.words() <= MOST_DECK_WORDS
                 && !first.dateline()
+                && first.byline().isEmpty()
                 && (line || describedBelow(start, body.to()));
     }
 
@@ -204,6 +207,11 @@ final class Roles {
                 describing(i, number, "above-text");
             }
         }
+        for (int i = title.isPresent() ? title.getAsInt() + 1 : from; i < from; i++) {
+            if (labels[i] == null && !teasers.contains(i) && isDated(i)) {
+                label(i, Role.DATELINE, number, BEGUN_BY_DATE, FAIR);
+            }
+        }
         boolean named = false;
         for (int i = Math.max(body.start(), top); i < from; i++) {
             named |= labels[i] != null && labels[i].role() == Role.BYLINE;
@@ -213,48 +221,94 @@ final class Roles {
         }
     }
 
-    /** A person's name alone between title and text, unless the text uses its words in lower case, as it does a topic's. */
+    /** A person's name alone between title and text. */
     private void nameBelow(int title, int from, Bodies.Body body, int number) {
-        for (int i = title + 1; i < from; i++) {
-            String line = clues.get(i).block().text();
-            boolean free = labels[i] == null || labels[i].role() == Role.SUBTITLE;
-            if (free && line.length() <= LONGEST_NAME_LINE && !isSameAs(i, title)) {
-                Optional<Byline> name = Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line));
-                if (name.isPresent() && !isTopic(name.get(), lowerCaseWords(from, body.to()))) {
-                    label(i, Role.BYLINE, number, "byline.name-below-title", FAIR);
-                    return;
-                }
+        names.first(
+                        title + 1,
+                        from,
+                        body.to(),
+                        i -> (labels[i] == null || labels[i].role() == Role.SUBTITLE) && !isSameAs(i, title))
+                .ifPresent(i -> label(i, Role.BYLINE, number, "byline.name-below-title", FAIR));
+    }
+
+    private boolean isNamed(int number) {
+        for (LabelledBlock label : labels) {
+            if (label != null
+                    && label.article() == number
+                    && label.role() == Role.BYLINE
+                    && !label.rule().equals("byline.label")) {
+                return true;
             }
+        }
+        return false;
+    }
+
+    /** Names among the first lines of what was taken for the text, and right below it, where none was found elsewhere. */
+    private void namesInside(Bodies.Body body, int from, int number) {
+        int top = Math.min(body.to(), from + LINES_TO_BYLINE);
+        for (int i = from; i < top; i++) {
+            if (labels[i].role() == Role.NAVIGATION && isDated(i)) {
+                label(i, Role.DATELINE, number, BEGUN_BY_DATE, FAIR);
+            }
+            if (isSmall(i) && Byline.isEmptyLabel(clues.get(i).block().text())) {
+                label(i, Role.BYLINE, number, "byline.label", LIKELY);
+                labelNames(i, number);
+            }
+        }
+        for (int i = Math.max(from, body.to() - LINES_OF_POSTING_NOTE); i < body.to(); i++) {
+            if (labels[i].role() == Role.BODY
+                    && DateLine.isPostingNote(clues.get(i).block().text())) {
+                label(i, Role.DATELINE, number, "date.below-text", LIKELY);
+            }
+        }
+        if (!isNamed(number)) {
+            names.atTop(from, body.to(), this::mayBeName)
+                    .ifPresent(i -> label(i, Role.BYLINE, number, "byline.name-below-title", FAIR));
+        }
+        if (!isNamed(number)) {
+            names.below(from, body.to(), body.end())
+                    .ifPresent(i -> label(i, Role.BYLINE, number, "byline.name-below-text", FAIR));
         }
     }
 
-    private static boolean isTopic(Byline name, Set<String> lower) {
-        return name.authors().stream()
-                .anyMatch(n -> Words.of(n, MOST_NAME_WORDS).stream().anyMatch(lower::contains));
+    /** A line that the article's text holds no sentence in: removed from it, or kept as a heading or an item of a list. */
+    private boolean isSmall(int i) {
+        Role role = labels[i] == null ? Role.BODY : labels[i].role();
+        return role == Role.NAVIGATION || role == Role.HEADING || role == Role.LIST;
     }
 
-    private Set<String> lowerCaseWords(int from, int to) {
-        Set<String> words = new HashSet<>();
-        for (int i = from; i < Math.min(to, from + PARAGRAPHS_OF_TOPICS); i++) {
-            String text = clues.get(i).block().text();
-            for (int at = 0;
-                    at < text.length();
-                    at = text.indexOf(' ', at) < 0 ? text.length() : text.indexOf(' ', at) + 1) {
-                if (Character.isLowerCase(text.charAt(at))) {
-                    int end = at;
-                    while (end < text.length() && Character.isLetter(text.charAt(end))) {
-                        end++;
-                    }
-                    words.add(text.substring(at, end));
-                }
+    /** A line that the model removed, or one that it kept beside a date, a byline's label or a caption. */
+    private boolean mayBeName(int i) {
+        return isSmall(i) && (labels[i].role() == Role.NAVIGATION || describes(i - 1) || describes(i + 1));
+    }
+
+    private boolean describes(int i) {
+        Role role = i < 0 || i >= labels.length || labels[i] == null ? Role.BODY : labels[i].role();
+        return role == Role.DATELINE || role == Role.BYLINE || role == Role.CAPTION;
+    }
+
+    /** A line that begins with a date and says more, or has it between strokes. */
+    private boolean isDated(int i) {
+        return clues.get(i).dates().isPresent()
+                && !clues.get(i).prose()
+                && DateLine.beginsPart(clues.get(i).block().text());
+    }
+
+    private void labelNames(int label, int number) {
+        for (int i : names.underLabel(label)) {
+            if (labels[i] == null || isSmall(i)) {
+                label(i, Role.BYLINE, number, "byline.under-its-label", LIKELY);
             }
         }
-        return words;
     }
 
     private void below(Bodies.Body body, int number) {
         for (int i = body.to(); i < Math.min(body.end(), body.to() + DESCRIBING_LINES_BELOW); i++) {
             Clue clue = clues.get(i);
+            if (clue.prose() && DateLine.isPostingNote(clue.block().text())) {
+                label(i, Role.DATELINE, number, "date.below-text", LIKELY);
+                return;
+            }
             if (teasers.contains(i) || (clue.prose() && !clue.staffSignOff() && !clue.closingByline())) {
                 return;
             }
@@ -279,15 +333,11 @@ final class Roles {
         String text = clue.block().text();
         if (Identifier.read(text).isPresent()) {
             label(i, Role.IDENTIFIER, number, "identifier." + where, SURE);
-        } else if (clue.byline().isPresent()) {
-            label(i, Role.BYLINE, number, "byline." + where, SURE);
         } else if (Byline.isEmptyLabel(text)) {
             label(i, Role.BYLINE, number, "byline.label", LIKELY);
-            if (i + 1 < clues.size()
-                    && labels[i + 1] == null
-                    && Byline.nameOnly(clues.get(i + 1).block().text()).isPresent()) {
-                label(i + 1, Role.BYLINE, number, "byline.under-its-label", LIKELY);
-            }
+            labelNames(i, number);
+        } else if (clue.byline().isPresent()) {
+            label(i, Role.BYLINE, number, "byline." + where, SURE);
         } else if (clue.bareDates()) {
             label(i, Role.DATELINE, number, "date." + where, SURE);
         } else if (where.equals("above-text") && isNameOverDate(i)) {
@@ -301,14 +351,11 @@ final class Roles {
 
     /** A person's name alone between title and date, which the story itself doesn't speak of, as it would of a place. */
     private boolean isNameOverDate(int i) {
-        String line = clues.get(i).block().text();
-        return i > 0
-                && i + 1 < clues.size()
+        boolean belowTitle = i > 0
                 && labels[i - 1] != null
-                && (labels[i - 1].role() == Role.TITLE || labels[i - 1].role() == Role.SUBTITLE)
-                && clues.get(i + 1).bareDates()
-                && Byline.nameOnly(line).isPresent()
-                && clues.stream().filter(c -> c.block().text().contains(line)).count() == 1;
+                && (labels[i - 1].role() == Role.TITLE || labels[i - 1].role() == Role.SUBTITLE);
+        boolean overTitle = i + 2 < clues.size() && labels[i + 2] != null && labels[i + 2].role() == Role.TITLE;
+        return (belowTitle || overTitle) && names.isOverDate(i) && !names.isSpokenOf(i);
     }
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
@@ -457,8 +504,9 @@ final class Roles {
     /** As the model decided; with its reasons where it wasn't certain. */
     private LabelledBlock judged(int i, Role role, int number, String rule) {
         double confidence = judgement.confidence(i);
-        String because = confidence < EXPLAINED ? rule + " (" + judgement.reasons(i) + ")" : rule;
-        return new LabelledBlock(clues.get(i).block(), role, number, because, confidence);
+        String because =
+                judgement.reasons(i).map(why -> rule + " (" + why + ")").orElse(rule);
+        return labelled(i, role, number, because, confidence);
     }
 
     private void label(int i, Role role, int number, String rule, double confidence) {

@@ -1,6 +1,7 @@
 package org.bagwright.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the second model sees besides the features: how the first judged the neighbours, where it expects the body, and how
@@ -9,6 +10,10 @@ import java.util.Arrays;
 final class SecondLook {
     private static final int FAR = 60;
     private static final int NEIGHBOURS = 4;
+    /** Chance from which on a block counts as kept in a run. */
+    private static final int LEAST_KEPT = 400;
+    /** Blocks that are looked at above and below a set. */
+    private static final int AROUND = 5;
     /** Log-odds beyond this are certain enough, in {@link BoostedTrees#UNIT}. */
     private static final int MOST = 8 * BoostedTrees.UNIT;
 
@@ -41,14 +46,41 @@ final class SecondLook {
         "to a kept block below",
         "words shared with what is kept",
         "kept blocks",
+        "names shared with what is kept",
+        "words of its own run",
+        "chance of its own run",
+        "words that its own run shares with the main run",
+        "names that its own run shares with the main run",
         "words since a kept block",
         "words to a kept block"
     };
 
     static final String[] MARKUP_NAMES = {
-        "kept under the same parent", "kept under the same grandparent", "kept under the same kind of path",
-        "kept words under the same parent", "kept words under the same grandparent",
-                "kept words under the same kind of path"
+        "kept under the same parent",
+        "kept under the same grandparent",
+        "kept under the same kind of path",
+        "kept words under the same parent",
+        "kept words under the same grandparent",
+        "kept words under the same kind of path",
+        "kept under the same ancestor 3 levels up",
+        "kept under the same ancestor 4 levels up",
+        "kept in the branch",
+        "kept under the same heading",
+        "kept with the same tag",
+        "kept in the set",
+        "kept words under the same ancestor 3 levels up",
+        "kept words under the same ancestor 4 levels up",
+        "kept words in the branch",
+        "kept words under the same heading",
+        "kept words with the same tag",
+        "kept words in the set",
+        "first judgement of the heading above",
+        "first judgement above the set",
+        "first judgement below the set",
+        "kept above the set",
+        "kept below the set",
+        "kept above under the same parent",
+        "kept below under the same parent"
     };
 
     private final Traits traits;
@@ -58,6 +90,8 @@ final class SecondLook {
     /** Chance of each block to be kept, in thousandths. */
     private final int[] chances;
 
+    private int mainFrom;
+    private int mainTo;
     private final int[][] columns;
     private int next;
 
@@ -84,7 +118,14 @@ final class SecondLook {
     static int[][] of(Traits traits, MarkupTraits markup, int[] sums) {
         SecondLook look = new SecondLook(traits, sums, NAMES.length + MARKUP_NAMES.length);
         look.look();
-        look.groups(markup.groups());
+        int[][] groups = markup.groups();
+        look.groups(Arrays.copyOfRange(groups, 0, 3));
+        look.groups(Arrays.copyOfRange(groups, 3, groups.length));
+        look.judgementOf(markup.headings());
+        look.judgementOf(markup.aroundSets()[0]);
+        look.judgementOf(markup.aroundSets()[1]);
+        look.aroundSets(markup.aroundSets());
+        look.siblings(groups[0]);
         return look.columns;
     }
 
@@ -124,6 +165,56 @@ final class SecondLook {
                 shares[g][i] = others == 0 ? -1 : (int) (keptOthers / others);
                 amounts[i] = (int) Math.min(1000, 1000 * keptOthers / all);
             }
+        }
+    }
+
+    private void judgementOf(int[] others) {
+        int[] judged = column();
+        for (int i = 0; i < n; i++) {
+            judged[i] = others[i] < 0 ? -1000 : Math.max(-MOST, Math.min(MOST, sums[others[i]])) / 40;
+        }
+    }
+
+    /** Kept in the few blocks above and below the set. */
+    private void aroundSets(int[][] around) {
+        long[] kept = new long[n + 1];
+        long[] all = new long[n + 1];
+        for (int i = 0; i < n; i++) {
+            kept[i + 1] = kept[i] + (long) chances[i] * (words[i] + 1);
+            all[i + 1] = all[i] + words[i] + 1;
+        }
+        int[] above = column();
+        int[] below = column();
+        for (int i = 0; i < n; i++) {
+            int to = around[0][i] + 1;
+            int from = Math.max(0, to - AROUND);
+            above[i] = from < to ? (int) ((kept[to] - kept[from]) / (all[to] - all[from])) : -1;
+            from = around[1][i] < 0 ? n : around[1][i];
+            to = Math.min(n, from + AROUND);
+            below[i] = from < to ? (int) ((kept[to] - kept[from]) / (all[to] - all[from])) : -1;
+        }
+    }
+
+    /** By words, -1 where no block of the parent stands there. */
+    private void siblings(int[] parents) {
+        int most = Arrays.stream(parents).max().orElse(0) + 1;
+        long[] kept = new long[most];
+        long[] total = new long[most];
+        int[] above = column();
+        for (int i = 0; i < n; i++) {
+            int parent = parents[i];
+            above[i] = total[parent] == 0 ? -1 : (int) (kept[parent] / total[parent]);
+            kept[parent] += (long) chances[i] * (words[i] + 1);
+            total[parent] += words[i] + 1;
+        }
+        Arrays.fill(kept, 0);
+        Arrays.fill(total, 0);
+        int[] below = column();
+        for (int i = n - 1; i >= 0; i--) {
+            int parent = parents[i];
+            below[i] = total[parent] == 0 ? -1 : (int) (kept[parent] / total[parent]);
+            kept[parent] += (long) chances[i] * (words[i] + 1);
+            total[parent] += words[i] + 1;
         }
     }
 
@@ -213,6 +304,8 @@ final class SecondLook {
                 bestTo = i + 1;
             }
         }
+        mainFrom = bestFrom;
+        mainTo = bestTo;
         int[] in = column();
         int[] toStart = column();
         int[] toEnd = column();
@@ -293,6 +386,95 @@ final class SecondLook {
             kept += chance >= 500 ? 1 : 0;
         }
         Arrays.fill(blocks, kept);
+        names();
+        ownRuns();
+    }
+
+    /** Of runs of kept blocks beside the main one: whether they speak of the same. Blocks within none have -1. */
+    private void ownRuns() {
+        int[] size = column();
+        int[] chance = column();
+        int[] content = column();
+        int[] names = column();
+        boolean[] main = new boolean[traits.distinctContent()];
+        boolean[] mainNames = new boolean[traits.distinctNames()];
+        for (int i = mainFrom; i < mainTo; i++) {
+            if (chances[i] >= LEAST_KEPT) {
+                mark(traits.contentNumbers()[i], main);
+                mark(traits.nameNumbers()[i], mainNames);
+            }
+        }
+        for (int[] column : List.of(size, chance, content, names)) {
+            Arrays.fill(column, -1);
+        }
+        int i = 0;
+        while (i < n) {
+            int to = endOfRun(i);
+            if (to > i) {
+                Arrays.fill(size, i, to, within(words, i, to));
+                Arrays.fill(chance, i, to, within(chances, i, to) / (to - i));
+                boolean apart = to <= mainFrom || i >= mainTo;
+                Arrays.fill(content, i, to, apart ? shared(traits.contentNumbers(), main, i, to) : 1000);
+                Arrays.fill(names, i, to, apart ? shared(traits.nameNumbers(), mainNames, i, to) : 1000);
+            }
+            i = Math.max(i + 1, to);
+        }
+    }
+
+    /** Where the run of kept blocks that begins at {@code from}, with gaps of two, ends; {@code from} where none does. */
+    private int endOfRun(int from) {
+        if (chances[from] < LEAST_KEPT) {
+            return from;
+        }
+        int last = from;
+        for (int i = from; i < n && i - last <= 2; i++) {
+            last = chances[i] >= LEAST_KEPT ? i : last;
+        }
+        return last + 1;
+    }
+
+    private static int within(int[] values, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
+    }
+
+    private static void mark(int[] ids, boolean[] marks) {
+        for (int id : ids) {
+            marks[id] = true;
+        }
+    }
+
+    private int shared(int[][] ids, boolean[] main, int from, int to) {
+        int shared = 0;
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            for (int id : ids[i]) {
+                shared += main[id] ? 1 : 0;
+                all++;
+            }
+        }
+        return all == 0 ? -1 : 1000 * shared / all;
+    }
+
+    private void names() {
+        int[][] ids = traits.nameNumbers();
+        int[] weights = new int[traits.distinctNames()];
+        for (int i = 0; i < n; i++) {
+            for (int id : ids[i]) {
+                weights[id] += chances[i];
+            }
+        }
+        int[] shared = column();
+        for (int i = 0; i < n; i++) {
+            int count = 0;
+            for (int id : ids[i]) {
+                count += weights[id] - chances[i] >= 600 ? 1 : 0;
+            }
+            shared[i] = ids[i].length == 0 ? -1 : 1000 * count / ids[i].length;
+        }
     }
 
     private void gaps() {

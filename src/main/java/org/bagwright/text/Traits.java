@@ -2,11 +2,15 @@ package org.bagwright.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.HashTable;
 import org.bagwright.lexicon.LineWords;
+import org.bagwright.lexicon.UnspacedWords;
 import org.bagwright.lexicon.WordFamily;
 import org.bagwright.model.Block;
 import org.bagwright.model.Paragraph;
@@ -21,54 +25,98 @@ final class Traits {
     private static final int LOOKED_AT = 400;
     /** Words at a block's start that are looked up among the weighed words. */
     static final int WEIGHED = 24;
+    /** The same at its end. */
+    private static final int LAST_WORDS = 4;
     /** Letters from which a word that isn't a function word says what a text is about. */
     private static final int SHORTEST_CONTENT_WORD = 4;
 
+    /** Hebrew is the first script without capitals. */
+    private static final char FIRST_CASELESS = 0x0590;
+    /*
+     * What scripts without capitals are taken to have, in thousandths: the middle of what running text and other lines have
+     * where there are capitals. Without any, a label would look like the middle of a sentence.
+     */
+    private static final int UPPER_OF_PROSE = 30;
+    private static final int UPPER_OF_LABELS = 140;
+    private static final int CAPITALISED_OF_PROSE = 130;
+    private static final int CAPITALISED_OF_LABELS = 750;
+    /** Share of capitals, in thousandths, from which on they tell no names. */
+    private static final int MOST_UPPER = 400;
     /** The families whose words say nothing of what a text is about: those of word-families.tsv. */
     private static final int OF_PAGES = (1 << WordFamily.AGENCY.ordinal()) - 1;
 
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
 
+    private static final Map<Trait, WordFamily> SHARES = new EnumMap<>(Map.ofEntries(
+            Map.entry(Trait.FUNCTION_SHARE, WordFamily.FUNCTION),
+            Map.entry(Trait.SHARE, WordFamily.SHARE),
+            Map.entry(Trait.SUBSCRIBE, WordFamily.SUBSCRIBE),
+            Map.entry(Trait.CONSENT, WordFamily.CONSENT),
+            Map.entry(Trait.COMMENT, WordFamily.COMMENT),
+            Map.entry(Trait.CREDIT, WordFamily.CREDIT),
+            Map.entry(Trait.RELATED, WordFamily.RELATED),
+            Map.entry(Trait.ADVERT, WordFamily.ADVERT),
+            Map.entry(Trait.NAVIGATE, WordFamily.NAVIGATE),
+            Map.entry(Trait.BYLINE, WordFamily.BYLINE)));
+
     private final int count;
     private final int[][] values;
     private final long[][] content;
     private final int[][] contentNumbers;
     private int distinctContent;
+    private final long[][] names;
+    private final int[][] nameNumbers;
+    private int distinctNames;
     private final long[][] words;
+    private final long[][] lastWords;
     private final long[] lines;
     private final boolean[] agencies;
+    /** Whether most letters of a block are of a script that puts no spaces between words. */
+    private final boolean[] unspaced;
+
     private final List<Optional<Furniture.Mark>> marks;
     /** Of the block at hand: how many of its words each family has, and which of them are content words. */
     private final int[] families = new int[WordFamily.COUNT];
 
     private long[] about = new long[LOOKED_AT];
+    private long[] named = new long[LOOKED_AT];
 
     private Traits(int count) {
         this.count = count;
         this.values = new int[Trait.COUNT][count];
         this.content = new long[count][];
         this.contentNumbers = new int[count][];
+        this.names = new long[count][];
+        this.nameNumbers = new int[count][];
         this.words = new long[count][];
+        this.lastWords = new long[count][];
         this.lines = new long[count];
         this.agencies = new boolean[count];
+        this.unspaced = new boolean[count];
         this.marks = new ArrayList<>(count);
     }
 
     static Traits of(List<Block> blocks) {
         Traits traits = new Traits(blocks.size());
         LineWords words = new LineWords();
+        UnspacedWords unspaced = new UnspacedWords();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             words.read(block.text(), LOOKED_AT);
             traits.measureCharacters(i, block.text());
             traits.measureWords(i, block.text(), words);
+            if (traits.unspaced[i]) {
+                unspaced.read(block.text(), LOOKED_AT);
+                traits.measureUnspaced(i, unspaced);
+            }
             traits.lines[i] = words.hash(0, words.count());
             traits.set(Trait.AFTER_BLANK, i, block.afterBlankLine() ? 1 : 0);
         }
         traits.measureGroups(blocks);
         traits.countRepeats();
-        traits.numberContent();
+        traits.distinctContent = number(traits.content, traits.contentNumbers);
+        traits.distinctNames = number(traits.names, traits.nameNumbers);
         return traits;
     }
 
@@ -99,6 +147,15 @@ final class Traits {
         return distinctContent;
     }
 
+    /** As {@link #contentNumbers}, of the words within sentences that begin with a capital: names, for the most part. */
+    int[][] nameNumbers() {
+        return nameNumbers;
+    }
+
+    int distinctNames() {
+        return distinctNames;
+    }
+
     /** Hashes of the first words. */
     long[] words(int block) {
         return words[block];
@@ -107,6 +164,11 @@ final class Traits {
     /** Whether a word of an agency's name is in the block. */
     boolean mayNameAgency(int block) {
         return agencies[block];
+    }
+
+    /** Hashes of the last words. */
+    long[] lastWords(int block) {
+        return lastWords[block];
     }
 
     /** A hash of all the block's words. */
@@ -134,6 +196,7 @@ final class Traits {
         int quotes = 0;
         int brackets = 0;
         int unspaced = 0;
+        int caseless = 0;
         int words = 0;
         int capitalised = 0;
         int address = 0;
@@ -173,11 +236,13 @@ final class Traits {
                 letters++;
                 if (c >= 0x0E00 && Paragraph.isUnspaced(c)) {
                     unspaced++;
+                    caseless++;
                     inWord = false;
                     continue;
                 }
                 boolean capital = Character.isUpperCase(c);
                 upper += capital ? 1 : 0;
+                caseless += c >= FIRST_CASELESS && isCaseless(c) ? 1 : 0;
                 if (!inWord) {
                     words++;
                     capitalised += capital ? 1 : 0;
@@ -204,9 +269,12 @@ final class Traits {
             }
         }
         int all = words + (unspaced + 1) / 2;
-        set(Trait.CHARACTERS, block, length);
+        this.unspaced[block] = 2 * unspaced > letters;
+        // Where two letters are a word, they count as the five that a word has elsewhere.
+        int added = 3 * unspaced / 2;
+        set(Trait.CHARACTERS, block, length + added);
         set(Trait.WORDS, block, all);
-        set(Trait.WORD_LENGTH, block, all == 0 ? 0 : 10 * (letters + digits) / all);
+        set(Trait.WORD_LENGTH, block, all == 0 ? 0 : 10 * (letters + digits + added) / all);
         set(Trait.UPPER, block, share(upper, letters));
         set(Trait.DIGITS, block, share(digits, length));
         set(Trait.MARKS, block, share(punctuation, length));
@@ -223,7 +291,17 @@ final class Traits {
         int last = last(text);
         set(Trait.LAST, block, last);
         boolean stopped = isStop(last);
-        set(Trait.PROSE, block, (stopped && all >= FEWEST_PROSE_WORDS) || all >= FEWEST_OPEN_PROSE_WORDS ? 1 : 0);
+        boolean prose = (stopped && all >= FEWEST_PROSE_WORDS) || all >= FEWEST_OPEN_PROSE_WORDS;
+        set(Trait.PROSE, block, prose ? 1 : 0);
+        if (2 * caseless > letters) {
+            set(Trait.UPPER, block, prose ? UPPER_OF_PROSE : UPPER_OF_LABELS);
+            set(Trait.CAPITALISED, block, prose ? CAPITALISED_OF_PROSE : CAPITALISED_OF_LABELS);
+        }
+    }
+
+    /** Letters of scripts that have no capitals. */
+    private static boolean isCaseless(char c) {
+        return !Character.isLowerCase(c) && !Character.isUpperCase(c);
     }
 
     private static boolean isDigit(char c) {
@@ -246,11 +324,11 @@ final class Traits {
         return whole == 0 ? 0 : 1000 * part / whole;
     }
 
-    /** 0 lower case, 1 upper case, 2 letter without case, 3 digit, 4 quotation mark, 5 bracket, 6 other. */
+    /** 0 lower case, 1 upper case or a letter without case, 3 digit, 4 quotation mark, 5 bracket, 6 other. */
     static int first(String text) {
         char c = text.charAt(0);
         if (Character.isLetter(c)) {
-            return Character.isLowerCase(c) ? 0 : Character.isUpperCase(c) ? 1 : 2;
+            return Character.isLowerCase(c) ? 0 : 1;
         }
         return Character.isDigit(c) ? 3 : "\"“„‘'«「".indexOf(c) >= 0 ? 4 : "([{".indexOf(c) >= 0 ? 5 : 6;
     }
@@ -290,8 +368,11 @@ final class Traits {
         Arrays.fill(families, 0);
         if (about.length < n) {
             about = new long[n];
+            named = new long[n];
         }
         int abouts = 0;
+        int nameds = 0;
+        boolean shouted = get(Trait.UPPER, block) > MOST_UPPER;
         for (int i = 0; i < n; i++) {
             int bits = words.families(i);
             for (int rest = bits; rest != 0; rest &= rest - 1) {
@@ -302,33 +383,54 @@ final class Traits {
             if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
                 about[abouts++] = words.hash(i);
             }
+            if (bare
+                    && !shouted
+                    && isWithin(text, words.start(i))
+                    && Character.isUpperCase(text.charAt(words.start(i)))) {
+                named[nameds++] = words.hash(i);
+            }
         }
         long[] first = new long[Math.min(n, WEIGHED)];
         for (int i = 0; i < first.length; i++) {
             first[i] = words.hash(i);
         }
         this.words[block] = first;
+        long[] last = new long[Math.min(n, LAST_WORDS)];
+        for (int i = 0; i < last.length; i++) {
+            last[i] = words.hash(n - 1 - i);
+        }
+        lastWords[block] = last;
         agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
         content[block] = Arrays.copyOf(about, abouts);
-        set(Trait.FUNCTION_WORDS, block, families[WordFamily.FUNCTION.ordinal()]);
-        set(Trait.FUNCTION_SHARE, block, share(families[WordFamily.FUNCTION.ordinal()], n));
-        set(Trait.SHARE, block, share(families[WordFamily.SHARE.ordinal()], n));
-        set(Trait.SUBSCRIBE, block, share(families[WordFamily.SUBSCRIBE.ordinal()], n));
-        set(Trait.CONSENT, block, share(families[WordFamily.CONSENT.ordinal()], n));
-        set(Trait.COMMENT, block, share(families[WordFamily.COMMENT.ordinal()], n));
-        set(Trait.CREDIT, block, share(families[WordFamily.CREDIT.ordinal()], n));
-        set(Trait.RELATED, block, share(families[WordFamily.RELATED.ordinal()], n));
-        set(Trait.ADVERT, block, share(families[WordFamily.ADVERT.ordinal()], n));
-        set(Trait.NAVIGATE, block, share(families[WordFamily.NAVIGATE.ordinal()], n));
-        int time = families[WordFamily.MONTH.ordinal()]
-                + families[WordFamily.WEEKDAY.ordinal()]
-                + families[WordFamily.AGO.ordinal()];
-        set(Trait.TIME, block, share(time, n));
-        set(Trait.BYLINE, block, share(families[WordFamily.BYLINE.ordinal()], n));
+        names[block] = Arrays.copyOf(named, nameds);
+        setFamilies(block, family -> families[family.ordinal()], n);
         Optional<Furniture.Mark> mark = Furniture.in(words);
         marks.add(mark);
         set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
         set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+    }
+
+    /** How many words of each family are among {@code all}. */
+    private void setFamilies(int block, ToIntFunction<WordFamily> counts, int all) {
+        set(Trait.FUNCTION_WORDS, block, counts.applyAsInt(WordFamily.FUNCTION));
+        SHARES.forEach((trait, family) -> set(trait, block, Math.min(1000, share(counts.applyAsInt(family), all))));
+        int time = counts.applyAsInt(WordFamily.MONTH)
+                + counts.applyAsInt(WordFamily.WEEKDAY)
+                + counts.applyAsInt(WordFamily.AGO);
+        set(Trait.TIME, block, Math.min(1000, share(time, all)));
+    }
+
+    /** Whether the word at {@code start} doesn't begin its sentence. */
+    private static boolean isWithin(String text, int start) {
+        return start >= 2 && Character.isLetterOrDigit(text.charAt(start - 2));
+    }
+
+    /** Function words and content of a line that has no spaces between its words. */
+    private void measureUnspaced(int block, UnspacedWords read) {
+        int lookedAt = Math.min(get(Trait.WORDS, block), LOOKED_AT / 2);
+        content[block] = read.rows();
+        words[block] = Arrays.copyOf(content[block], Math.min(content[block].length, WEIGHED));
+        setFamilies(block, read::count, lookedAt);
     }
 
     private void measureGroups(List<Block> blocks) {
@@ -356,19 +458,21 @@ final class Traits {
         }
     }
 
-    /** Both looks of the model ask how far blocks speak of the same things. */
-    private void numberContent() {
+    /** Gives each hash a number, from 0 on, and tells how many there are: both looks of the model count by them. */
+    private static int number(long[][] hashes, int[][] into) {
         HashTable numbers = new HashTable();
-        for (int i = 0; i < count; i++) {
-            contentNumbers[i] = new int[content[i].length];
-            for (int k = 0; k < content[i].length; k++) {
-                int number = numbers.get(content[i][k]);
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            into[i] = new int[hashes[i].length];
+            for (int k = 0; k < hashes[i].length; k++) {
+                int number = numbers.get(hashes[i][k]);
                 if (number < 0) {
-                    number = distinctContent++;
-                    numbers.put(content[i][k], number);
+                    number = distinct++;
+                    numbers.put(hashes[i][k], number);
                 }
-                contentNumbers[i][k] = number;
+                into[i][k] = number;
             }
         }
+        return distinct;
     }
 }

@@ -55,7 +55,10 @@ class PageDescriptionTest {
                 "{'author': {'@id': 'jd'}}, {'@id': 'jd', '@type': 'Person', 'name': 'Jane Doe'} # Jane Doe",
                 "{'author': {'name': 'Doe, Jane'}} # Doe, Jane",
                 "{'author': {'name': 'https://herald.example/jane'}} # ",
-                "{'author': {'name': 'The Herald'}, 'publisher': {'name': 'The Herald'}} # "
+                "{'author': {'name': 'The Herald'}, 'publisher': {'name': 'The Herald'}} # The Herald",
+                "{'author': [{'name': 'The Herald'}, {'name': 'Jane Doe'}], 'publisher': {'name': 'The Herald'}} # Jane Doe",
+                "{'author': {'@type': 'Organization', 'name': 'AFP'}} # AFP",
+                "{'author': {'name': 'admin'}} # "
             })
     void readsAuthorsOfLinkedData(String members, String names) {
         String json =
@@ -73,7 +76,15 @@ class PageDescriptionTest {
                 "<meta name=author content='Jane Doe &amp; John Roe'> # Jane Doe; John Roe",
                 "<meta name=author content='Jane Doe, Staff Writer'> # Jane Doe",
                 "<meta name=author content='admin@herald.example'> # ",
-                "<meta name=author content='Staff'> # ",
+                "<meta name=author content='Staff'> # Staff",
+                "<meta name=author content='Staff'><p class=byline>By Jane Doe</p> # Jane Doe",
+                "<meta name=author content='Jane Doe'><meta property='og:site_name' content='Jane Doe'> # Jane Doe",
+                "<a rel=author href=/jd>jdoe_77</a> # jdoe_77",
+                "<span class='byline author'>von Redaktion, 24. Januar 2022</span> # Redaktion",
+                "<h3 class=author-name>About Jane Doe</h3> # Jane Doe",
+                "<byline>Von Jane Doe</byline> # Jane Doe",
+                "<div class=post-author-line>Dec. 19, 2025 · Jane Doe for the garden group</div> # Jane Doe",
+                "<footer><span class=author>Posted by Jane Doe at 18:52</span></footer> # Jane Doe",
                 "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Jane Doe'> # Jane Doe",
                 "<meta name=author content='jdoe'><p class=byline>By Jane Doe</p> # Jane Doe",
                 "<a rel=author href=/jd>Jane Doe</a> # Jane Doe",

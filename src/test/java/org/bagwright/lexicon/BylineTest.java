@@ -27,7 +27,14 @@ class BylineTest {
                 "May 3, 2021 by Jane Doe 5 Comments | Jane Doe",
                 "Von Jörg Überwasser | Jörg Überwasser",
                 "Par Solène Vautrin | Solène Vautrin",
-                "By Jane\u00a0Doe | Jane Doe"
+                "By Jane\u00a0Doe | Jane Doe",
+                "By&nbspJane Doe | Jane Doe",
+                "ByJ.R. Doe | J.R. Doe",
+                "By Jane McNeil | Jane McNeil",
+                "Von Robin / 6. November 2023 / Keine Kommentare | Robin",
+                "Jane DoeNovember 6, 2023 | Jane Doe",
+                "recommended by Jane Doe | Jane Doe",
+                "Text & Fotos: Jane Doe | Jane Doe"
             })
     void readsAuthors(String line, String authors) {
         assertEquals(authors, String.join("; ", Byline.read(line).orElseThrow().authors()));
@@ -73,6 +80,42 @@ class BylineTest {
         assertTrue(Byline.read(line).map(b -> b.authors().isEmpty()).orElse(true), line);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "Jane Doe # Jane Doe",
+                "Robin # Robin",
+                "Jane Doe0, # Jane Doe",
+                "Jane Doe (Editor, M.A.) # Jane Doe",
+                "Jane DoeNews Reporter # Jane Doe"
+            })
+    void readsANameUnderItsLabel(String line, String authors) {
+        assertEquals(
+                authors, String.join("; ", Byline.underLabel(line).orElseThrow().authors()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "By Herald Staff # Herald Staff",
+                "By Staff Writer # Staff Writer",
+                "von Redaktion, 24. Januar 2022 # Redaktion",
+                "von Newsdesk 28. Januar 2022, 12:01 # Newsdesk",
+                "By Jane Doe, Staff Writer # ",
+                "Our team # "
+            })
+    void readsABodyOfAuthorsBehindALabel(String line, String group) {
+        assertEquals(Optional.ofNullable(group), Byline.group(line, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ähnliche Artikel", "Zur Galerie", "Front Page", "Mehr Info", "関注新聞網", "Wähle den Monat"})
+    void doesntTakeAPagesFrameForANameAlone(String line) {
+        assertTrue(Byline.nameOnly(line).isEmpty());
+    }
+
     @Test
     void tellsEmptyLabelFromByline() {
         assertTrue(Byline.isEmptyLabel("Written by"));
@@ -102,7 +145,9 @@ class BylineTest {
             value = {
                 "Jane Doe, Staff Writer # Jane Doe",
                 "Jane DoeNews Reporter # Jane Doe",
-                "Jane Doe | Daily Herald # Jane Doe"
+                "Jane Doe | Daily Herald # Jane Doe",
+                "Jane Doe Deputy Content Director # Jane Doe",
+                "Jane Doe Founder & Lead Reviewer # Jane Doe"
             })
     void tellsANameFromTheOfficeBehindIt(String line, String authors) {
         assertEquals(

@@ -32,10 +32,44 @@ class DatePhraseTest {
                 "19 июня 2023, 12:40 | 2023-06-19T12:40",
                 "7 مارس 2021 | 2021-03-07",
                 "2021年3月7日 9時30分 | 2021-03-07T09:30",
-                "2019.08.23 | 2019-08-23"
+                "2019.08.23 | 2019-08-23",
+                "28. 4. 2023, 18:41 Uhr | 2023-04-28T18:41",
+                "06. 01. 2026 | 2026-01-06",
+                "2025•01•08 | 2025-01-08",
+                "Publiziert17. Dezember 2024, 12:17 | 2024-12-17T12:17",
+                "Published on 25.Jun.2019 in Vol 7 | 2019-06-25",
+                "quiet livingEllaMarch 11, 2024slow days | 2024-03-11",
+                "GardensDECEMBER 22, 2022 | 2022-12-22",
+                "2019. augusztus 23. | 2019-08-23",
+                "2019 m. rugpjūčio 23 d. | 2019-08-23",
+                "Accepted 2023 Jan 7 | 2023-01-07",
+                "ngày 23 tháng 8 năm 2019 | 2019-08-23",
+                "२३ अगस्त २०१९ | 2019-08-23",
+                "23 আগস্ট ২০১৯ | 2019-08-23",
+                "٢٣ أغسطس ٢٠١٩ | 2019-08-23",
+                "23 באוגוסט 2019 | 2019-08-23",
+                "23 สิงหาคม 2562 | 2019-08-23",
+                "23 ส.ค. 2562 | 2019-08-23",
+                "23. kolovoza 2019. | 2019-08-23",
+                "23 d’agost 2019 | 2019-08-23"
             })
     void readsDate(String line, String value) {
         assertEquals(value, only(line).value().orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "22. Mai 20193. Juni 2019 von Ada Beispiel | 2019-05-22 | 2019-06-03",
+                "15/01/201614/01/2016 | 2016-01-15 | 2016-01-14",
+                "20 janvier 202021 janvier 2020évaluation | 2020-01-20 | 2020-01-21",
+                "Posted on January 8, 2015December 14, 2019 | 2015-01-08 | 2019-12-14"
+            })
+    void readsTwoDatesThatRanTogether(String line, String first, String second) {
+        assertEquals(
+                List.of(first, second),
+                DatePhrase.in(line).stream().map(d -> d.value().orElse("")).toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.bagwright.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 
 class ParagraphTest {
@@ -28,6 +29,16 @@ class ParagraphTest {
     @Test
     void composes() {
         assertEquals("\u00e9", Paragraph.of("e\u0301"));
+    }
+
+    @Test
+    void composesWhateverCharacterAsTheStandardSays() {
+        for (char c = '!'; c < Character.MAX_VALUE; c++) {
+            if (!Paragraph.isBlank(c) && !Character.isSurrogate(c)) {
+                String text = "a" + c + c + "e";
+                assertEquals(Normalizer.normalize(text, Normalizer.Form.NFC), Paragraph.of(text), text);
+            }
+        }
     }
 
     @Test

@@ -499,10 +499,9 @@ class WithheldTextsTest {
                 "The old pier that a storm closed last winter is to be rebuilt, and walkers will be let in early";
         String[] lines = PIER.split("\n\n", -1);
         put(
-                "pier.html",
-                "<html><head><title>" + lines[0] + "</title></head><body><article><h1>" + lines[0]
-                        + "</h1><h2 class=\"subtitle standfirst\">" + summary + "</h2><p>" + lines[1] + "</p><p>"
-                        + lines[2] + "</p><p>" + lines[3] + "</p></article></body></html>");
+                "pier.txt",
+                String.join(
+                        "\n\n", lines[0], summary, "By Ilse Brandvold", "4 May 2021", lines[1], lines[2], lines[3]));
         published(TextPolicy.OPEN);
         assertEquals(
                 Optional.of(summary), document("pier").description().subtitle().map(Stated::value));

@@ -61,6 +61,8 @@ class ReviewServerTest {
     private ReviewServer server;
     private String base;
     private String cookie;
+    /** Blocks less sure than this are unsure. */
+    private double unsure = 0.6;
 
     @BeforeEach
     void start() throws Exception {
@@ -86,7 +88,7 @@ class ReviewServerTest {
                 project.bag(),
                 "test-1.0.0",
                 "A. Reader",
-                0.6,
+                unsure,
                 OwnLayout.references(),
                 OwnLayout::siteOf,
                 Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC),
@@ -410,6 +412,9 @@ class ReviewServerTest {
 
     @Test
     void aDecisionWhoseIdWasGivenBeforeIsCountedOnce() throws Exception {
+        server.close();
+        unsure = 0.999;
+        open();
         JsonNode items = json(get("/api/queue")).get("items");
         assertEquals("unsure", items.get(0).get("kind").textValue());
         String first = decisionOn(items.get(0));

@@ -11,10 +11,9 @@ import org.bagwright.text.BoostedTrees;
  * depends on the number of threads.
  */
 final class Boosting {
-    /** Values of a column are told apart by at most so many thresholds. */
-    private static final int MOST_THRESHOLDS = 63;
-
-    private static final int BINS = MOST_THRESHOLDS + 1;
+    private static final int BINS = Bins.MOST;
+    /** Halvings of 18 powers of ten that find the limit of {@link #sample} to a millionth. */
+    private static final int LIMIT_STEPS = 26;
 
     record Settings(
             int trees, int depth, double rate, double smoothing, double rowShare, double featureShare, long seed) {}
@@ -27,10 +26,10 @@ final class Boosting {
     private final Settings settings;
 
     /**
-     * @param columns for each feature its values
+     * @param all the features' values
      * @param rows which rows are trained on
      */
-    Boosting(int[][] columns, float[] labels, float[] weights, int[] rows, Settings settings) {
+    Boosting(Bins all, float[] labels, float[] weights, int[] rows, Settings settings) {
         this.n = rows.length;
         this.settings = settings;
         this.labels = new float[n];
@@ -39,43 +38,8 @@ final class Boosting {
             this.labels[i] = labels[rows[i]];
             this.weights[i] = weights[rows[i]];
         }
-        this.bins = new byte[columns.length][];
-        this.thresholds = new int[columns.length][];
-        IntStream.range(0, columns.length).parallel().forEach(f -> {
-            int[] values = new int[n];
-            for (int i = 0; i < n; i++) {
-                values[i] = columns[f][rows[i]];
-            }
-            thresholds[f] = thresholds(values);
-            bins[f] = bins(values, thresholds[f]);
-        });
-    }
-
-    private static int[] thresholds(int[] values) {
-        int[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int[] distinct = Arrays.stream(sorted).distinct().toArray();
-        if (distinct.length <= BINS) {
-            return Arrays.copyOf(distinct, Math.max(0, distinct.length - 1));
-        }
-        // Half by rank among the rows, half by rank among the values, so that long tails are told apart too.
-        int[] found = new int[MOST_THRESHOLDS];
-        for (int k = 0; k < MOST_THRESHOLDS; k++) {
-            found[k] = k % 2 == 0
-                    ? sorted[(int) ((long) (k + 1) * sorted.length / (MOST_THRESHOLDS + 1))]
-                    : distinct[(int) ((long) (k + 1) * distinct.length / (MOST_THRESHOLDS + 1))];
-        }
-        Arrays.sort(found);
-        return Arrays.stream(found).distinct().toArray();
-    }
-
-    private static byte[] bins(int[] values, int[] thresholds) {
-        byte[] bins = new byte[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int at = Arrays.binarySearch(thresholds, values[i]);
-            bins[i] = (byte) (at >= 0 ? at : -at - 1);
-        }
-        return bins;
+        this.bins = all.of(rows);
+        this.thresholds = all.thresholds();
     }
 
     BoostedTrees train() {
@@ -151,7 +115,7 @@ final class Boosting {
     private static double limit(float[] sizes, double wanted) {
         double low = 1e-12;
         double high = 1e6;
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < LIMIT_STEPS; step++) {
             double middle = Math.sqrt(low * high);
             double expected = 0;
             for (float size : sizes) {
@@ -194,10 +158,13 @@ final class Boosting {
         double[] g = new double[leaves * BINS];
         double[] h = new double[leaves * BINS];
         byte[] column = bins[feature];
+        int[] rows = sample.rows;
+        float[] gradients = sample.gradients;
+        float[] curvatures = sample.curvatures;
         for (int k = 0; k < leaf.length; k++) {
-            int at = leaf[k] * BINS + column[sample.rows[k]];
-            g[at] += sample.gradients[k];
-            h[at] += sample.curvatures[k];
+            int at = leaf[k] * BINS + column[rows[k]];
+            g[at] += gradients[k];
+            h[at] += curvatures[k];
         }
         int last = thresholds[feature].length;
         double[] gains = new double[last];

@@ -2,8 +2,10 @@ package org.bagwright.train;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bagwright.text.WordWeights;
 
 /**
@@ -58,6 +60,14 @@ final class LearnedWeights {
 
     private static int weight(double text, double other) {
         return (int) Math.round(WordWeights.UNIT * StrictMath.log((text + 0.5) / (other + 0.5)));
+    }
+
+    /** The words that stand on enough sites to be known. */
+    Set<Long> known() {
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue().bySite.size() >= FEWEST_SITES)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The table for the program, learned from all sites. */

@@ -30,7 +30,12 @@ final class Pages {
         BLOCK("block.txt"),
         FLAT("flat.txt"),
         /** As {@link #BLOCK}, cut to the article and a few blocks above and below it, as careful scrapers leave it. */
-        CUT("block.txt");
+        CUT("block.txt"),
+        /**
+         * As {@link #BLOCK} or {@link #FLAT}, in a language that no list of words knows: so that the shape of a page is
+         * learned too, for all the languages of which no page is at hand.
+         */
+        STRANGE("block.txt");
 
         private final String file;
 
@@ -64,7 +69,7 @@ final class Pages {
             this.id = facts.get("id").asText();
             this.site = facts.path("domain").asText("");
             this.source = facts.get("source").asText();
-            this.judged = judged && form != Form.CUT;
+            this.judged = judged && form != Form.CUT && form != Form.STRANGE;
             this.blocks = blocks;
             this.features = features;
             this.words = new int[blocks.size()];
@@ -123,7 +128,8 @@ final class Pages {
         try {
             JsonNode facts = JSON.readTree(Files.readString(folder.resolve("gold.json")));
             Tokens gold = Tokens.of(Files.readString(folder.resolve("gold.txt")));
-            Octets octets = Octets.owning(Files.readAllBytes(folder.resolve(form.file)));
+            boolean flat = form == Form.STRANGE && facts.get("id").asText().hashCode() % 2 == 0;
+            Octets octets = Octets.owning(Files.readAllBytes(folder.resolve(flat ? Form.FLAT.file : form.file)));
             if (form == Form.HTML) {
                 MarkupSegmentation page =
                         MarkupSegmentation.of(Decoding.ofMarkup(octets, "text/html", folder.toString())
@@ -134,11 +140,27 @@ final class Pages {
                     DecodedText.decode(octets, java.nio.charset.StandardCharsets.UTF_8),
                     "UTF-8",
                     CharsetSource.values()[0]));
-            Page whole = new Page(form, facts, judged, blocks, Features.of(blocks), gold);
+            Features features = Features.of(
+                    form == Form.STRANGE ? blocks.stream().map(Pages::strange).toList() : blocks);
+            Page whole = new Page(form, facts, judged, blocks, features, gold);
             return form == Form.CUT ? cut(whole, facts, gold) : whole;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same block with other letters. */
+    private static Block strange(Block block) {
+        StringBuilder text = new StringBuilder(block.text());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                text.setCharAt(i, (char) ('a' + (c - 'a' + 13) % 26));
+            } else if (c >= 'A' && c <= 'Z') {
+                text.setCharAt(i, (char) ('A' + (c - 'A' + 13) % 26));
+            }
+        }
+        return new Block(block.span(), text.toString(), block.afterBlankLine());
     }
 
     private static Page cut(Page whole, JsonNode facts, Tokens gold) {

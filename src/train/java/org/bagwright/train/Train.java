@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.bagwright.text.BlockModel;
 import org.bagwright.text.BoostedTrees;
 import org.bagwright.text.Features;
+import org.bagwright.text.PlacedWeights;
 
 /**
  * Trains a model of blocks: {@code Train PAGES text|markup MODEL [PREDICTIONS]}. PAGES is a folder with {@code dev} and
@@ -20,7 +22,7 @@ import org.bagwright.text.Features;
  *
  * <ol>
  *   <li>Features of all blocks; labels by alignment with the gold.
- *   <li>Weights of words, for each page without its own site.
+ *   <li>Weights of words, for each page without its own site, or without its fold of the sites.
  *   <li>The first model, once for each fold of the sites and once on all.
  *   <li>The second, on what the first says of blocks of unseen sites.
  *   <li>Calibration and threshold from the second's judgements of unseen sites.
@@ -33,11 +35,13 @@ final class Train {
      * by less than 0.002. Text has fewer trees, as its blocks are judged in less time than a page is parsed.
      */
     private static final Boosting.Settings OF_TEXT = new Boosting.Settings(250, 6, 0.06, 5, 0.1, 0.3, 20161123);
-    private static final Boosting.Settings OF_MARKUP = new Boosting.Settings(400, 6, 0.05, 5, 0.1, 0.3, 20161123);
+    private static final Boosting.Settings OF_MARKUP = new Boosting.Settings(400, 6, 0.05, 5, 0.1, 0.22, 20161123);
     /** Words added to a block's, so that short lines count, and to the gold's, so that short pages don't count too much. */
     private static final double LEAST_WORDS = 1;
 
     private static final double LEAST_GOLD_WORDS = 50;
+    /** Weight of pages in a strange language: as much as the others it costs them 0.002, a third of it next to nothing. */
+    private static final double OF_STRANGE = 0.35;
 
     private final List<Pages.Page> pages;
     private final boolean markup;
@@ -46,6 +50,7 @@ final class Train {
     private final LearnedWeights words = new LearnedWeights();
     private final LearnedWeights own = new LearnedWeights();
     private final LearnedWeights upper = new LearnedWeights();
+    private List<PlacedWeights> placed;
     private int[][] columns;
     private float[] labels;
     private float[] weights;
@@ -65,8 +70,9 @@ final class Train {
         Path data = Path.of(args[0]);
         boolean markup = args[1].equals("markup");
         List<Pages.Page> pages = new ArrayList<>();
-        for (Pages.Form form :
-                markup ? List.of(Pages.Form.HTML) : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT)) {
+        for (Pages.Form form : markup
+                ? List.of(Pages.Form.HTML)
+                : List.of(Pages.Form.BLOCK, Pages.Form.FLAT, Pages.Form.CUT, Pages.Form.STRANGE)) {
             pages.addAll(Pages.load(data.resolve("dev"), form, true));
             pages.addAll(Pages.load(data.resolve("extra"), form, false));
         }
@@ -82,14 +88,22 @@ final class Train {
 
     private void prepare() {
         pages.forEach(this::learnWords);
-        int plain = pages.get(0).features.columns();
-        int all = Features.names(markup).size() - Features.secondColumns(markup);
-        columns = new int[all][rows];
         labels = new float[rows];
         weights = new float[rows];
         folds = new int[rows];
         for (int k = 0; k < pages.size(); k++) {
+            label(pages.get(k), starts[k]);
+        }
+        float mean =
+                (float) (IntStream.range(0, rows).mapToDouble(i -> weights[i]).sum() / rows);
+        for (int i = 0; i < rows; i++) {
+            weights[i] /= mean;
+        }
+        placed = learnPlacedWords();
+        columns = new int[Features.names(markup).size() - Features.secondColumns(markup)][rows];
+        for (int k = 0; k < pages.size(); k++) {
             Pages.Page page = pages.get(k);
+            int plain = page.features.columns();
             for (int f = 0; f < plain; f++) {
                 System.arraycopy(page.features.column(f), 0, columns[f], starts[k], page.words.length);
             }
@@ -97,13 +111,20 @@ final class Train {
             for (int f = 0; f < more.length; f++) {
                 System.arraycopy(more[f], 0, columns[plain + f], starts[k], page.words.length);
             }
-            label(page, starts[k]);
         }
-        float mean =
-                (float) (IntStream.range(0, rows).mapToDouble(i -> weights[i]).sum() / rows);
-        for (int i = 0; i < rows; i++) {
-            weights[i] /= mean;
+    }
+
+    /** Once for each fold of the sites, without it, and once on all. Where the markup is at hand, they tell nothing more. */
+    private List<PlacedWeights> learnPlacedWords() {
+        if (markup) {
+            return Collections.nCopies(FOLDS + 1, PlacedWeights.none());
         }
+        WordRegression regression = new WordRegression(pages, rows, words.known());
+        return IntStream.rangeClosed(0, FOLDS)
+                .parallel()
+                .mapToObj(fold -> regression.fit(
+                        IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray(), labels, weights))
+                .toList();
     }
 
     private int[][] wordColumns(Pages.Page page) {
@@ -112,14 +133,14 @@ final class Train {
                         w -> words.without(w, page.site),
                         w -> own.without(w, page.site),
                         w -> upper.without(w, page.site))
-                : page.features.wordColumns(w -> words.without(w, page.site));
+                : page.features.wordColumns(w -> words.without(w, page.site), placed.get(fold(page.site)));
     }
 
     private void label(Pages.Page page, int start) {
         for (int i = 0; i < page.words.length; i++) {
             labels[start + i] = page.words[i] == 0 ? 0 : (float) page.kept[i] / page.words[i];
-            weights[start + i] =
-                    (float) Math.min(1, (page.words[i] + LEAST_WORDS) / (page.goldWords + LEAST_GOLD_WORDS));
+            double weight = Math.min(1, (page.words[i] + LEAST_WORDS) / (page.goldWords + LEAST_GOLD_WORDS));
+            weights[start + i] = (float) (page.form == Pages.Form.STRANGE ? OF_STRANGE * weight : weight);
             folds[start + i] = fold(page.site);
         }
     }
@@ -129,7 +150,7 @@ final class Train {
     }
 
     private void learnWords(Pages.Page page) {
-        if (page.form == Pages.Form.CUT || page.form == Pages.Form.FLAT) {
+        if (page.form != Pages.Form.BLOCK && page.form != Pages.Form.HTML) {
             return;
         }
         LearnedWeights.OnPage onPage = new LearnedWeights.OnPage();
@@ -137,12 +158,8 @@ final class Train {
         LearnedWeights.OnPage upperNames = new LearnedWeights.OnPage();
         for (int i = 0; i < page.words.length; i++) {
             boolean text = page.isText(i);
-            long[] first = page.features.words(i);
-            for (int k = 0; k < first.length; k++) {
-                onPage.add(first[k], text, 1);
-                if (k + 1 < first.length) {
-                    onPage.add(org.bagwright.text.WordWeights.pair(first[k], first[k + 1]), text, 1);
-                }
+            for (long word : page.features.wordsAndPairs(i)) {
+                onPage.add(word, text, 1);
             }
             if (markup && page.words[i] > 0) {
                 double weight = Math.sqrt(page.words[i]);
@@ -162,7 +179,7 @@ final class Train {
     private BlockModel fit(Path predictions) throws IOException {
         int[] firstSums = unseen(columns);
         report("first model", firstSums, 0);
-        BoostedTrees first = boosted(columns, IntStream.range(0, rows).toArray());
+        BoostedTrees first = boosted(new Bins(columns), IntStream.range(0, rows).toArray());
         int second = Features.secondColumns(markup);
         int[][] all = Arrays.copyOf(columns, columns.length + second);
         for (int f = 0; f < second; f++) {
@@ -180,9 +197,16 @@ final class Train {
         if (predictions != null) {
             Predictions.write(predictions, pages, starts, sums);
         }
-        BoostedTrees last = boosted(all, IntStream.range(0, rows).toArray());
-        BlockModel model =
-                new BlockModel(words.table(), own.table(), upper.table(), first, last, calibration(sums), threshold);
+        BoostedTrees last = boosted(new Bins(all), IntStream.range(0, rows).toArray());
+        BlockModel model = new BlockModel(
+                words.table(),
+                placed.get(FOLDS),
+                own.table(),
+                upper.table(),
+                first,
+                last,
+                calibration(sums),
+                threshold);
         reportWhole(model.withoutTrees(), sums);
         return model;
     }
@@ -190,20 +214,20 @@ final class Train {
     /** Judges each row by a model that hasn't seen its site. */
     private int[] unseen(int[][] all) {
         int[] sums = new int[rows];
-        for (int k = 0; k < FOLDS; k++) {
-            int fold = k;
+        Bins bins = new Bins(all);
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             int[] seen = IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray();
             int[] unseen =
                     IntStream.range(0, rows).filter(i -> folds[i] == fold).toArray();
-            int[] judged = boosted(all, seen).sums(new Selection(all, unseen, new int[all.length][]));
+            int[] judged = boosted(bins, seen).sums(new Selection(all, unseen, new int[all.length][]));
             for (int i = 0; i < unseen.length; i++) {
                 sums[unseen[i]] = judged[i];
             }
-        }
+        });
         return sums;
     }
 
-    private BoostedTrees boosted(int[][] all, int[] seen) {
+    private BoostedTrees boosted(Bins all, int[] seen) {
         return new Boosting(all, labels, weights, seen, markup ? OF_MARKUP : OF_TEXT).train();
     }
 
@@ -299,7 +323,7 @@ final class Train {
         double[] all = new double[BlockModel.STEPS];
         for (int k = 0; k < pages.size(); k++) {
             Pages.Page page = pages.get(k);
-            if (page.form == Pages.Form.CUT) {
+            if (page.form == Pages.Form.CUT || page.form == Pages.Form.STRANGE) {
                 continue;
             }
             for (int i = 0; i < page.words.length; i++) {
