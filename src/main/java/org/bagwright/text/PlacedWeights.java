@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * What a word says of a block by where it stands: within the block, at its end, in the blocks around it, or in the label
@@ -30,6 +31,9 @@ public final class PlacedWeights {
     private static final int[] LENGTHS = {1, 3, 6, 10, 16, 30, 60};
 
     private static final int PLACES = Place.values().length;
+    /** The places of all of a block's first words; those at its end are read apart. */
+    private static final Place[] OF_WORDS =
+            Stream.of(Place.values()).filter(place -> place != Place.AT_END).toArray(Place[]::new);
 
     /** Open addressing; 0 stands for an empty slot. */
     private final int[] keys;
@@ -76,12 +80,6 @@ public final class PlacedWeights {
         return length;
     }
 
-    /** The key of what has this hash. */
-    public static int key(long hash) {
-        int key = (int) (hash >>> 32);
-        return key == 0 ? 1 : key;
-    }
-
     private void put(int key, byte[] placed) {
         int slot = slot(key);
         keys[slot] = key;
@@ -97,14 +95,9 @@ public final class PlacedWeights {
         return slot;
     }
 
-    /** Adds to {@code sums}, one for each {@link Place}, what the word or pair with this hash says there. */
-    private void add(long hash, int[] sums) {
-        int slot = slot(key(hash));
-        if (keys[slot] != 0) {
-            for (int place = 0; place < PLACES; place++) {
-                sums[place] += weights[slot * PLACES + place];
-            }
-        }
+    /** What the word or pair with this hash says at a place; 0 if it isn't known. */
+    private int weight(int slot, Place place) {
+        return keys[slot] == 0 ? 0 : weights[slot * PLACES + place.ordinal()];
     }
 
     /** Of each block what all words in it and around it say of its being text. */
@@ -113,13 +106,13 @@ public final class PlacedWeights {
         int[][] said = new int[n][PLACES];
         for (int i = 0; i < n; i++) {
             for (long hash : features.wordsAndPairs(i)) {
-                add(hash, said[i]);
+                int slot = slot(WordWeights.key(hash));
+                for (Place place : OF_WORDS) {
+                    said[i][place.ordinal()] += weight(slot, place);
+                }
             }
-            said[i][Place.AT_END.ordinal()] = 0;
             for (long hash : features.lastWords(i)) {
-                int slot = slot(key(hash));
-                said[i][Place.AT_END.ordinal()] +=
-                        keys[slot] == 0 ? 0 : weights[slot * PLACES + Place.AT_END.ordinal()];
+                said[i][Place.AT_END.ordinal()] += weight(slot(WordWeights.key(hash)), Place.AT_END);
             }
         }
         int[] labels = features.labels();

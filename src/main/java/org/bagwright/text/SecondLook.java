@@ -364,8 +364,19 @@ final class SecondLook {
     }
 
     private void cohesion() {
-        int[][] ids = traits.contentNumbers();
-        int distinct = traits.distinctContent();
+        sharedWithKept(traits.contentNumbers(), traits.distinctContent());
+        int[] blocks = column();
+        int kept = 0;
+        for (int chance : chances) {
+            kept += chance >= 500 ? 1 : 0;
+        }
+        Arrays.fill(blocks, kept);
+        sharedWithKept(traits.nameNumbers(), traits.distinctNames());
+        ownRuns();
+    }
+
+    /** Share of each block's words, by their numbers, that other blocks have which are kept. */
+    private void sharedWithKept(int[][] ids, int distinct) {
         int[] weights = new int[distinct];
         for (int i = 0; i < n; i++) {
             for (int id : ids[i]) {
@@ -380,14 +391,6 @@ final class SecondLook {
             }
             shared[i] = ids[i].length == 0 ? -1 : 1000 * count / ids[i].length;
         }
-        int[] blocks = column();
-        int kept = 0;
-        for (int chance : chances) {
-            kept += chance >= 500 ? 1 : 0;
-        }
-        Arrays.fill(blocks, kept);
-        names();
-        ownRuns();
     }
 
     /** Of runs of kept blocks beside the main one: whether they speak of the same. Blocks within none have -1. */
@@ -457,24 +460,6 @@ final class SecondLook {
             }
         }
         return all == 0 ? -1 : 1000 * shared / all;
-    }
-
-    private void names() {
-        int[][] ids = traits.nameNumbers();
-        int[] weights = new int[traits.distinctNames()];
-        for (int i = 0; i < n; i++) {
-            for (int id : ids[i]) {
-                weights[id] += chances[i];
-            }
-        }
-        int[] shared = column();
-        for (int i = 0; i < n; i++) {
-            int count = 0;
-            for (int id : ids[i]) {
-                count += weights[id] - chances[i] >= 600 ? 1 : 0;
-            }
-            shared[i] = ids[i].length == 0 ? -1 : 1000 * count / ids[i].length;
-        }
     }
 
     private void gaps() {

@@ -46,7 +46,8 @@ public final class WordWeights {
         return z ^ (z >>> 27);
     }
 
-    private static int key(long hash) {
+    /** The key of what has this hash: its upper half, and never 0, which stands for an empty slot. */
+    public static int key(long hash) {
         int key = (int) (hash >>> 32);
         return key == 0 ? 1 : key;
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bagwright.text.PlacedWeights;
 import org.bagwright.text.PlacedWeights.Place;
+import org.bagwright.text.WordWeights;
 
 /**
  * Logistic regression over the words in a block and around it, by where they stand: its weights are a
@@ -52,7 +53,7 @@ final class WordRegression {
         label = new int[rows];
         from = new int[rows];
         to = new int[rows];
-        known.stream().map(PlacedWeights::key).sorted().distinct().forEach(key -> numbers.put(key, numbers.size()));
+        known.stream().map(WordWeights::key).sorted().distinct().forEach(key -> numbers.put(key, numbers.size()));
         int start = 0;
         for (Pages.Page page : pages) {
             read(page, start);
@@ -76,7 +77,7 @@ final class WordRegression {
         int[] found = new int[hashes.length];
         int count = 0;
         for (long hash : hashes) {
-            Integer number = numbers.get(PlacedWeights.key(hash));
+            Integer number = numbers.get(WordWeights.key(hash));
             if (number != null) {
                 found[count++] = number;
             }
