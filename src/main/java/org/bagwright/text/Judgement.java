@@ -31,17 +31,26 @@ public final class Judgement {
     private final Features features;
     private final BlockModel model;
     private final BlockModel.Opinion opinion;
+    /** What the model keeps. */
+    private final boolean[] kept;
+
     private final boolean[] vetoed;
     private final boolean[] bare;
     /** Of each unsure block, made when first asked for. */
     private String[] reasons;
 
     private Judgement(
-            List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion, boolean[] vetoed) {
+            List<Block> blocks,
+            Features features,
+            BlockModel model,
+            BlockModel.Opinion opinion,
+            boolean[] kept,
+            boolean[] vetoed) {
         this.blocks = blocks;
         this.features = features;
         this.model = model;
         this.opinion = opinion;
+        this.kept = kept;
         this.vetoed = vetoed;
         this.bare = bare(features);
     }
@@ -75,7 +84,15 @@ public final class Judgement {
 
     /** A judgement to which no rule objects. */
     public Judgement(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
-        this(blocks, features, model, opinion, new boolean[blocks.size()]);
+        this(blocks, features, model, opinion, kept(features, model, opinion), new boolean[blocks.size()]);
+    }
+
+    private static boolean[] kept(Features features, BlockModel model, BlockModel.Opinion opinion) {
+        int[] sums = new int[features.rows()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = opinion.sum(i);
+        }
+        return Smoothing.kept(features, sums, model.threshold());
     }
 
     static Judgement of(List<Block> blocks) {
@@ -99,7 +116,7 @@ public final class Judgement {
     }
 
     boolean keeps(int block) {
-        return !vetoed[block] && (opinion.sum(block) > model.threshold() || isBareText(block));
+        return !vetoed[block] && (kept[block] || isBareText(block));
     }
 
     private boolean isBareText(int block) {
@@ -112,7 +129,7 @@ public final class Judgement {
         for (int i = 0; i < all.length; i++) {
             all[i] |= vetoed[i];
         }
-        return new Judgement(blocks, features, model, opinion, all);
+        return new Judgement(blocks, features, model, opinion, kept, all);
     }
 
     /** How sure the judgement is, 0 to 1: the chance that it is right. */
