@@ -24,6 +24,14 @@ public final class Judgement {
     private static final double LEAST_PROSE = 0.9;
     /** Words for each phrase that ends articles; a page has one in a few hundred. */
     private static final int WORDS_OF_EACH_CLOSER = 4000;
+    /**
+     * Words, share of running text and words for each such phrase of a work with notes, references and tables: twice as
+     * long, as no page of known sites is, but for one such work, of which the model keeps next to nothing.
+     */
+    private static final int LONG_WITH_NOTES = 16_000;
+
+    private static final double LEAST_PROSE_WITH_NOTES = 0.8;
+    private static final int WORDS_OF_EACH_CLOSER_WITH_NOTES = 2000;
     /** As judged by hand. */
     private static final double OF_BARE_TEXT = 0.7;
 
@@ -79,7 +87,11 @@ public final class Judgement {
             prose += traits.get(Trait.PROSE, i) == 1 ? traits.get(Trait.WORDS, i) : 0;
             closers += traits.get(Trait.CLOSES, i);
         }
-        return words >= LONG && prose >= words * LEAST_PROSE && closers * WORDS_OF_EACH_CLOSER <= words;
+        boolean text = words >= LONG && prose >= words * LEAST_PROSE && closers * WORDS_OF_EACH_CLOSER <= words;
+        boolean withNotes = words >= LONG_WITH_NOTES
+                && prose >= words * LEAST_PROSE_WITH_NOTES
+                && closers * WORDS_OF_EACH_CLOSER_WITH_NOTES <= words;
+        return text || withNotes;
     }
 
     /** A judgement to which no rule objects. */
