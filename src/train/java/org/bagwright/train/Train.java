@@ -47,7 +47,7 @@ final class Train {
     /** Thresholds that are tried, a tenth apart, from -1. */
     private static final int THRESHOLDS = 19;
     /** Loss of F1 that a higher threshold may cost. */
-    private static final double FLAT = 0.0005;
+    private static final double FLAT = 0.001;
 
     private final List<Pages.Page> pages;
     private final boolean markup;
