@@ -142,6 +142,14 @@ public final class Words {
         return true;
     }
 
+    /** Whether it is a mark that goes with a letter. */
+    static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
     static boolean isSpace(char c) {
         // Printable ASCII first: most characters are.
         return !(c > ' ' && c < 0x7F) && isOtherSpace(c);
