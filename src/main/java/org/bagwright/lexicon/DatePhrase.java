@@ -48,17 +48,19 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
 
     private static final String ORDINAL = "(?:st|nd|rd|th|er|ος|º|\\.)?";
     /** A month's name, its marks included; a short Thai one has stops between its letters. */
-    private static final String MONTH = "([\\p{L}\\p{M}]{2,24}|\\p{InThai}{1,3}\\.\\p{InThai})";
+    private static final String MONTH = "([\\p{L}\\p{M}]{2,24}+|\\p{InThai}{1,3}\\.\\p{InThai})";
     /**
      * After the year no digit comes, unless two elements ran together: a clock's, as in {@code April 25, 20232:26 PM}, or
      * another date's, as in {@code 22. Mai 20193. Juni 2019} and {@code 15/01/201614/01/2016}.
      */
     private static final String YEAR_ENDS =
             "(?!\\d(?!\\d?(?::\\d\\d|\\.?\\s?[\\p{L}\\p{M}]{3,14}\\.?,?\\s\\d{4}|[./-]\\d{1,2}[./-]\\d{4})))";
+    /** Asked before what may stand before: at most places there is no digit. */
+    private static final String BEGINS_WITH_DIGIT = "(?=\\d)";
     /** Before the day comes no digit, unless the year of another date, and no capital letter: {@code Publiziert17. Mai 2019}. */
-    private static final String DAY_BEGINS = "(?:(?<![\\d\\p{Lu}])|(?<=[\\p{L}\\p{M}][.,]?\\s\\d{4}))";
+    private static final String DAY_BEGINS = BEGINS_WITH_DIGIT + "(?:(?<![\\d\\p{Lu}])|(?<=[\\p{L}\\p{M}][.,]?\\s\\d{4}))";
 
-    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+    private static final Pattern ISO = Pattern.compile(BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(DAY_BEGINS + "(\\d{1,2})" + ORDINAL
             + "(?:\\s+(?:(?:of|de|del|da)\\s+|d[’'])|[\\s,.-]+)" + MONTH
             + "\\.?(?:\\s+(?:of|de|del)\\s+|[,.]?[\\s-]+|\\.)(\\d{4})"
@@ -67,20 +69,20 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             "(?<![\\p{L}\\p{M}])" + MONTH + "\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
     /** {@code 2019. augusztus 23.}, {@code 2019 m. rugpjūčio 23 d.}, {@code 2019 Aug 23}. */
     private static final Pattern YEAR_MONTH_DAY =
-            Pattern.compile("(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
+            Pattern.compile(BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
     /** {@code 23 tháng 8, 2019}, {@code ngày 23 tháng 8 năm 2019}. */
     private static final Pattern NUMBERED_MONTH =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s+năm|,)?\\s+(\\d{4})(?!\\d)");
 
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
+            Pattern.compile(BEGINS_WITH_DIGIT + "(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
     private static final Pattern YEAR_LAST = Pattern.compile(
-            "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
+            BEGINS_WITH_DIGIT + "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
 
     /** {@code 06.11.23}: the day comes first, as in all countries that write dates with stops. */
     private static final Pattern SHORT_YEAR =
-            Pattern.compile("(?<![\\d./-])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.]\\d|\\d)");
+            Pattern.compile(BEGINS_WITH_DIGIT + "(?<![\\d./-])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.]\\d|\\d)");
     /** Two digits of a year stand for one of the web's: 1990 to 2089. */
     private static final int FIRST_SHORT_YEAR = 90;
 

@@ -36,7 +36,8 @@ public final class Words {
     static String spaced(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '\u00A0' || c == '\u202F' || c == '\u2007' || (c == '&' && line.startsWith(BROKEN_REFERENCE, i))) {
+            boolean blank = c >= 0x80 && (c == '\u00A0' || c == '\u202F' || c == '\u2007');
+            if (blank || (c == '&' && line.startsWith(BROKEN_REFERENCE, i))) {
                 return replaced(line);
             }
         }
