@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.bagwright.lexicon.IsoDate;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupStatement.Kind;
 import org.bagwright.model.Span;
@@ -105,6 +107,11 @@ final class MarkupStatements {
         "posted-by",
         "credit"
     };
+
+    /** The address of an author's own page: {@code /author/jane-doe}, {@code /autoren/42-jane-doe/}. */
+    private static final Pattern AUTHORS_PAGE = Pattern.compile(
+            "(?i)/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|autrice|redakteur(?:e|in)?|journalists?|reporters?|columnists?|contributors?|writers?)"
+                    + "/[^/?#]");
 
     private static final String[] OF_DATES = {
         "date",
@@ -257,6 +264,10 @@ final class MarkupStatements {
             case "a" -> {
                 link(element);
                 byClass(element, tag, mark);
+                if ((mark & BYLINE) == 0
+                        && AUTHORS_PAGE.matcher(element.attr("href")).find()) {
+                    text(Kind.BYLINE, element, () -> "author-page " + name(element, "a"));
+                }
             }
             default -> byClass(element, tag, mark);
         }
@@ -286,10 +297,56 @@ final class MarkupStatements {
             text(Kind.HEADING, element, tag);
         }
         if ((mark & BYLINE) != 0 || tag.equals("byline") || tag.equals("author")) {
-            text(Kind.BYLINE, element, tag);
+            byline(element, tag);
         }
         if ((mark & DATE) != 0) {
             text(Kind.DATE, element, tag);
+            moment(element, tag);
+        }
+    }
+
+    /** An element about authors; where it holds each of them in an element of the same kind, one statement for each. */
+    private void byline(Element element, String tag) {
+        List<Element> alike = childrenAlike(element);
+        for (Element child = element.firstElementChild();
+                alike.isEmpty() && child != null;
+                child = child.nextElementSibling()) {
+            alike = childrenAlike(child);
+        }
+        if (alike.isEmpty()) {
+            text(Kind.BYLINE, element, tag);
+            return;
+        }
+        String name = name(element, tag);
+        alike.forEach(child -> text(Kind.BYLINE, child, () -> name));
+    }
+
+    /** The children of {@code element} if they are of one tag and class, a few words each, and it says nothing else; else none. */
+    private static List<Element> childrenAlike(Element element) {
+        if (element.childNodeSize() > MOST_NODES) {
+            return List.of();
+        }
+        List<Element> children = element.children();
+        boolean alike = children.size() >= 2
+                && !element.ownText().codePoints().anyMatch(Character::isLetter)
+                && children.stream()
+                        .allMatch(c -> c.normalName().equals(children.get(0).normalName())
+                                && c.className().equals(children.get(0).className())
+                                && isOfWords(ShownText.of(c, LONGEST_TEXT, MOST_NODES)
+                                        .text()));
+        return alike ? children : List.of();
+    }
+
+    /** Two words or more, and no mark of a date or number. */
+    private static boolean isOfWords(String text) {
+        return text.indexOf(' ') > 0 && text.codePoints().noneMatch(c -> Character.isDigit(c) || c == ':');
+    }
+
+    /** Microformats state a moment in the title of the element that shows it: {@code <abbr class="published" title="2019-08-23">}. */
+    private void moment(Element element, String tag) {
+        String title = element.attr("title").strip();
+        if (!title.isEmpty() && !tag.equals("time") && IsoDate.read(title).isPresent()) {
+            attribute(Kind.TIME, element, "title", name(element, tag));
         }
     }
 
