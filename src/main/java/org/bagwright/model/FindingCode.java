@@ -169,6 +169,8 @@ public enum FindingCode {
     FILE_WITHOUT_RECORD("BAG-414", Severity.ERROR),
     WITHHELD_CONTENT_IN_BAG("BAG-415", Severity.ERROR),
     CAPTURES_WITHHELD("BAG-416", Severity.INFO),
+    DECISIONS_DISAGREE("BAG-417", Severity.ERROR),
+    REPORT_DIFFERS("BAG-418", Severity.ERROR),
 
     // Bag: serialised in an archive
     NOT_AN_ARCHIVE("BAG-501", Severity.ERROR),
