@@ -252,6 +252,7 @@ public enum FindingCode {
     COPY_DIFFERS_FROM_RELEASE("VER-108", Severity.WARNING),
     RELEASE_RENEWED("VER-109", Severity.INFO),
     CHANGE_LOG_UNREADABLE("VER-110", Severity.ERROR),
+    PLACEHOLDERS_LEFT("VER-111", Severity.ERROR),
 
     // Signatures of bags
     SIGNED("SIG-101", Severity.INFO),
