@@ -47,6 +47,9 @@ final class AuthorStatements {
     /** A second author's element begins within this many characters of the first one's end. */
     private static final int NEAR = 700;
 
+    /** A second link to an author's page, with its address, begins within this many; farther ones are those of editors. */
+    private static final int NEXT = 200;
+
     private static final int MOST_AUTHORS = 12;
     private static final int LONGEST_TEXT = 200;
     /** A longer text says more of its author than the name; in characters. */
@@ -85,6 +88,7 @@ final class AuthorStatements {
                 () -> linked("creator"),
                 () -> elements(true),
                 () -> elements(false),
+                this::pages,
                 this::beside);
     }
 
@@ -266,6 +270,7 @@ final class AuthorStatements {
             boolean asked = s.kind() == Kind.BYLINE
                     && !s.beside()
                     && s.value().length() <= LONGEST_TEXT
+                    && !isPage(s)
                     && holds(s, OF_NAMES) == ofNames
                     && isOfAuthor(s);
             if (!asked || (last != null && !(isNear(last, s) && last.name().equals(s.name())))) {
@@ -284,6 +289,35 @@ final class AuthorStatements {
         return first == null ? Optional.empty() : stated(names, first.span(), "authors.element");
     }
 
+    /** Links to the pages of authors, by their address: the first, and those near it. */
+    private Optional<Stated<List<String>>> pages() {
+        List<String> names = new ArrayList<>();
+        MarkupStatement first = null;
+        MarkupStatement last = null;
+        for (MarkupStatement s : statements) {
+            boolean asked = isPage(s)
+                    && !s.beside()
+                    && s.value().length() <= LONGEST_OF_NAMES
+                    && isOfAuthor(s)
+                    && (last == null || s.span().start() - last.span().end() <= NEXT);
+            List<String> stated = asked ? Byline.element(s.value()) : List.of();
+            if (AuthorStatements.isWholeName(stated)) {
+                stated.forEach(name -> add(names, name));
+                first = first == null && !names.isEmpty() ? s : first;
+                last = first == null ? null : s;
+            }
+        }
+        return first == null ? Optional.empty() : stated(names, first.span(), "authors.link-to-author");
+    }
+
+    private static boolean isWholeName(List<String> names) {
+        return !names.isEmpty() && isWhole(names);
+    }
+
+    private static boolean isPage(MarkupStatement s) {
+        return s.kind() == Kind.BYLINE && s.name().startsWith("author-page ");
+    }
+
     /** The only author whom labelled elements beside the article name, as under it in the page's or the article's footer. */
     private Optional<Stated<List<String>>> beside() {
         List<String> names = new ArrayList<>();
@@ -293,7 +327,7 @@ final class AuthorStatements {
                     && s.beside()
                     && s.value().length() <= LONGEST_TEXT
                     && isOfAuthor(s)
-                    && (s.name().startsWith("rel-author") || Byline.isLabelled(s.value()));
+                    && (s.name().startsWith("rel-author") || isPage(s) || Byline.isLabelled(s.value()));
             if (asked) {
                 Byline.element(s.value()).forEach(name -> add(names, name));
                 first = first == null && !names.isEmpty() ? s : first;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.IsoDate;
@@ -58,6 +60,11 @@ final class DateStatements {
 
     private static final int LONGEST_TEXT = 140;
 
+    private static final Pattern ADDRESS_DAY = Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})[/_-]");
+
+    /** Characters of a day in ISO 8601. */
+    private static final int DAY = 10;
+
     private final List<MarkupStatement> statements;
     private final JsonLd linked;
     private final Function<String, Optional<DayMonthOrder.Reading>> open;
@@ -106,6 +113,51 @@ final class DateStatements {
         elements(s -> isOfPublication(s.name()) && !isOfChange(s), found);
         elements(s -> !isOfPublication(s.name()) && !isOfChange(s), found);
         return found;
+    }
+
+    /** The only day that properties beside the article state as that of publication: many themes put them into its footer or an aside. */
+    Optional<Stated<String>> propertyBeside() {
+        return onlyDay(s -> s.kind() == Kind.PROPERTY
+                && (s.name().equals("datepublished") || s.name().endsWith(".datepublished"))
+                && !s.name().startsWith("comment"));
+    }
+
+    /** The only day that elements beside the article state as that of publication. */
+    Optional<Stated<String>> momentBeside() {
+        return onlyDay(s -> s.kind() == Kind.TIME && isOfPublication(s.name()) && !isOfChange(s));
+    }
+
+    private Optional<Stated<String>> onlyDay(Predicate<MarkupStatement> isAsked) {
+        List<Stated<String>> found = new ArrayList<>();
+        for (MarkupStatement s : statements) {
+            if (s.beside() && isAsked.test(s)) {
+                read(s.value(), s.span(), "date.beside").ifPresent(found::add);
+            }
+        }
+        boolean one = found.stream()
+                        .map(d -> d.value().substring(0, Math.min(d.value().length(), DAY)))
+                        .distinct()
+                        .count()
+                == 1;
+        return one ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The day in the page's address: {@code /2024/04/03/}. */
+    Optional<Stated<String>> inAddress() {
+        return statements.stream()
+                .filter(s -> (s.kind() == Kind.LINK && s.name().equals("canonical"))
+                        || (s.kind() == Kind.META && s.name().equals("og:url")))
+                .flatMap(s -> inAddress(s).stream())
+                .findFirst();
+    }
+
+    private static Optional<Stated<String>> inAddress(MarkupStatement s) {
+        Matcher day = ADDRESS_DAY.matcher(s.value());
+        if (!day.find()) {
+            return Optional.empty();
+        }
+        return IsoDate.read(day.group(1) + '-' + day.group(2) + '-' + day.group(3))
+                .map(d -> new Stated<>(d, new Evidence.Read(s.span(), "date.address")));
     }
 
     private static boolean isOfPublication(String name) {

@@ -229,7 +229,10 @@ public record Describer(Description description, List<Finding> findings) {
             Optional<Stated<String>> published = firstOf(
                             "published", page.dates().published())
                     .or(() -> page.dates().shown().stream().findFirst())
-                    .or(() -> date(DateLine.Label.PUBLISHED));
+                    .or(() -> page.dates().propertyBeside())
+                    .or(() -> date(DateLine.Label.PUBLISHED))
+                    .or(() -> page.dates().momentBeside())
+                    .or(() -> page.dates().inAddress());
             published.ifPresent(date -> noticeUsualOrder("published", date));
             return published;
         }

@@ -59,6 +59,34 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             "agenturen",
             "name");
 
+    /** Forms of companies and associations, as they end their names. */
+    private static final Set<String> COMPANIES = Set.of(
+            "e.v.",
+            "e.v",
+            "ev",
+            "gmbh",
+            "ag",
+            "kg",
+            "mbh",
+            "inc",
+            "inc.",
+            "ltd",
+            "ltd.",
+            "llc",
+            "plc",
+            "corp",
+            "corp.",
+            "b.v.",
+            "s.a.",
+            "s.r.l.",
+            "s.l.",
+            "oy",
+            "ab",
+            "a/s",
+            "verlag",
+            "foundation",
+            "stiftung");
+
     private static final Set<String> GROUPS = WordList.words("groups.txt");
     private static final int MOST_WORDS_OF_GROUP = 4;
     private static final int MOST_WORDS_OF_BODY = 7;
@@ -329,6 +357,12 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
                 && DOMAINS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
+    /** Whether it ends as a company's or an association's name does: {@code Herald Press GmbH}, {@code Friends of Trees e.V.}. */
+    private static boolean isCompany(String name) {
+        int blank = name.lastIndexOf(' ');
+        return blank > 0 && COMPANIES.contains(name.substring(blank + 1).toLowerCase(Locale.ROOT));
+    }
+
     private static boolean isAddress(String name) {
         return name.startsWith("http") || name.startsWith("@") || name.contains("://") || name.startsWith("www.");
     }
@@ -340,7 +374,8 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
                 && name.codePoints().filter(Character::isDigit).count() <= 4
                 && name.indexOf('@') < 0
                 && Agencies.named(name).isEmpty()
-                && !isHost(name)
+                && Words.split(name).stream().noneMatch(AuthorNames::isHost)
+                && !isCompany(name)
                 && !BylineLabel.isAlone(name)
                 && !STOPS.contains(name.toLowerCase(Locale.ROOT))
                 && !isOfficeOnly(name);

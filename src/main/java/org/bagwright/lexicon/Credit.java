@@ -72,6 +72,7 @@ public final class Credit {
     private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);
 
     private static final String FIRST_OF_LABEL = "pifcbq";
+    private static final String MARKS_OF_LABEL = ":：/©|";
     private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
 
     private Credit() {}
@@ -158,7 +159,18 @@ public final class Credit {
     }
 
     private static boolean isLabelled(String text) {
-        return opensWith(FIRST_OF_LABEL, text) && LABELLED.matcher(text).lookingAt();
+        return opensWith(FIRST_OF_LABEL, text)
+                && holdsAny(MARKS_OF_LABEL, text)
+                && LABELLED.matcher(text).lookingAt();
+    }
+
+    private static boolean holdsAny(String marks, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSourced(String text) {

@@ -36,7 +36,8 @@ public final class Words {
     static String spaced(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c == '\u00A0' || c == '\u202F' || c == '\u2007' || (c == '&' && line.startsWith(BROKEN_REFERENCE, i))) {
+            boolean blank = c >= 0x80 && (c == '\u00A0' || c == '\u202F' || c == '\u2007');
+            if (blank || (c == '&' && line.startsWith(BROKEN_REFERENCE, i))) {
                 return replaced(line);
             }
         }
@@ -140,6 +141,14 @@ public final class Words {
             }
         }
         return true;
+    }
+
+    /** Whether it is a mark that goes with a letter. */
+    static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     static boolean isSpace(char c) {

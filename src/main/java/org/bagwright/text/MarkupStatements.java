@@ -2,8 +2,8 @@ package org.bagwright.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.bagwright.lexicon.IsoDate;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupStatement.Kind;
 import org.bagwright.model.Span;
@@ -106,6 +108,11 @@ final class MarkupStatements {
         "credit"
     };
 
+    /** The address of an author's own page: {@code /author/jane-doe}, {@code /autoren/42-jane-doe/}. */
+    private static final Pattern AUTHORS_PAGE = Pattern.compile(
+            "(?i)/(?:authors?|autor(?:en|in|es|i)?|auteurs?|autore|autrice|redakteur(?:e|in)?|journalists?|reporters?|columnists?|contributors?|writers?)"
+                    + "/[^/?#]");
+
     private static final String[] OF_DATES = {
         "date",
         "time",
@@ -169,7 +176,7 @@ final class MarkupStatements {
     private final int bodyLength;
 
     private final List<Found> found = new ArrayList<>();
-    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final int[] counts = new int[Kind.values().length];
     private final Map<String, Integer> marks = new HashMap<>();
     private final Zones zones = new Zones();
     private final Items items = new Items();
@@ -197,14 +204,16 @@ final class MarkupStatements {
     }
 
     private List<MarkupStatement> judged() {
-        boolean[] beside = zones.beside();
-        return found.stream()
-                .map(f -> new MarkupStatement(f.kind, f.name, f.value, f.span, beside[f.zone]))
-                .toList();
+        List<MarkupStatement> statements = new ArrayList<>(found.size());
+        for (Found one : found) {
+            statements.add(new MarkupStatement(
+                    one.kind, one.name, one.value, one.span, one.zone != null && one.zone.isBeside()));
+        }
+        return statements;
     }
 
-    /** A statement before it is known whether its zone is beside the article. */
-    private record Found(Kind kind, String name, String value, Span span, int zone) {}
+    /** A statement before it is known whether its zone is beside the article; null for one in no zone. */
+    private record Found(Kind kind, String name, String value, Span span, Zone zone) {}
 
     private void enter(MarkupElement place) {
         zones.leave(place.index());
@@ -255,6 +264,10 @@ final class MarkupStatements {
             case "a" -> {
                 link(element);
                 byClass(element, tag, mark);
+                if ((mark & BYLINE) == 0
+                        && AUTHORS_PAGE.matcher(element.attr("href")).find()) {
+                    text(Kind.BYLINE, element, () -> "author-page " + name(element, "a"));
+                }
             }
             default -> byClass(element, tag, mark);
         }
@@ -284,10 +297,56 @@ final class MarkupStatements {
             text(Kind.HEADING, element, tag);
         }
         if ((mark & BYLINE) != 0 || tag.equals("byline") || tag.equals("author")) {
-            text(Kind.BYLINE, element, tag);
+            byline(element, tag);
         }
         if ((mark & DATE) != 0) {
             text(Kind.DATE, element, tag);
+            moment(element, tag);
+        }
+    }
+
+    /** An element about authors; where it holds each of them in an element of the same kind, one statement for each. */
+    private void byline(Element element, String tag) {
+        List<Element> alike = childrenAlike(element);
+        for (Element child = element.firstElementChild();
+                alike.isEmpty() && child != null;
+                child = child.nextElementSibling()) {
+            alike = childrenAlike(child);
+        }
+        if (alike.isEmpty()) {
+            text(Kind.BYLINE, element, tag);
+            return;
+        }
+        String name = name(element, tag);
+        alike.forEach(child -> text(Kind.BYLINE, child, () -> name));
+    }
+
+    /** The children of {@code element} if they are of one tag and class, a few words each, and it says nothing else; else none. */
+    private static List<Element> childrenAlike(Element element) {
+        if (element.childNodeSize() > MOST_NODES) {
+            return List.of();
+        }
+        List<Element> children = element.children();
+        boolean alike = children.size() >= 2
+                && !element.ownText().codePoints().anyMatch(Character::isLetter)
+                && children.stream()
+                        .allMatch(c -> c.normalName().equals(children.get(0).normalName())
+                                && c.className().equals(children.get(0).className())
+                                && isOfWords(ShownText.of(c, LONGEST_TEXT, MOST_NODES)
+                                        .text()));
+        return alike ? children : List.of();
+    }
+
+    /** Two words or more, and no mark of a date or number. */
+    private static boolean isOfWords(String text) {
+        return text.indexOf(' ') > 0 && text.codePoints().noneMatch(c -> Character.isDigit(c) || c == ':');
+    }
+
+    /** Microformats state a moment in the title of the element that shows it: {@code <abbr class="published" title="2019-08-23">}. */
+    private void moment(Element element, String tag) {
+        String title = element.attr("title").strip();
+        if (!title.isEmpty() && !tag.equals("time") && IsoDate.read(title).isPresent()) {
+            attribute(Kind.TIME, element, "title", name(element, tag));
         }
     }
 
@@ -301,41 +360,47 @@ final class MarkupStatements {
     }
 
     private static int judge(String names) {
-        String lower =
-                names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT);
-        int mark = 0;
-        for (int at = 0; at < lower.length(); at++) {
-            mark |= TELLING.at(lower, at);
-        }
-        return mark;
+        return TELLING.in(
+                names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT));
     }
 
-    /** The words by which classes and ids tell what an element is, by their first letters. */
+    /** The words by which classes and ids tell what an element is, by their first two letters. */
     private static final class Telling {
-        private final Map<Character, List<Word>> words = new HashMap<>();
-        private final Word[][] byFirst = new Word['z' + 1][];
+        private static final int LETTERS = 'z' - 'a' + 1;
+
+        private final Word[][] byStart = new Word[LETTERS * LETTERS][];
 
         private record Word(String word, int mark) {}
 
         Telling with(int mark, String... telling) {
             for (String word : telling) {
-                char first = word.charAt(0);
-                words.computeIfAbsent(first, c -> new ArrayList<>()).add(new Word(word, mark));
-                byFirst[first] = words.get(first).toArray(new Word[0]);
+                int start = start(word, 0);
+                Word[] known = byStart[start] == null ? new Word[0] : byStart[start];
+                byStart[start] = Arrays.copyOf(known, known.length + 1);
+                byStart[start][known.length] = new Word(word, mark);
             }
             return this;
         }
 
-        /** What the words that begin at {@code at} say. */
-        int at(String names, int at) {
-            char first = names.charAt(at);
+        /** What the words in {@code names} say. */
+        int in(String names) {
             int mark = 0;
-            if (first < byFirst.length && byFirst[first] != null) {
-                for (Word word : byFirst[first]) {
-                    mark |= names.startsWith(word.word, at) ? word.mark : 0;
+            for (int at = 0; at + 1 < names.length(); at++) {
+                int start = start(names, at);
+                if (start >= 0 && byStart[start] != null) {
+                    for (Word word : byStart[start]) {
+                        mark |= names.startsWith(word.word, at) ? word.mark : 0;
+                    }
                 }
             }
             return mark;
+        }
+
+        /** The number of the two letters at {@code at}; -1 if they aren't small letters of ASCII. */
+        private static int start(String word, int at) {
+            int first = word.charAt(at) - 'a';
+            int second = word.charAt(at + 1) - 'a';
+            return first < 0 || first >= LETTERS || second < 0 || second >= LETTERS ? -1 : first * LETTERS + second;
         }
     }
 
@@ -457,60 +522,66 @@ final class MarkupStatements {
 
     private void add(Kind kind, String name, String value, int start, int end) {
         if (!value.isBlank() && start >= 0 && end > start && !isFull(kind)) {
-            counts.merge(kind, 1, Integer::sum);
+            counts[kind.ordinal()]++;
             Span span = new Span(codePoint.applyAsInt(start), codePoint.applyAsInt(end));
             found.add(new Found(kind, name, value, span, zones.current()));
         }
     }
 
     private boolean isFull(Kind kind) {
-        return counts.getOrDefault(kind, 0) >= MOST_OF_A_KIND;
+        return counts[kind.ordinal()] >= MOST_OF_A_KIND;
+    }
+
+    /** A part of a page that its tag or class says is beside the article. */
+    private static final class Zone {
+        private final MarkupElement element;
+        private final Zone outer;
+        private final boolean byTag;
+        private boolean holdsHeading;
+
+        Zone(MarkupElement element, Zone outer, boolean byTag) {
+            this.element = element;
+            this.outer = outer;
+            this.byTag = byTag;
+        }
+
+        boolean isBeside() {
+            Zone zone = this;
+            while (zone != null && zone.holdsHeading) {
+                zone = zone.outer;
+            }
+            return zone != null;
+        }
     }
 
     /**
-     * The parts of a page, each inside another. A part that its class says is beside the article isn't, if the page's
-     * heading stands in it: it may be called after what else it holds.
+     * The zones around the current element. One that its class says is beside the article isn't, if the page's heading
+     * stands in it: it may be called after what else it holds.
      */
     private static final class Zones {
-        private final List<MarkupElement> open = new ArrayList<>();
-        private final List<Integer> openIds = new ArrayList<>();
-        private final List<Integer> parents = new ArrayList<>(List.of(0));
-        private final List<Boolean> besides = new ArrayList<>(List.of(false));
-        private final List<Boolean> byTag = new ArrayList<>(List.of(true));
+        private Zone innermost;
 
-        int current() {
-            return openIds.isEmpty() ? 0 : openIds.get(openIds.size() - 1);
+        /** Null for none. */
+        Zone current() {
+            return innermost;
         }
 
         void enter(MarkupElement element, boolean isByTag) {
-            parents.add(current());
-            besides.add(true);
-            byTag.add(isByTag);
-            open.add(element);
-            openIds.add(parents.size() - 1);
+            innermost = new Zone(element, innermost, isByTag);
         }
 
         /** Leaves those that end before the element of that number. */
         void leave(int index) {
-            for (int last = open.size() - 1; last >= 0 && open.get(last).end() <= index; last--) {
-                open.remove(last);
-                openIds.remove(last);
+            while (innermost != null && innermost.element.end() <= index) {
+                innermost = innermost.outer;
             }
         }
 
         /** All open zones but those of a tag hold the heading; those around one that is known to do so are known too. */
         void clear() {
-            for (int zone = current(); zone != 0 && !byTag.get(zone) && besides.get(zone); zone = parents.get(zone)) {
-                besides.set(zone, false);
+            for (Zone zone = innermost; zone != null && !zone.byTag && !zone.holdsHeading; zone = zone.outer) {
+                zone.holdsHeading = true;
             }
-        }
-
-        boolean[] beside() {
-            boolean[] beside = new boolean[parents.size()];
-            for (int zone = 1; zone < beside.length; zone++) {
-                beside[zone] = besides.get(zone) || beside[parents.get(zone)];
-            }
-            return beside;
         }
     }
 

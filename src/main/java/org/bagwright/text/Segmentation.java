@@ -32,6 +32,10 @@ public final class Segmentation {
     /** Whether {@code text} has more than {@link #MOST_LINES}, and isn't to be cut into blocks. */
     public static boolean isBeyondLimit(DecodedText text) {
         String all = text.text();
+        // A line that isn't blank has a character and, but for the last, an end.
+        if (all.length() < 2 * MOST_LINES) {
+            return false;
+        }
         int lines = 0;
         boolean blank = true;
         for (int i = 0; i < all.length() && lines <= MOST_LINES; i++) {

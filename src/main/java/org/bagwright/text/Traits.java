@@ -69,6 +69,7 @@ final class Traits {
     private final int[][] nameNumbers;
     private int distinctNames;
     private final long[][] words;
+    private final long[][] pairs;
     private final long[][] lastWords;
     private final long[] lines;
     private final boolean[] agencies;
@@ -90,6 +91,7 @@ final class Traits {
         this.names = new long[count][];
         this.nameNumbers = new int[count][];
         this.words = new long[count][];
+        this.pairs = new long[count][];
         this.lastWords = new long[count][];
         this.lines = new long[count];
         this.agencies = new boolean[count];
@@ -110,6 +112,7 @@ final class Traits {
                 unspaced.read(block.text(), LOOKED_AT);
                 traits.measureUnspaced(i, unspaced);
             }
+            traits.pairs[i] = pairs(traits.words[i]);
             traits.lines[i] = words.hash(0, words.count());
             traits.set(Trait.AFTER_BLANK, i, block.afterBlankLine() ? 1 : 0);
         }
@@ -159,6 +162,19 @@ final class Traits {
     /** Hashes of the first words. */
     long[] words(int block) {
         return words[block];
+    }
+
+    /** Hashes of the pairs of {@link #words}. */
+    long[] pairs(int block) {
+        return pairs[block];
+    }
+
+    private static long[] pairs(long[] words) {
+        long[] pairs = new long[Math.max(0, words.length - 1)];
+        for (int k = 0; k < pairs.length; k++) {
+            pairs[k] = WordWeights.pair(words[k], words[k + 1]);
+        }
+        return pairs;
     }
 
     /** Whether a word of an agency's name is in the block. */
@@ -459,7 +475,7 @@ final class Traits {
     }
 
     /** Gives each hash a number, from 0 on, and tells how many there are: both looks of the model count by them. */
-    private static int number(long[][] hashes, int[][] into) {
+    static int number(long[][] hashes, int[][] into) {
         HashTable numbers = new HashTable();
         int distinct = 0;
         for (int i = 0; i < hashes.length; i++) {

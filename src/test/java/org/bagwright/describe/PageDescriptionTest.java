@@ -90,7 +90,15 @@ class PageDescriptionTest {
                 "<a rel=author href=/jd>Jane Doe</a> # Jane Doe",
                 "<div itemscope itemprop=author><span itemprop=name>Jane Doe</span></div> # Jane Doe",
                 "<div class=entry-meta><span class=author-name>Von Jane Doe</span></div> # Jane Doe",
-                "<div class=comments><span class=author-name>Jane Doe</span></div> # "
+                "<div class=comments><span class=author-name>Jane Doe</span></div> # ",
+                "<p>By: <a href=/author/jane-doe/>Jane Doe</a></p> # Jane Doe",
+                "<p><a href=/autoren/12-jane>Jane Doe</a>, <a href=/autoren/13-john>John Roe</a></p> # Jane Doe; John Roe",
+                "<p><a href=/authors/>All authors here</a></p> # ",
+                "<div class=sidebar><a href=/author/a>Jane Doe</a> <a href=/author/b>John Roe</a></div> # ",
+                "<div class=article-byline><div><span>Jane Ann Doe</span> <span>John Roe</span></div></div> # Jane Ann Doe; John Roe",
+                "<meta name=author content='Friends of Trees e.V.'><p class=byline>By Jane Doe</p> # Jane Doe",
+                "<meta name=author content='Herald Press GmbH'> # Herald Press GmbH",
+                "<meta name=author content='herald.example developer'><p class=byline>By Jane Doe</p> # Jane Doe"
             })
     void readsAuthorsOfTagsAndElements(String markup, String names) {
         assertEquals(names == null ? "" : names, authors(describe("", markup)));
@@ -107,7 +115,14 @@ class PageDescriptionTest {
                 "<span class=post-date>Published: 23 August 2019</span> # 2019-08-23",
                 "<span class=post-date>Updated: 23 August 2019</span> # ",
                 "<span class=post-date>03/04/2019</span> # ",
-                "<div class=sidebar><time datetime=2019-08-23>old</time></div> # "
+                "<div class=sidebar><time datetime=2019-08-23>old</time></div> # ",
+                "<abbr class=published title=2019-08-23T10:00:00+02:00>Friday</abbr> # 2019-08-23T10:00:00+02:00",
+                "<aside><time itemprop=datePublished datetime=2019-08-23>Friday</time></aside> # 2019-08-23",
+                "<footer><time class='entry-date published' datetime=2019-08-23>Friday</time></footer> # 2019-08-23",
+                "<aside><time class=published datetime=2019-08-23>a</time><time class=published datetime=2019-08-22>b</time></aside> # ",
+                "<link rel=canonical href='https://herald.example/2019/08/23/bridge'> # 2019-08-23",
+                "<link rel=canonical href='https://herald.example/2019/08/33/bridge'> # ",
+                "<link rel=canonical href='https://herald.example/2019/08/23/bridge'><span class=date>20 August 2019</span> # 2019-08-20"
             })
     void readsTheDateOfPublication(String markup, String date) {
         assertEquals(date == null ? "" : date, value(describe("", markup).published()));
