@@ -149,6 +149,12 @@ final class MarkupStatements {
     private static final int HEADING = 4;
     private static final int ZONE = 8;
     private static final int BODY = 16;
+    private static final int DECK = 32;
+
+    /** Classes of a deck; a longer class that ends in one of them after a hyphen or underscore names one too, but for these parts of a page. */
+    private static final Pattern OF_DECKS = Pattern.compile(
+            "(?:^|\\s)(?!\\S*(?:site|logo|widget|section|menu|nav|card|teaser|item|footer|banner|modal|author|brand|product|tagline))"
+                    + "(?:\\S*[-_])?(?:dek|deck|subtitle|sub-title|subheadline|sub-headline|standfirst|chapo|untertitel|sottotitolo|occhiello|subtitulo|sous-titre)(?:\\s|$)");
 
     /** Share of the page's body from which on a part isn't beside the article. */
     private static final double MOST_BESIDE = 0.5;
@@ -296,6 +302,9 @@ final class MarkupStatements {
         if ((mark & HEADING) != 0 || tag.equals("h2")) {
             text(Kind.HEADING, element, tag);
         }
+        if ((mark & DECK) != 0) {
+            text(Kind.DECK, element, tag);
+        }
         if ((mark & BYLINE) != 0 || tag.equals("byline") || tag.equals("author")) {
             byline(element, tag);
         }
@@ -360,8 +369,10 @@ final class MarkupStatements {
     }
 
     private static int judge(String names) {
-        return TELLING.in(
-                names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT));
+        String lower =
+                names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT);
+        int mark = TELLING.in(lower);
+        return OF_DECKS.matcher(lower).find() ? mark | DECK : mark;
     }
 
     /** The words by which classes and ids tell what an element is, by their first two letters. */
