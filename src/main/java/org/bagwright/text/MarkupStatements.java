@@ -151,10 +151,15 @@ final class MarkupStatements {
     private static final int BODY = 16;
     private static final int DECK = 32;
 
-    /** Classes of a deck; a longer class that ends in one of them after a hyphen or underscore names one too, but for these parts of a page. */
-    private static final Pattern OF_DECKS = Pattern.compile(
+    private static final String[] OF_DECKS = {
+        "dek", "deck", "subtitle", "sub-title", "subheadline", "sub-headline", "standfirst", "chapo", "untertitel", "sottotitolo",
+        "occhiello", "subtitulo", "sous-titre",
+    };
+
+    /** A class that is or ends in the word for a deck, after a hyphen or underscore, but for these parts of a page. */
+    private static final Pattern DECK_NAME = Pattern.compile(
             "(?:^|\\s)(?!\\S*(?:site|logo|widget|section|menu|nav|card|teaser|item|footer|banner|modal|author|brand|product|tagline))"
-                    + "(?:\\S*[-_])?(?:dek|deck|subtitle|sub-title|subheadline|sub-headline|standfirst|chapo|untertitel|sottotitolo|occhiello|subtitulo|sous-titre)(?:\\s|$)");
+                    + "(?:\\S*[-_])?(?:" + String.join("|", OF_DECKS) + ")(?:\\s|$)");
 
     /** Share of the page's body from which on a part isn't beside the article. */
     private static final double MOST_BESIDE = 0.5;
@@ -175,7 +180,8 @@ final class MarkupStatements {
             .with(DATE, OF_DATES)
             .with(HEADING, OF_HEADINGS)
             .with(ZONE, BESIDE)
-            .with(BODY, OF_BODIES);
+            .with(BODY, OF_BODIES)
+            .with(DECK, OF_DECKS);
 
     private final IntUnaryOperator codePoint;
     /** Of the page's body in the source, in UTF-16 units. */
@@ -372,7 +378,7 @@ final class MarkupStatements {
         String lower =
                 names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT);
         int mark = TELLING.in(lower);
-        return OF_DECKS.matcher(lower).find() ? mark | DECK : mark;
+        return (mark & DECK) != 0 && !DECK_NAME.matcher(lower).find() ? mark & ~DECK : mark;
     }
 
     /** The words by which classes and ids tell what an element is, by their first two letters. */
