@@ -86,9 +86,10 @@ public record DateLine(List<Labelled> dates, boolean bare) {
 
     /** A sentence that says when the article was put up: {@code This entry was posted on 23 August 2019 at 10:12 and filed under …}. */
     public static boolean isPostingNote(String stated) {
-        return POSTING.matcher(stated).find()
-                && datesIn(stated).stream()
-                        .anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0);
+        // The dates first: of most paragraphs it is told without an expression that there are none.
+        return datesIn(stated).stream()
+                        .anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0)
+                && POSTING.matcher(stated).find();
     }
 
     /** The dates of {@code line}, or none: the list is then empty. */

@@ -34,14 +34,11 @@ public final class Words {
      * needn't know them.
      */
     static String spaced(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            boolean blank = c >= 0x80 && (c == '\u00A0' || c == '\u202F' || c == '\u2007');
-            if (blank || (c == '&' && line.startsWith(BROKEN_REFERENCE, i))) {
-                return replaced(line);
-            }
-        }
-        return line;
+        boolean plain = line.indexOf('\u00A0') < 0
+                && line.indexOf('\u202F') < 0
+                && line.indexOf('\u2007') < 0
+                && !line.contains(BROKEN_REFERENCE);
+        return plain ? line : replaced(line);
     }
 
     private static String replaced(String line) {
@@ -153,7 +150,7 @@ public final class Words {
 
     static boolean isSpace(char c) {
         // Printable ASCII first: most characters are.
-        return !(c > ' ' && c < 0x7F) && isOtherSpace(c);
+        return !(c > ' ' && c < 0x7F) && (c == ' ' || isOtherSpace(c));
     }
 
     private static boolean isOtherSpace(char c) {

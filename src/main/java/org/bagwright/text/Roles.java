@@ -429,7 +429,7 @@ final class Roles {
         if (clue.stopped()) {
             return judged(i, Role.BODY, number, "body.short-sentence");
         }
-        if (clue.block().text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!clue.hasLetterOrDigit()) {
             return labelled(i, Role.NAVIGATION, 0, "navigation.no-letters", LIKELY);
         }
         boolean listed = shortLinesAround(i, body) >= FEWEST_LISTED;

@@ -2,9 +2,7 @@ package org.bagwright.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.bagwright.lexicon.Furniture;
@@ -48,17 +46,32 @@ final class Traits {
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
 
-    private static final Map<Trait, WordFamily> SHARES = new EnumMap<>(Map.ofEntries(
-            Map.entry(Trait.FUNCTION_SHARE, WordFamily.FUNCTION),
-            Map.entry(Trait.SHARE, WordFamily.SHARE),
-            Map.entry(Trait.SUBSCRIBE, WordFamily.SUBSCRIBE),
-            Map.entry(Trait.CONSENT, WordFamily.CONSENT),
-            Map.entry(Trait.COMMENT, WordFamily.COMMENT),
-            Map.entry(Trait.CREDIT, WordFamily.CREDIT),
-            Map.entry(Trait.RELATED, WordFamily.RELATED),
-            Map.entry(Trait.ADVERT, WordFamily.ADVERT),
-            Map.entry(Trait.NAVIGATE, WordFamily.NAVIGATE),
-            Map.entry(Trait.BYLINE, WordFamily.BYLINE)));
+    /** Traits that are the share of a family's words, and the family of each. */
+    private static final Trait[] SHARES = {
+        Trait.FUNCTION_SHARE,
+        Trait.SHARE,
+        Trait.SUBSCRIBE,
+        Trait.CONSENT,
+        Trait.COMMENT,
+        Trait.CREDIT,
+        Trait.RELATED,
+        Trait.ADVERT,
+        Trait.NAVIGATE,
+        Trait.BYLINE
+    };
+
+    private static final WordFamily[] OF_SHARES = {
+        WordFamily.FUNCTION,
+        WordFamily.SHARE,
+        WordFamily.SUBSCRIBE,
+        WordFamily.CONSENT,
+        WordFamily.COMMENT,
+        WordFamily.CREDIT,
+        WordFamily.RELATED,
+        WordFamily.ADVERT,
+        WordFamily.NAVIGATE,
+        WordFamily.BYLINE
+    };
 
     private final int count;
     private final int[][] values;
@@ -401,8 +414,8 @@ final class Traits {
             }
             if (bare
                     && !shouted
-                    && isWithin(text, words.start(i))
-                    && Character.isUpperCase(text.charAt(words.start(i)))) {
+                    && Character.isUpperCase(text.charAt(words.start(i)))
+                    && isWithin(text, words.start(i))) {
                 named[nameds++] = words.hash(i);
             }
         }
@@ -429,11 +442,18 @@ final class Traits {
     /** How many words of each family are among {@code all}. */
     private void setFamilies(int block, ToIntFunction<WordFamily> counts, int all) {
         set(Trait.FUNCTION_WORDS, block, counts.applyAsInt(WordFamily.FUNCTION));
-        SHARES.forEach((trait, family) -> set(trait, block, Math.min(1000, share(counts.applyAsInt(family), all))));
+        for (int i = 0; i < SHARES.length; i++) {
+            set(SHARES[i], block, shareOfWords(counts.applyAsInt(OF_SHARES[i]), all));
+        }
         int time = counts.applyAsInt(WordFamily.MONTH)
                 + counts.applyAsInt(WordFamily.WEEKDAY)
                 + counts.applyAsInt(WordFamily.AGO);
-        set(Trait.TIME, block, Math.min(1000, share(time, all)));
+        set(Trait.TIME, block, shareOfWords(time, all));
+    }
+
+    /** Most families have no word in a block. */
+    private static int shareOfWords(int part, int all) {
+        return part == 0 ? 0 : Math.min(1000, share(part, all));
     }
 
     /** Whether the word at {@code start} doesn't begin its sentence. */
