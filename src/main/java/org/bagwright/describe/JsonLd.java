@@ -13,6 +13,7 @@ import org.bagwright.json.LooseJson.Items;
 import org.bagwright.json.LooseJson.Members;
 import org.bagwright.json.LooseJson.Text;
 import org.bagwright.json.LooseJson.Value;
+import org.bagwright.model.CodePointIndex;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.Span;
 
@@ -33,13 +34,14 @@ final class JsonLd {
         JsonLd data = new JsonLd();
         for (MarkupStatement statement : statements) {
             if (statement.kind() == MarkupStatement.Kind.JSON_LD) {
-                LooseJson.read(statement.value()).forEach(value -> data.collect(value, statement));
+                Script script = new Script(statement, CodePointIndex.of(statement.value()));
+                LooseJson.read(statement.value()).forEach(value -> data.collect(value, script));
             }
         }
         return data;
     }
 
-    private void collect(Value value, MarkupStatement script) {
+    private void collect(Value value, Script script) {
         if (things.size() >= MOST_OBJECTS) {
             return;
         }
@@ -112,13 +114,27 @@ final class JsonLd {
     /** A text with its place in the capture. */
     record Said(String value, Span span) {}
 
+    /** A script of the page. */
+    private record Script(MarkupStatement statement, CodePointIndex codePoints) {
+        /** Where {@code text} stands in the capture. */
+        Span span(Text text) {
+            int length = statement.value().length();
+            int start = Math.min(text.start(), length - 1);
+            int end = Math.min(Math.max(text.end(), start + 1), length);
+            int first = statement.span().start();
+            int from = first + codePoints.applyAsInt(start);
+            int to = first + codePoints.applyAsInt(end);
+            return new Span(from, Math.max(to, from + 1));
+        }
+    }
+
     /** An object of JSON-LD. */
     static final class Thing {
         private final Map<String, Value> members;
-        private final MarkupStatement script;
+        private final Script script;
         private final Set<String> types = new HashSet<>();
 
-        Thing(Map<String, Value> members, MarkupStatement script) {
+        Thing(Map<String, Value> members, Script script) {
             this.members = members;
             this.script = script;
             Value type = members.get("@type");
@@ -179,12 +195,7 @@ final class JsonLd {
         }
 
         private Said stated(Text text) {
-            String source = script.value();
-            int start = Math.min(text.start(), source.length() - 1);
-            int end = Math.min(Math.max(text.end(), start + 1), source.length());
-            int from = script.span().start() + source.codePointCount(0, start);
-            int to = from + source.codePointCount(start, end);
-            return new Said(LeftoverReferences.decoded(text.value()).strip(), new Span(from, Math.max(to, from + 1)));
+            return new Said(LeftoverReferences.decoded(text.value()).strip(), script.span(text));
         }
     }
 }

@@ -14,6 +14,7 @@ final class BlockHolder {
 
     /** Its number among the holders beside it, in the order of their first blocks. */
     private final int place;
+
     private int children;
     private Map<Integer, int[]> kinds;
     private int blocks;

@@ -175,7 +175,10 @@ final class MarkupMeasuring {
         set(MarkupTrait.LINKS_OF_GRANDPARENT, i, grandparent.links());
         set(MarkupTrait.TEXT_OF_PARENT, i, MarkupColumns.share(parent.text(), pageText));
         set(MarkupTrait.TEXT_OF_GRANDPARENT, i, MarkupColumns.share(grandparent.text(), pageText));
-        set(MarkupTrait.TEXT_OF_THIRD, i, MarkupColumns.share(grandparent.above().text(), pageText));
+        set(
+                MarkupTrait.TEXT_OF_THIRD,
+                i,
+                MarkupColumns.share(grandparent.above().text(), pageText));
         set(MarkupTrait.PARAGRAPHS_OF_PARENT, i, parent.paragraphs());
         set(MarkupTrait.PARAGRAPHS_OF_GRANDPARENT, i, grandparent.paragraphs());
         set(MarkupTrait.PROSE_OF_PARENT, i, facts(parent).prose);

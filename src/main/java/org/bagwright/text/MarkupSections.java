@@ -24,14 +24,15 @@ final class MarkupSections {
         this.headings = new int[n];
         for (int i = 0; i < n; i++) {
             int level = level(own[i].element());
-            levels[i] = level == 0 && own[i].parent() != null ? level(own[i].parent().element()) : level;
+            levels[i] = level == 0 && own[i].parent() != null
+                    ? level(own[i].parent().element())
+                    : level;
         }
     }
 
     private static int level(MarkupElement element) {
         String name = element.name();
-        boolean heading =
-                name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
+        boolean heading = name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
         return heading ? name.charAt(1) - '0' : 0;
     }
 
@@ -119,8 +120,7 @@ final class MarkupSections {
         columns.set(MarkupTrait.HEADINGS_COMMENT, i, comment);
         columns.set(MarkupTrait.HEADINGS_CLOSE, i, closes);
         columns.set(MarkupTrait.HEADING_LEVEL, i, none ? 0 : levels[heading]);
-        columns.set(
-                MarkupTrait.TO_HEADING, i, none ? MarkupStructure.FAR : Math.min(MarkupStructure.FAR, i - heading));
+        columns.set(MarkupTrait.TO_HEADING, i, none ? MarkupStructure.FAR : Math.min(MarkupStructure.FAR, i - heading));
         columns.set(MarkupTrait.UP_TO_HEADING, i, levelsTo(i, heading));
         columns.set(MarkupTrait.HEADING_WORDS, i, none ? -1 : traits.get(Trait.WORDS, heading));
         columns.set(MarkupTrait.HEADING_LINKS, i, none ? -1 : columns.get(MarkupTrait.LINKS, heading));

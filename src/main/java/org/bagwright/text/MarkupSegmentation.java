@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.bagwright.model.Block;
+import org.bagwright.model.CodePointIndex;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;

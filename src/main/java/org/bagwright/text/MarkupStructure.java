@@ -142,9 +142,7 @@ final class MarkupStructure {
                 + columns.get(MarkupTrait.IN_NAV, block)
                 + columns.get(MarkupTrait.IN_FOOTER, block)
                 + columns.get(MarkupTrait.IN_ASIDE, block);
-        return traits.get(Trait.PROSE, block) == 1
-                && frame == 0
-                && columns.get(MarkupTrait.LINKS, block) < MOST_LINKED;
+        return traits.get(Trait.PROSE, block) == 1 && frame == 0 && columns.get(MarkupTrait.LINKS, block) < MOST_LINKED;
     }
 
     private void measureNeighbours() {
@@ -216,9 +214,7 @@ final class MarkupStructure {
             columns.set(MarkupTrait.PAGE_CELLS, i, cells);
             columns.set(MarkupTrait.PAGE_CODE, i, MarkupColumns.share(code, root.text()));
             columns.set(
-                    MarkupTrait.PROSE_OF_TAG,
-                    i,
-                    MarkupColumns.share(ofTag[columns.get(MarkupTrait.TAG, i)], prose));
+                    MarkupTrait.PROSE_OF_TAG, i, MarkupColumns.share(ofTag[columns.get(MarkupTrait.TAG, i)], prose));
         }
     }
 }

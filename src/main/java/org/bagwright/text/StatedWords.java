@@ -14,13 +14,14 @@ final class StatedWords {
     private final WordSet title = new WordSet();
     private final WordSet summary = new WordSet();
     private final WordSet text = new WordSet();
+    private final LineWords words = new LineWords();
 
     /** What {@code page} states. */
     static StatedWords of(MarkupSegmentation page) {
         StatedWords stated = new StatedWords();
         Document document = page.elements().get(0).element().ownerDocument();
         if (document != null) {
-            addWords(stated.title, document.title());
+            stated.addWords(stated.title, document.title());
         }
         for (MarkupElement element : page.elements()) {
             switch (element.name()) {
@@ -102,16 +103,14 @@ final class StatedWords {
         return (char) value;
     }
 
-    private static void addWords(WordSet to, String line) {
-        LineWords words = new LineWords();
+    private void addWords(WordSet to, String line) {
         words.read(line, 400);
         for (int i = 0; i < words.count(); i++) {
             to.add(words.hash(i));
         }
     }
 
-    private static void addPairs(WordSet to, String line) {
-        LineWords words = new LineWords();
+    private void addPairs(WordSet to, String line) {
         words.read(line, 40_000);
         for (int i = 0; i + 1 < words.count(); i++) {
             to.add(WordWeights.pair(words.hash(i), words.hash(i + 1)));

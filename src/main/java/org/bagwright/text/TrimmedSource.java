@@ -55,10 +55,12 @@ final class TrimmedSource {
     private final String source;
     /** The same, which is faster to walk through than a string. */
     private final char[] chars;
+
     private char[] kept = new char[0];
     private int length;
     /** Up to where the source is kept or left out. */
     private int copied;
+
     private String text;
 
     /** Where, in the trimmed text, something was left out, and the position in the source that follows there. */
@@ -208,9 +210,7 @@ final class TrimmedSource {
     private int closing(String name, int from) {
         for (int i = source.indexOf("</", from); i >= 0; i = source.indexOf("</", i + 2)) {
             int end = i + 2 + name.length();
-            if (end < chars.length
-                    && matches(i + 2, name)
-                    && endsName(chars[end])) {
+            if (end < chars.length && matches(i + 2, name) && endsName(chars[end])) {
                 return i;
             }
         }

@@ -85,13 +85,12 @@ public final class HtmlRates {
                 new Step(
                         "segment (parse included)",
                         c -> MarkupSegmentation.of(texts.get(c)).blocks().size()),
+                new Step("classify (segment included)", c -> Classification.of(MarkupSegmentation.of(texts.get(c)))
+                        .blocks()
+                        .size()),
                 new Step(
-                        "classify (segment included)",
-                        c -> Classification.of(MarkupSegmentation.of(texts.get(c)))
-                                .blocks()
-                                .size()),
-                new Step(
-                        "curate (all of it)", c -> curation.curate(c).documents().size()));
+                        "curate (all of it)",
+                        c -> curation.curate(c).documents().size()));
     }
 
     /** Processor seconds of each step. */

@@ -1,10 +1,9 @@
-package org.bagwright.text;
+package org.bagwright.model;
 
 import java.util.function.IntUnaryOperator;
-import org.bagwright.model.DecodedText;
 
 /** UTF-16 positions of a text to code points, in constant time. */
-final class CodePointIndex implements IntUnaryOperator {
+public final class CodePointIndex implements IntUnaryOperator {
     private static final int STEP = 512;
 
     private final String text;
@@ -16,9 +15,18 @@ final class CodePointIndex implements IntUnaryOperator {
         this.before = before;
     }
 
-    static CodePointIndex of(DecodedText decoded) {
-        String text = decoded.text();
-        if (text.length() == decoded.characters()) {
+    /** Of a text that was decoded. */
+    public static CodePointIndex of(DecodedText decoded) {
+        return of(decoded.text(), decoded.characters());
+    }
+
+    /** Of any text. */
+    public static CodePointIndex of(String text) {
+        return of(text, text.codePointCount(0, text.length()));
+    }
+
+    private static CodePointIndex of(String text, int characters) {
+        if (text.length() == characters) {
             return new CodePointIndex(text, new int[0]);
         }
         int[] before = new int[text.length() / STEP + 1];
