@@ -172,7 +172,7 @@ final class BagInspection {
 
     private void failed(String bag, IOException e, double seconds) {
         Finding trouble = Trouble.of(e, task.surroundings().workingFolder());
-        task.output().diagnostic(trouble);
+        // Kept before it is told: who reads of it and stops the run finds it counted.
         keep(
                 new Inspected(
                         shown(bag),
@@ -184,6 +184,7 @@ final class BagInspection {
                         seconds,
                         wish.quick()),
                 ExitCode.ENVIRONMENT_FAILED);
+        task.output().diagnostic(trouble);
     }
 
     /** Adds what was found and tells it. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bagwright.config.ConfigurationFile;
+import org.bagwright.config.Placeholders;
 
 /** The files of a new project: templates and sample captures, which are resources beside this class. */
 final class NewProject {
@@ -66,8 +67,8 @@ final class NewProject {
                 Optional.ofNullable(project.getFileName()).map(Path::toString).orElse("");
         return ConfigurationFile.template(
                         demo ? "demo-news" : ConfigurationFile.nameFrom(folder),
-                        demo ? "Invented news of Port Ellery and Hallowmere" : "Title of the dataset",
-                        demo ? "Port Ellery Courier archive" : "Name of your organisation",
+                        demo ? "Invented news of Port Ellery and Hallowmere" : Placeholders.TITLE,
+                        demo ? "Port Ellery Courier archive" : Placeholders.CREATOR,
                         date(surroundings),
                         "./" + SCHEMA)
                 .getBytes(StandardCharsets.UTF_8);

@@ -169,10 +169,21 @@ final class NgramProfiles {
             return;
         }
         tally.runs++;
-        for (int language = 0; language < tally.sums.length; language++) {
-            float log = logs[rows[slot] + language];
-            tally.sums[language] += log;
-            tally.known[language] += longest && log > LOG_SMOOTHING ? 1 : 0;
+        add(tally.sums, logs, rows[slot]);
+        if (longest) {
+            addKnown(tally.known, logs, rows[slot]);
+        }
+    }
+
+    private static void add(double[] sums, float[] logs, int row) {
+        for (int language = 0; language < sums.length; language++) {
+            sums[language] += logs[row + language];
+        }
+    }
+
+    private static void addKnown(int[] known, float[] logs, int row) {
+        for (int language = 0; language < known.length; language++) {
+            known[language] += logs[row + language] > LOG_SMOOTHING ? 1 : 0;
         }
     }
 

@@ -16,6 +16,10 @@ public final class Statistics {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
+            // Within a word nothing is asked of a printable character in ASCII: most are such.
+            if (counted && c > ' ' && c < 0x7F) {
+                continue;
+            }
             if (Paragraph.isUnspaced(c) && Character.isLetter(c)) {
                 words++;
                 counted = false;
@@ -34,8 +38,12 @@ public final class Statistics {
         int shown = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
-            shown += second || Paragraph.isBlank(c) ? 0 : 1;
+            if (c > ' ' && c < 0x7F) {
+                shown++;
+            } else {
+                boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+                shown += second || Paragraph.isBlank(c) ? 0 : 1;
+            }
         }
         return shown;
     }

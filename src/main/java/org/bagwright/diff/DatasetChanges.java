@@ -31,7 +31,7 @@ final class DatasetChanges {
             "Payload-Oxum",
             "Previous-Version");
 
-    private static final Set<String> OF_EACH_CITATION = Set.of("version", "date-released", "cff-version");
+    private static final Set<String> OF_EACH_CITATION = Set.of("version", "date-released", "cff-version", "doi");
 
     private DatasetChanges() {}
 
@@ -62,15 +62,19 @@ final class DatasetChanges {
     private static SortedMap<String, String> info(BagInfo info) {
         SortedMap<String, String> values = new TreeMap<>();
         info.elements().forEach((label, all) -> {
-            // The identifier of the payload's tree is another one whenever anything differs.
             List<String> stated = all.stream()
-                    .filter(value -> !value.startsWith("swh:1:dir:"))
+                    .filter(value -> !label.equals(BagInfo.EXTERNAL_IDENTIFIER) || !isOfOneVersion(value))
                     .toList();
             if (!OF_EACH_RELEASE.contains(label) && !stated.isEmpty()) {
                 values.put(label, String.join("; ", stated));
             }
         });
         return values;
+    }
+
+    /** The identifier of the payload's tree is another one whenever anything differs; and each version has a DOI of its own. */
+    private static boolean isOfOneVersion(String identifier) {
+        return identifier.startsWith("swh:1:dir:") || identifier.startsWith("https://doi.org/");
     }
 
     /** The citation by its top-level keys, as their values are written, which is enough to see that they differ. */

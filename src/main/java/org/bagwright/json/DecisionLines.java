@@ -4,13 +4,16 @@ import static org.bagwright.json.CanonicalJson.text;
 import static org.bagwright.json.CanonicalJson.texts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bagwright.model.Decision;
+import org.bagwright.model.DecisionUse.Outcome;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.LinePattern;
@@ -24,6 +27,33 @@ public final class DecisionLines {
     /** The line of {@code record}, its line feed included. */
     public static byte[] line(DecisionRecord record) {
         return CanonicalJson.line(json -> write(json, record));
+    }
+
+    /**
+     * What a line lists, as far as records can be held against it.
+     *
+     * @param captures those that the decision speaks of
+     */
+    public record Listed(String id, Outcome outcome, int captures) {}
+
+    /** Reads what {@code line} lists. */
+    public static LineReading<Listed> listed(JsonLine line) {
+        return LineReading.of(line, DecisionLines::listed);
+    }
+
+    private static Listed listed(JsonNode tree) {
+        String outcome = JsonTree.text(tree, "outcome");
+        return new Listed(
+                JsonTree.text(tree, "id"),
+                Arrays.stream(Outcome.values())
+                        .filter(it -> label(it).equals(outcome))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no outcome of a decision: '" + outcome + "'")),
+                (int) JsonTree.number(tree, "captures"));
+    }
+
+    private static String label(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static void write(JsonGenerator json, DecisionRecord record) throws IOException {
@@ -56,7 +86,7 @@ public final class DecisionLines {
         text(json, "by", d.by());
         text(json, "date", d.date());
         text(json, "note", shown ? d.note() : "");
-        text(json, "outcome", record.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        text(json, "outcome", label(record.outcome()));
         json.writeNumberField("captures", record.captures());
     }
 

@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.bagwright.json.ReleaseReport.Counted;
 
 /** {@code data/report.json}: one value in canonical form, as {@code schema/report.schema.json} says. */
@@ -36,6 +40,59 @@ public final class ReportFile {
         } catch (JsonProcessingException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A figure that a report has otherwise than it was counted.
+     *
+     * @param name the way to it, as in {@code captures/octets}
+     */
+    public record Difference(String name, String counted, String stated) {}
+
+    /**
+     * What the {@code text} of a report has otherwise than {@code count} gives for what it says of itself: the first
+     * difference of each member. Members that this version doesn't count aren't compared.
+     *
+     * @throws IllegalArgumentException when the text isn't a report's
+     */
+    public static List<Difference> differences(String text, Function<ReleaseStatement, ReleaseReport> count) {
+        try {
+            JsonNode stated = JsonTree.parse(text);
+            ReleaseReport report = count.apply(statement(JsonTree.at(stated, "dataset")));
+            JsonNode counted = JsonTree.parse(new String(octets(report), StandardCharsets.UTF_8));
+            List<Difference> differences = new ArrayList<>();
+            for (Map.Entry<String, JsonNode> member : counted.properties()) {
+                first(member.getKey(), member.getValue(), JsonTree.at(stated, member.getKey()))
+                        .ifPresent(differences::add);
+            }
+            return differences;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Optional<Difference> first(String name, JsonNode counted, JsonNode stated) {
+        if (counted.equals(stated)) {
+            return Optional.empty();
+        }
+        Optional<Difference> within = Optional.empty();
+        if (counted.isObject() && stated.isObject()) {
+            within = counted.properties().stream()
+                    .flatMap(member ->
+                            first(name + "/" + member.getKey(), member.getValue(), stated.path(member.getKey()))
+                                    .stream())
+                    .findFirst();
+        } else if (counted.isArray() && stated.isArray()) {
+            within = IntStream.range(0, Math.max(counted.size(), stated.size()))
+                    .boxed()
+                    .flatMap(i -> first(name + "/" + i, counted.path(i), stated.path(i)).stream())
+                    .findFirst();
+        }
+        return within.or(() -> Optional.of(new Difference(name, shown(counted), shown(stated))));
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isMissingNode() ? "nothing" : value.isTextual() ? value.textValue() : value.toString();
     }
 
     private static ReleaseStatement statement(JsonNode dataset) {

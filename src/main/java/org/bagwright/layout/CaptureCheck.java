@@ -37,13 +37,23 @@ final class CaptureCheck {
     private final PayloadFiles files;
     private final CharacterReferences references;
     private final ContentIndex index;
+    private final DecisionCheck decisions;
+    private final ReportCheck report;
     private final Consumer<Finding> findings;
     private final Hints hints;
 
-    CaptureCheck(PayloadFiles files, CharacterReferences references, ContentIndex index, Consumer<Finding> findings) {
+    CaptureCheck(
+            PayloadFiles files,
+            CharacterReferences references,
+            ContentIndex index,
+            DecisionCheck decisions,
+            ReportCheck report,
+            Consumer<Finding> findings) {
         this.files = files;
         this.references = references;
         this.index = index;
+        this.decisions = decisions;
+        this.report = report;
         this.findings = findings;
         this.hints = new Hints(files.bag());
     }
@@ -53,9 +63,18 @@ final class CaptureCheck {
         LineReading<CaptureRecord> reading = CaptureLines.check(line);
         reading.violations()
                 .forEach(violation -> report(FindingCode.RECORD_MALFORMED, line.number(), violation.toString()));
-        if (reading.record().isPresent()) {
-            check(reading.record().get(), line.number());
+        if (!reading.violations().isEmpty()) {
+            report.leaveOut();
         }
+        if (reading.record().isEmpty()) {
+            return;
+        }
+        CaptureRecord record = reading.record().get();
+        decisions.add(record.ledger(), line.number());
+        if (reading.violations().isEmpty()) {
+            report.add(record);
+        }
+        check(record, line.number());
     }
 
     private void check(CaptureRecord record, int line) throws IOException {

@@ -28,12 +28,21 @@ final class DocumentCheck {
 
     private final PayloadFiles files;
     private final ContentIndex index;
+    private final DecisionCheck decisions;
+    private final ReportCheck report;
     private final Consumer<Finding> findings;
     private final Hints hints;
 
-    DocumentCheck(PayloadFiles files, ContentIndex index, Consumer<Finding> findings) {
+    DocumentCheck(
+            PayloadFiles files,
+            ContentIndex index,
+            DecisionCheck decisions,
+            ReportCheck report,
+            Consumer<Finding> findings) {
         this.files = files;
         this.index = index;
+        this.decisions = decisions;
+        this.report = report;
         this.findings = findings;
         this.hints = new Hints(files.bag());
     }
@@ -48,10 +57,17 @@ final class DocumentCheck {
         LineReading<DocumentRecord> reading = DocumentLines.check(line);
         reading.violations()
                 .forEach(violation -> report(FindingCode.RECORD_MALFORMED, line.number(), violation.toString()));
+        if (!reading.violations().isEmpty()) {
+            report.leaveOut();
+        }
         if (reading.record().isEmpty()) {
             return;
         }
         DocumentRecord record = reading.record().get();
+        evidence(record.description()).forEach(evidence -> decisions.add(evidence, line.number()));
+        if (reading.violations().isEmpty()) {
+            report.add(record);
+        }
         Optional<ContentIndex.DocumentRow> row = index.document(record.id());
         if (row.isPresent()) {
             checkAgainstCapture(record, row.get(), line.number());
@@ -113,6 +129,8 @@ final class DocumentCheck {
                     .hinting(hints.line(CaptureCheck.PATH, row.captureLine)));
         }
         evidence(record.description())
+                .filter(Evidence.Read.class::isInstance)
+                .map(Evidence.Read.class::cast)
                 .filter(read -> read.span().end() > row.capture.characters)
                 .forEach(read -> report(
                         FindingCode.EVIDENCE_OUTSIDE_CAPTURE,
@@ -155,12 +173,8 @@ final class DocumentCheck {
                 .hinting(hints.run("wc -m ", "data/" + path)));
     }
 
-    private static Stream<Evidence.Read> evidence(Description d) {
-        return d.values().stream()
-                .flatMap(Optional::stream)
-                .map(Stated::evidence)
-                .filter(Evidence.Read.class::isInstance)
-                .map(Evidence.Read.class::cast);
+    private static Stream<Evidence> evidence(Description d) {
+        return d.values().stream().flatMap(Optional::stream).map(Stated::evidence);
     }
 
     private void report(FindingCode code, int line, String message) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
 import org.bagwright.json.Schema;
@@ -27,14 +28,17 @@ public final class LayoutOneCheck implements FurtherCheck {
     private static final String LAYOUT = "1";
 
     private final CharacterReferences references;
+    private final Supplier<Recount> recounts;
 
     /**
      * A check.
      *
      * @param references reads the character references of marked-up captures; used by all threads
+     * @param recounts gives what counts a bag's records again, a new one for each bag
      */
-    public LayoutOneCheck(CharacterReferences references) {
+    public LayoutOneCheck(CharacterReferences references, Supplier<Recount> recounts) {
         this.references = references;
+        this.recounts = recounts;
     }
 
     @Override
@@ -50,7 +54,8 @@ public final class LayoutOneCheck implements FurtherCheck {
      *   <li>The schemas in the bag are the program's.
      *   <li>Each capture: its record, its octets, its ledger; the texts are rebuilt.
      *   <li>Each document: its record, its text, its evidence; beside it the CSV view.
-     *   <li>Nothing is named without being there, or there without being named.
+     *   <li>Nothing is named without being there, or there without being named; decisions that records name are listed.
+     *   <li>The figures of the report are those that the records give.
      * </ol>
      */
     @Override
@@ -117,8 +122,10 @@ public final class LayoutOneCheck implements FurtherCheck {
     private void checkRecords(PayloadFiles files, Iterable<String> payloadFiles, int jobs, Consumer<Finding> findings)
             throws IOException {
         ContentIndex index = new ContentIndex();
-        CaptureCheck captures = new CaptureCheck(files, references, index, findings);
-        DocumentCheck documents = new DocumentCheck(files, index, findings);
+        DecisionCheck decisions = new DecisionCheck(files, findings);
+        ReportCheck report = new ReportCheck(files, recounts.get(), findings);
+        CaptureCheck captures = new CaptureCheck(files, references, index, decisions, report, findings);
+        DocumentCheck documents = new DocumentCheck(files, index, decisions, report, findings);
         CsvCheck csv = new CsvCheck(files, findings);
         try (BoundedWork work = new BoundedWork(jobs)) {
             forEachLine(files, "metadata/captures.jsonl", work, captures::check);
@@ -128,6 +135,8 @@ public final class LayoutOneCheck implements FurtherCheck {
             work.await();
         }
         checkListed(index, findings);
+        decisions.check();
+        report.check();
         tellWithheld(index, findings);
         new UnnamedFiles(files.bag(), index, findings).check(payloadFiles);
     }

@@ -71,7 +71,9 @@ public final class Credit {
     /* The letters that expressions begin with. */
     private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);
 
+    private static final String FIRST_OF_CAPTION = "tafiuhcps";
     private static final String FIRST_OF_LABEL = "pifcbq";
+    private static final String MARKS_OF_LABEL = ":：/©|";
     private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
 
     private Credit() {}
@@ -158,7 +160,18 @@ public final class Credit {
     }
 
     private static boolean isLabelled(String text) {
-        return opensWith(FIRST_OF_LABEL, text) && LABELLED.matcher(text).lookingAt();
+        return opensWith(FIRST_OF_LABEL, text)
+                && holdsAny(MARKS_OF_LABEL, text)
+                && LABELLED.matcher(text).lookingAt();
+    }
+
+    private static boolean holdsAny(String marks, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isSourced(String text) {
@@ -200,6 +213,9 @@ public final class Credit {
     }
 
     private static boolean opensCaption(String text) {
+        if (text.isEmpty() || FIRST_OF_CAPTION.indexOf(folded(text.charAt(0))) < 0) {
+            return false;
+        }
         for (String opening : OPENINGS_OF_CAPTIONS) {
             if (text.regionMatches(true, 0, opening, 0, opening.length())) {
                 return true;

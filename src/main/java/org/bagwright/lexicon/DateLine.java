@@ -3,10 +3,8 @@ package org.bagwright.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,11 +43,10 @@ public record DateLine(List<Labelled> dates, boolean bare) {
             Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b" + "|公開日|配信|入力|发布时间|등록일");
     private static final Pattern OTHER = Pattern.compile("(?iU)\\b(?:" + OTHERWISE + ")\\b");
     /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
-    private static final Set<String> FIRST_WORDS = Stream.of(
-                    MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1), OTHERWISE.split("\\|", -1))
-            .flatMap(Arrays::stream)
-            .map(label -> folded(label, 0, endOfLetters(label, 0)))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final HashTable FIRST_WORDS =
+            hashes(Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1), OTHERWISE.split("\\|", -1))
+                    .flatMap(Arrays::stream)
+                    .map(label -> label.substring(0, endOfLetters(label, 0))));
     /** From here on are the scripts whose words aren't parted. */
     private static final char FIRST_UNPARTED = 0x2E80;
 
@@ -59,10 +56,16 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     /** Marks that part what a line says of an article. */
     private static final String PARTING = "|•·⋅∙●/–—-›»:(";
 
-    private static final Pattern CLOCK_WORDS = Pattern.compile(
-            "(?iU)\\b(?:am|pm|at|on|the|uhr|um|kl|min|mins|minutes?|hours?|ago|read|time|gmt|utc|hrs?|by|and|in|le|el|il|à|der|vom|den|"
-                    + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|ist|est|edt|pst|pdt|cet|cest|bst|"
-                    + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\\b");
+    private static final String CLOCKS =
+            "am|pm|at|on|the|uhr|um|kl|min|mins|minutes|minute|hours|hour|ago|read|time|gmt|utc|hrs|hr|by|and|in|le|el|il|à|der|vom|den|"
+                    + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ist|est|edt|pst|pdt|cet|cest|bst|"
+                    + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag";
+    private static final Pattern CLOCK_WORDS = Pattern.compile("(?iU)\\b(?:" + CLOCKS + ")\\b");
+    /** The words of labels and clocks, each word by itself, without regard to case. */
+    private static final HashTable KNOWN_WORDS =
+            hashes(Stream.of(MODIFYING, PUBLISHING, CLOCKS, "last", "first", "originally")
+                    .flatMap(words -> Arrays.stream(words.split("\\||\\s|\\\\s\\+", -1))));
+
     private static final int MOST_OTHER_WORDS = 3;
 
     /**
@@ -83,9 +86,10 @@ public record DateLine(List<Labelled> dates, boolean bare) {
 
     /** A sentence that says when the article was put up: {@code This entry was posted on 23 August 2019 at 10:12 and filed under …}. */
     public static boolean isPostingNote(String stated) {
-        return POSTING.matcher(stated).find()
-                && datesIn(stated).stream()
-                        .anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0);
+        // The dates first: of most paragraphs it is told without an expression that there are none.
+        return datesIn(stated).stream()
+                        .anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0)
+                && POSTING.matcher(stated).find();
     }
 
     /** The dates of {@code line}, or none: the list is then empty. */
@@ -136,7 +140,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         int at = 0;
         while (at < text.length()) {
             int end = endOfLetters(text, at);
-            if (end > at && FIRST_WORDS.contains(folded(text, at, end))) {
+            if (end > at && FIRST_WORDS.get(folded(text, at, end)) >= 0) {
                 return true;
             }
             at = end + 1;
@@ -144,21 +148,28 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         return text.chars().anyMatch(c -> c >= FIRST_UNPARTED);
     }
 
-    private static int endOfLetters(String text, int from) {
+    private static int endOfLetters(CharSequence text, int from) {
         int end = from;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length()
+                && (Character.isLetter(text.charAt(end)) || Character.isSurrogate(text.charAt(end)))) {
             end++;
         }
         return end;
     }
 
-    /** As expressions compare letters whose case doesn't matter. */
-    private static String folded(String text, int start, int end) {
-        StringBuilder folded = new StringBuilder(end - start);
+    /** A hash of letters as expressions compare them where their case doesn't matter. */
+    private static long folded(CharSequence text, int start, int end) {
+        long hash = 0;
         for (int i = start; i < end; i++) {
-            folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+            hash = LineWords.append(hash, Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
         }
-        return folded.toString();
+        return hash;
+    }
+
+    private static HashTable hashes(Stream<String> words) {
+        HashTable hashes = new HashTable();
+        words.forEach(word -> hashes.put(folded(word, 0, word.length()), 0));
+        return hashes;
     }
 
     private static int lastIn(Pattern pattern, String text) {
@@ -175,8 +186,29 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         for (int i = dates.size() - 1; i >= 0; i--) {
             rest.replace(dates.get(i).date().start(), dates.get(i).date().end(), " ");
         }
-        // To take the known words out is slow, and can but lower the number.
-        return isFew(rest) || isFew(withoutKnownWords(rest));
+        // To take the known words out is slow: it is done where it may lower the number far enough.
+        return isFew(rest) || (mayBecomeFew(rest) && isFew(withoutKnownWords(rest)));
+    }
+
+    /** Whether few runs of letters stay if all are taken out that may be part of a known word. */
+    private static boolean mayBecomeFew(CharSequence text) {
+        int unknown = 0;
+        int at = 0;
+        while (at < text.length() && unknown <= MOST_OTHER_WORDS) {
+            int end = endOfLetters(text, at);
+            unknown += end - at >= 2 && !mayBeKnown(text, at, end) ? 1 : 0;
+            at = end + 1;
+        }
+        return unknown <= MOST_OTHER_WORDS;
+    }
+
+    private static boolean mayBeKnown(CharSequence text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= FIRST_UNPARTED) {
+                return true;
+            }
+        }
+        return KNOWN_WORDS.get(folded(text, start, end)) >= 0;
     }
 
     private static String withoutKnownWords(CharSequence rest) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,21 +43,25 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     private static final int BUDDHIST_YEARS_AHEAD = 543;
 
     private static final Map<String, Integer> MONTHS = months();
+    private static final HashTable MONTH_HASHES = hashes(MONTHS.keySet());
     private static final Map<String, String> ZONES = zones();
 
     private static final String ORDINAL = "(?:st|nd|rd|th|er|ος|º|\\.)?";
     /** A month's name, its marks included; a short Thai one has stops between its letters. */
-    private static final String MONTH = "([\\p{L}\\p{M}]{2,24}|\\p{InThai}{1,3}\\.\\p{InThai})";
+    private static final String MONTH = "([\\p{L}\\p{M}]{2,24}+|\\p{InThai}{1,3}\\.\\p{InThai})";
     /**
      * After the year no digit comes, unless two elements ran together: a clock's, as in {@code April 25, 20232:26 PM}, or
      * another date's, as in {@code 22. Mai 20193. Juni 2019} and {@code 15/01/201614/01/2016}.
      */
     private static final String YEAR_ENDS =
             "(?!\\d(?!\\d?(?::\\d\\d|\\.?\\s?[\\p{L}\\p{M}]{3,14}\\.?,?\\s\\d{4}|[./-]\\d{1,2}[./-]\\d{4})))";
+    /** Asked before what may stand before: at most places there is no digit. */
+    private static final String BEGINS_WITH_DIGIT = "(?=\\d)";
     /** Before the day comes no digit, unless the year of another date, and no capital letter: {@code Publiziert17. Mai 2019}. */
-    private static final String DAY_BEGINS = "(?:(?<![\\d\\p{Lu}])|(?<=[\\p{L}\\p{M}][.,]?\\s\\d{4}))";
+    private static final String DAY_BEGINS =
+            BEGINS_WITH_DIGIT + "(?:(?<![\\d\\p{Lu}])|(?<=[\\p{L}\\p{M}][.,]?\\s\\d{4}))";
 
-    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+    private static final Pattern ISO = Pattern.compile(BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(DAY_BEGINS + "(\\d{1,2})" + ORDINAL
             + "(?:\\s+(?:(?:of|de|del|da)\\s+|d[’'])|[\\s,.-]+)" + MONTH
             + "\\.?(?:\\s+(?:of|de|del)\\s+|[,.]?[\\s-]+|\\.)(\\d{4})"
@@ -64,21 +69,22 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
             "(?<![\\p{L}\\p{M}])" + MONTH + "\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
     /** {@code 2019. augusztus 23.}, {@code 2019 m. rugpjūčio 23 d.}, {@code 2019 Aug 23}. */
-    private static final Pattern YEAR_MONTH_DAY =
-            Pattern.compile("(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
+    private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
+            BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
     /** {@code 23 tháng 8, 2019}, {@code ngày 23 tháng 8 năm 2019}. */
     private static final Pattern NUMBERED_MONTH =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s+năm|,)?\\s+(\\d{4})(?!\\d)");
 
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            BEGINS_WITH_DIGIT + "(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
     private static final Pattern YEAR_LAST = Pattern.compile(
-            "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
+            BEGINS_WITH_DIGIT
+                    + "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
 
     /** {@code 06.11.23}: the day comes first, as in all countries that write dates with stops. */
     private static final Pattern SHORT_YEAR =
-            Pattern.compile("(?<![\\d./-])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.]\\d|\\d)");
+            Pattern.compile(BEGINS_WITH_DIGIT + "(?<![\\d./-])(\\d{1,2})\\.(\\d{1,2})\\.(\\d{2})(?![\\d.]\\d|\\d)");
     /** Two digits of a year stand for one of the web's: 1990 to 2089. */
     private static final int FIRST_SHORT_YEAR = 90;
 
@@ -122,9 +128,11 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         if (line.indexOf('年') >= 0 || line.indexOf('년') >= 0) {
             collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
         }
-        collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
-        collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
-        collect(days, YEAR_MONTH_DAY, line, m -> named(m, m.group(2), group(m, 3), group(m, 1)));
+        if (mayNameMonth(line)) {
+            collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
+            collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
+            collect(days, YEAR_MONTH_DAY, line, m -> named(m, m.group(2), group(m, 3), group(m, 1)));
+        }
         if (line.indexOf('á') >= 0) {
             collect(days, NUMBERED_MONTH, line, m -> day(m, group(m, 3), group(m, 2), group(m, 1)));
         }
@@ -134,6 +142,37 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         if (stroke || hyphen) {
             collect(days, YEAR_LAST, line, DatePhrase::yearLast);
         }
+    }
+
+    /** Whether a run of letters is a month's name, or ends in one behind its last capital; any run beyond ASCII may be one. */
+    private static boolean mayNameMonth(String line) {
+        int start = 0;
+        int capital = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            char c = i < line.length() ? line.charAt(i) : ' ';
+            if (c >= 0x80 && mayBeOfWord(c)) {
+                return true;
+            }
+            boolean upper = c >= 'A' && c <= 'Z';
+            if (!upper && !(c >= 'a' && c <= 'z')) {
+                if (i > start && (isMonth(line, start, i) || (capital > start && isMonth(line, capital, i)))) {
+                    return true;
+                }
+                start = i + 1;
+            } else if (upper && i > start && line.charAt(i - 1) >= 'a') {
+                capital = i;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMonth(String line, int start, int end) {
+        return MONTH_HASHES.get(LineWords.hashOfAscii(line, start, end)) >= 0;
+    }
+
+    /** A letter or a mark; half of a pair may be half of one. */
+    private static boolean mayBeOfWord(char c) {
+        return Character.isLetter(c) || Character.isSurrogate(c) || Words.isMark(c);
     }
 
     private static boolean holdsAny(String line, String marks) {
@@ -258,29 +297,44 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             return new DatePhrase(Optional.empty(), day.state, day.start, day.end);
         }
         String date = day.date.get().toString();
-        String rest = line.substring(day.end);
-        Matcher after = TIME_AFTER.matcher(rest);
-        if (after.lookingAt()) {
-            Optional<String> time = time(after, true);
-            if (time.isPresent()) {
-                return clear(date + time.get(), day.start, day.end + after.end());
-            }
+        Optional<DatePhrase> after =
+                holdsDigit(line, day.end, line.length()) ? withTimeAfter(day, date, line) : Optional.empty();
+        if (after.isPresent()) {
+            return after.get();
         }
-        Matcher hour = HOUR_AFTER.matcher(rest);
-        if (hour.lookingAt()) {
-            Optional<String> time = time(hour, false);
-            if (time.isPresent()) {
-                return clear(date + time.get(), day.start, day.end + hour.end());
-            }
-        }
-        Matcher before = TIME_BEFORE.matcher(line.substring(0, day.start));
-        if (before.find()) {
-            Optional<String> time = time(before, true);
+        if (holdsDigit(line, 0, day.start)) {
+            Matcher before = TIME_BEFORE.matcher(line.substring(0, day.start));
+            Optional<String> time = before.find() ? time(before, true) : Optional.empty();
             if (time.isPresent()) {
                 return clear(date + time.get(), before.start(), day.end);
             }
         }
         return clear(date, day.start, day.end);
+    }
+
+    private static Optional<DatePhrase> withTimeAfter(Day day, String date, String line) {
+        String rest = line.substring(day.end);
+        Matcher after = TIME_AFTER.matcher(rest);
+        Optional<DatePhrase> clock = after.lookingAt()
+                ? time(after, true).map(time -> clear(date + time, day.start, day.end + after.end()))
+                : Optional.empty();
+        if (clock.isPresent()) {
+            return clock;
+        }
+        Matcher hour = HOUR_AFTER.matcher(rest);
+        return hour.lookingAt()
+                ? time(hour, false).map(time -> clear(date + time, day.start, day.end + hour.end()))
+                : Optional.empty();
+    }
+
+    /** A time of day has one; of all scripts, as expressions may take them. */
+    private static boolean holdsDigit(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isDigit(line.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static DatePhrase clear(String value, int start, int end) {
@@ -302,9 +356,13 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         if (hour > 23 || minute > 59 || (seconds != null && Integer.parseInt(seconds) > 59)) {
             return Optional.empty();
         }
-        String clock = String.format(Locale.ROOT, "T%02d:%02d", hour, minute)
-                + (seconds == null ? "" : String.format(Locale.ROOT, ":%02d", Integer.parseInt(seconds)));
+        String clock = "T" + twoDigits(hour) + ":" + twoDigits(minute)
+                + (seconds == null ? "" : ":" + twoDigits(Integer.parseInt(seconds)));
         return Optional.of(clock + offset(m.group("zone")));
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     /** The offset that {@code zone} stands for, or nothing when it is unknown or stands for several. */
@@ -336,6 +394,12 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             row.subList(1, row.size()).forEach(name -> months.putIfAbsent(name, Integer.valueOf(row.get(0))));
         }
         return Map.copyOf(months);
+    }
+
+    private static HashTable hashes(Set<String> names) {
+        HashTable hashes = new HashTable(names.size());
+        names.forEach(name -> hashes.put(LineWords.hash(name), 0));
+        return hashes;
     }
 
     /** Zone abbreviations that stand for one offset only; IST, CST, BST and others stand for several and are left out. */

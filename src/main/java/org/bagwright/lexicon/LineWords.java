@@ -105,7 +105,7 @@ public final class LineWords {
     }
 
     /** The hash of {@code [start, end)} in {@code text}, ASCII characters all of them, with its letters in lower case. */
-    static long hashOfAscii(String text, int start, int end) {
+    public static long hashOfAscii(String text, int start, int end) {
         long hash = 0;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);

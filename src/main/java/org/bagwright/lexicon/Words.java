@@ -34,13 +34,11 @@ public final class Words {
      * needn't know them.
      */
     static String spaced(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '\u00A0' || c == '\u202F' || c == '\u2007' || (c == '&' && line.startsWith(BROKEN_REFERENCE, i))) {
-                return replaced(line);
-            }
-        }
-        return line;
+        boolean plain = line.indexOf('\u00A0') < 0
+                && line.indexOf('\u202F') < 0
+                && line.indexOf('\u2007') < 0
+                && !line.contains(BROKEN_REFERENCE);
+        return plain ? line : replaced(line);
     }
 
     private static String replaced(String line) {
@@ -142,9 +140,17 @@ public final class Words {
         return true;
     }
 
+    /** Whether it is a mark that goes with a letter. */
+    static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
     static boolean isSpace(char c) {
         // Printable ASCII first: most characters are.
-        return !(c > ' ' && c < 0x7F) && isOtherSpace(c);
+        return !(c > ' ' && c < 0x7F) && (c == ' ' || isOtherSpace(c));
     }
 
     private static boolean isOtherSpace(char c) {

@@ -169,6 +169,8 @@ public enum FindingCode {
     FILE_WITHOUT_RECORD("BAG-414", Severity.ERROR),
     WITHHELD_CONTENT_IN_BAG("BAG-415", Severity.ERROR),
     CAPTURES_WITHHELD("BAG-416", Severity.INFO),
+    DECISIONS_DISAGREE("BAG-417", Severity.ERROR),
+    REPORT_DIFFERS("BAG-418", Severity.ERROR),
 
     // Bag: serialised in an archive
     NOT_AN_ARCHIVE("BAG-501", Severity.ERROR),
@@ -250,6 +252,7 @@ public enum FindingCode {
     COPY_DIFFERS_FROM_RELEASE("VER-108", Severity.WARNING),
     RELEASE_RENEWED("VER-109", Severity.INFO),
     CHANGE_LOG_UNREADABLE("VER-110", Severity.ERROR),
+    PLACEHOLDERS_LEFT("VER-111", Severity.ERROR),
 
     // Signatures of bags
     SIGNED("SIG-101", Severity.INFO),

@@ -16,9 +16,6 @@ import org.bagwright.model.BagPath;
 import org.bagwright.model.Guidance;
 import org.bagwright.model.Octets;
 import org.bagwright.model.SiteRule;
-import org.bagwright.page.DocumentRows;
-import org.bagwright.page.ReportCount;
-import org.bagwright.pipeline.BuildReport.Tally;
 import org.bagwright.release.DataciteRecord;
 
 /** What goes with the texts and their records: what explains, cites, describes and shows them. */
@@ -28,17 +25,16 @@ final class AccompanyingFiles {
     private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
 
     private final BuildRequest request;
-    private final Tally tally;
+    private final SetAccount set;
     private final Withholdings withholdings;
     private final DecisionAccount decisions;
     private final BagDraft draft;
 
-    AccompanyingFiles(
-            BuildRequest request, Tally tally, Withholdings withholdings, DecisionAccount decisions, BagDraft draft) {
+    AccompanyingFiles(BuildRequest request, SetAccount set, BagDraft draft) {
         this.request = request;
-        this.tally = tally;
-        this.withholdings = withholdings;
-        this.decisions = decisions;
+        this.set = set;
+        this.withholdings = set.withholdings();
+        this.decisions = set.decisions();
         this.draft = draft;
     }
 
@@ -46,14 +42,14 @@ final class AccompanyingFiles {
      * Writes them all. Their order matters at the end: the RO-Crate lists all files but the landing page, the landing page all
      * others, and the DataCite record names the identifier of the whole payload.
      */
-    void write(RawFolder raw, ReportCount figures, DocumentRows rows) throws IOException {
+    void write(RawFolder raw) throws IOException {
         writeCompanions();
         copyCatalogue(raw);
         writeGuidance();
-        ReleasePages pages = ReleasePages.begin(draft, request, figures, rows);
-        Descriptions.write(draft, request, Companions.counts(tally), decisions.applied());
+        ReleasePages pages = ReleasePages.begin(draft, request, set.figures(), set.rows());
+        Descriptions.write(draft, request, Companions.counts(set.tally()), decisions.applied());
         pages.end();
-        draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, tally, draft.oxum(), draft.swhid()));
+        draft.writeTag(DataciteRecord.PATH, Companions.datacite(request, set.tally(), draft.oxum(), draft.swhid()));
     }
 
     private void writeCompanions() throws IOException {
@@ -62,7 +58,7 @@ final class AccompanyingFiles {
                     new BagPath("schema/" + schema.getKey()), schema.getValue().asByteBuffer());
         }
         for (Map.Entry<String, String> text :
-                Companions.of(request, tally, withholdings.told()).entrySet()) {
+                Companions.of(request, set.tally(), withholdings.told()).entrySet()) {
             draft.write(new BagPath(text.getKey()), text.getValue());
         }
     }

@@ -64,7 +64,7 @@ final class Descriptions {
         Release release = new Release(
                 request.dataset(),
                 counts,
-                new ReleaseTables(sha256(Build.SHEET), sha256(Build.DOCUMENTS), sha256(Build.CAPTURES)),
+                new ReleaseTables(sha256(ThirdPass.SHEET), sha256(ThirdPass.DOCUMENTS), sha256(SecondPass.CAPTURES)),
                 Software.of(request.software()),
                 request.configuration(),
                 acts);

@@ -26,12 +26,12 @@ final class DraftContent implements ReleaseContent {
 
     @Override
     public void captures(Reader<CaptureRecord> reader) throws IOException {
-        records(Build.CAPTURES, CaptureLines::readHead, reader);
+        records(SecondPass.CAPTURES, CaptureLines::readHead, reader);
     }
 
     @Override
     public void documents(Reader<DocumentRecord> reader) throws IOException {
-        records(Build.DOCUMENTS, line -> DocumentLines.read(line).record().orElseThrow(), reader);
+        records(ThirdPass.DOCUMENTS, line -> DocumentLines.read(line).record().orElseThrow(), reader);
     }
 
     private <T> void records(BagPath path, Function<JsonLine, T> record, Reader<T> reader) throws IOException {

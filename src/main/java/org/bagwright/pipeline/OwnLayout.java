@@ -16,7 +16,7 @@ public final class OwnLayout {
     private OwnLayout() {}
 
     public static List<FurtherCheck> checks() {
-        return List.of(new LayoutOneCheck(references()));
+        return List.of(new LayoutOneCheck(references(), ReportRecount::new));
     }
 
     /** How the character references of its marked-up captures are read. */

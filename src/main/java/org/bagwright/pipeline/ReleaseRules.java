@@ -2,6 +2,7 @@ package org.bagwright.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.bagwright.config.Placeholders;
 import org.bagwright.json.ReleaseRecord;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Finding;
@@ -31,6 +32,7 @@ final class ReleaseRules {
     void check(List<Finding> findings) {
         if (before.isEmpty()) {
             checkOrder(findings);
+            checkPlaceholders(findings);
         }
         checkChangeLog(findings);
     }
@@ -52,6 +54,18 @@ final class ReleaseRules {
                     .comparing("above " + last, dataset.version().toString())
                     .hinting("set version: \"" + last.nextMinor()
                             + "\"; if an older line is to be continued, say after which release: previous-version"));
+        }
+    }
+
+    /** A release is cited for ever: nobody means to be cited as the template's example. */
+    private void checkPlaceholders(List<Finding> findings) {
+        List<String> keys = Placeholders.left(dataset);
+        if (!keys.isEmpty()) {
+            findings.add(Finding.of(
+                            FindingCode.PLACEHOLDERS_LEFT,
+                            "bagwright.yaml",
+                            "still holds what bagwright init wrote there: " + String.join(", ", keys))
+                    .hinting("write your own values, or take the keys out that you don't need"));
         }
     }
 

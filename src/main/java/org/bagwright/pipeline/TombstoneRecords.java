@@ -14,6 +14,7 @@ import org.bagwright.model.TextAccess;
 import org.bagwright.model.Withdrawal;
 import org.bagwright.model.WithheldCapture;
 import org.bagwright.model.WithheldText;
+import org.bagwright.pipeline.BuildReport.Tally;
 
 /**
  * The records of withdrawn documents whose capture isn't in {@code raw/} any more, made of what their tombstones remember.
@@ -46,6 +47,14 @@ record TombstoneRecords(CaptureRecord capture, List<DocumentRecord> documents) {
                                 .map(w -> document(w, e.getValue().get(0)))
                                 .toList()))
                 .toList();
+    }
+
+    /** What they add to the counts of the set. */
+    Tally tally() {
+        long words = documents.stream().mapToLong(DocumentRecord::words).sum();
+        long characters =
+                documents.stream().mapToLong(DocumentRecord::characters).sum();
+        return new Tally(1, documents.size(), 0, capture.octets(), words, characters, 0, 0, 0, 0);
     }
 
     private static CaptureRecord capture(String id, List<Withdrawal> withdrawn) {

@@ -106,7 +106,8 @@ public final class BoostedTrees {
         float before = known[root + 1];
         for (int level = 0; level < depth; level++) {
             int at = tree * depth + level;
-            answers |= values[features[at]] > thresholds[at] ? 1 << level : 0;
+            // Without a branch: no answer could be foreseen.
+            answers |= (thresholds[at] - values[features[at]]) >>> 31 << level;
             float after = known[root + (2 << level) + answers];
             added[features[at]] += after - before;
             before = after;

@@ -210,6 +210,16 @@ final class Clue {
         return false;
     }
 
+    boolean hasLetterOrDigit() {
+        String text = block.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A line of one to four words such as a section's name. */
     boolean label() {
         return words() <= 4 && !stopped();

@@ -3,7 +3,6 @@ package org.bagwright.text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bagwright.lexicon.HashTable;
 
 /** The {@link Context} of all blocks of a capture, from their traits. Linear in the number of blocks. */
 final class Contexts {
@@ -389,29 +388,36 @@ final class Contexts {
 
     /** Shares of the rows of words at each block's start that begin in other blocks too: teasers say an article's words. */
     private void rows() {
-        rowsSeen(Context.ROWS_ABOVE, 0, 1);
-        rowsSeen(Context.ROWS_BELOW, n - 1, -1);
+        int[][] ids = new int[n][];
+        int distinct = Traits.number(IntStream.range(0, n).mapToObj(this::rows).toArray(long[][]::new), ids);
+        rowsSeen(Context.ROWS_ABOVE, ids, distinct, 0, 1);
+        rowsSeen(Context.ROWS_BELOW, ids, distinct, n - 1, -1);
+    }
+
+    /** Hashes of the rows of words at the block's start. */
+    private long[] rows(int block) {
+        long[] words = traits.words(block);
+        long[] pairs = traits.pairs(block);
+        long[] rows = new long[Math.max(0, words.length - ROW + 1)];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = WordWeights.pair(pairs[k], words[k + ROW - 1]);
+        }
+        return rows;
     }
 
     /** One direction of {@link #rows()}. */
-    private void rowsSeen(Context context, int first, int step) {
-        HashTable seen = new HashTable();
+    private void rowsSeen(Context context, int[][] ids, int distinct, int first, int step) {
+        boolean[] seen = new boolean[distinct];
         for (int i = first; i >= 0 && i < n; i += step) {
-            long[] words = traits.words(i);
-            int rows = words.length - ROW + 1;
             int known = 0;
-            for (int k = 0; k < rows; k++) {
-                known += seen.get(row(words, k)) >= 0 ? 1 : 0;
+            for (int id : ids[i]) {
+                known += seen[id] ? 1 : 0;
             }
-            set(context, i, rows <= 0 ? -1 : share(known, rows));
-            for (int k = 0; k < rows; k++) {
-                seen.put(row(words, k), 1);
+            set(context, i, ids[i].length == 0 ? -1 : share(known, ids[i].length));
+            for (int id : ids[i]) {
+                seen[id] = true;
             }
         }
-    }
-
-    private static long row(long[] words, int at) {
-        return WordWeights.pair(WordWeights.pair(words[at], words[at + 1]), words[at + 2]);
     }
 
     private static int shared(int[] ids, int[] counts, int least) {

@@ -242,10 +242,9 @@ public final class Features implements BoostedTrees.Columns {
     /** Hashes of a block's first words and of the pairs of them. */
     public long[] wordsAndPairs(int block) {
         long[] words = traits.words(block);
-        long[] all = Arrays.copyOf(words, Math.max(0, 2 * words.length - 1));
-        for (int k = 0; k + 1 < words.length; k++) {
-            all[words.length + k] = WordWeights.pair(words[k], words[k + 1]);
-        }
+        long[] pairs = traits.pairs(block);
+        long[] all = Arrays.copyOf(words, words.length + pairs.length);
+        System.arraycopy(pairs, 0, all, words.length, pairs.length);
         return all;
     }
 
@@ -268,15 +267,10 @@ public final class Features implements BoostedTrees.Columns {
         int n = rows();
         int[][] found = new int[WORD_NAMES.size()][n];
         int[] four = new int[4];
-        long[] pairs = new long[Traits.WEIGHED];
         for (int i = 0; i < n; i++) {
-            long[] words = traits.words(i);
-            WordWeights.summarise(words.length, weights, words, four);
+            WordWeights.summarise(weights, traits.words(i), four);
             put(found, 0, i, four);
-            for (int k = 0; k + 1 < words.length; k++) {
-                pairs[k] = WordWeights.pair(words[k], words[k + 1]);
-            }
-            WordWeights.summarise(words.length - 1, weights, pairs, four);
+            WordWeights.summarise(weights, traits.pairs(i), four);
             put(found, 4, i, four);
         }
         found[8] = shifted(found[0], -1, 0);
@@ -293,17 +287,17 @@ public final class Features implements BoostedTrees.Columns {
         int[] four = new int[4];
         MarkupNames names = markup.names();
         for (int i = 0; i < n; i++) {
-            WordWeights.summarise(names.own()[i].length, own, names.own()[i], four);
+            WordWeights.summarise(own, names.own()[i], four);
             put(found, 0, i, four);
-            WordWeights.summarise(names.upper()[i].length, upper, names.upper()[i], four);
+            WordWeights.summarise(upper, names.upper()[i], four);
             put(found, 4, i, four);
-            WordWeights.summarise(names.parent()[i].length, upper, names.parent()[i], four);
+            WordWeights.summarise(upper, names.parent()[i], four);
             found[8][i] = four[0];
             found[9][i] = four[1];
-            WordWeights.summarise(names.branch()[i].length, upper, names.branch()[i], four);
+            WordWeights.summarise(upper, names.branch()[i], four);
             found[10][i] = four[0];
             found[11][i] = four[1];
-            WordWeights.summarise(names.links()[i].length, own, names.links()[i], four);
+            WordWeights.summarise(own, names.links()[i], four);
             found[12][i] = four[0];
             found[13][i] = four[1];
         }
@@ -335,6 +329,11 @@ public final class Features implements BoostedTrees.Columns {
     /** Hashes of a block's first words. */
     public long[] words(int block) {
         return traits.words(block);
+    }
+
+    /** Hashes of the pairs of them. */
+    long[] pairs(int block) {
+        return traits.pairs(block);
     }
 
     /** Hashes of the names in the markup of a block's own element, and in the addresses that it links to. */

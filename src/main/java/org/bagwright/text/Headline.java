@@ -1,7 +1,9 @@
 package org.bagwright.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.bagwright.lexicon.FeatureValues;
@@ -47,7 +49,7 @@ final class Headline {
     private static final int LONG_LINE = 5;
     /** What archives and broken programs write above a page. */
     private static final Pattern STRAY = Pattern.compile(
-            "^(?:Organization|Collection|Collected by): |^[\\d,.]{1,9} captures?$|^About this capture$|^Collected by$|^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
+            "^(?:Organization|Collection|Collected by): |^[\\d,.]{1,9} captures?$|^(?:About this capture|Collected by|Timestamps|success|fail)$|^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
             Pattern.CASE_INSENSITIVE);
 
     private static final int WORDS_COMPARED = 120;
@@ -57,6 +59,7 @@ final class Headline {
     private final Bodies.Body body;
     private final Stems firstWords = new Stems();
     private final Stems restWords = new Stems();
+    private final Map<Integer, Stems> stems = new HashMap<>();
     /** The first line that may be a title; of it and each below it, down to the text, what may stand between a title and it. */
     private final int first;
 
@@ -188,7 +191,7 @@ final class Headline {
         FeatureValues<HeadlineFeature> values = new FeatureValues<>(HeadlineFeature.class);
         Clue clue = clues.get(i);
         length(values, i, clue);
-        words(values, clue);
+        words(values, i, clue);
         end(values, clue);
         kind(values, i, clue);
         place(values, i);
@@ -216,9 +219,9 @@ final class Headline {
         values.set(HeadlineFeature.LONGEST_AROUND, longest);
     }
 
-    private void words(FeatureValues<HeadlineFeature> values, Clue clue) {
+    private void words(FeatureValues<HeadlineFeature> values, int i, Clue clue) {
         String text = clue.block().text();
-        Stems words = new Stems().add(text, WORDS_COMPARED);
+        Stems words = stems(i);
         if (words.count() > 0) {
             int shared = words.shared(firstWords);
             int rest = words.shared(restWords);
@@ -366,9 +369,14 @@ final class Headline {
     }
 
     private double shared(int i, int other) {
-        Stems words = new Stems().add(clues.get(i).block().text(), WORDS_COMPARED);
-        Stems others = new Stems().add(clues.get(other).block().text(), WORDS_COMPARED);
-        return words.count() == 0 ? 0 : (double) words.shared(others) / words.count();
+        Stems words = stems(i);
+        return words.count() == 0 ? 0 : (double) words.shared(stems(other)) / words.count();
+    }
+
+    /** Those of the line, read when it is first compared: neighbours are compared with each other. */
+    private Stems stems(int i) {
+        return stems.computeIfAbsent(
+                i, line -> new Stems().add(clues.get(line).block().text(), WORDS_COMPARED));
     }
 
     private boolean standsTwice(int i) {

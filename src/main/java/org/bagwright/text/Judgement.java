@@ -24,6 +24,14 @@ public final class Judgement {
     private static final double LEAST_PROSE = 0.9;
     /** Words for each phrase that ends articles; a page has one in a few hundred. */
     private static final int WORDS_OF_EACH_CLOSER = 4000;
+    /**
+     * Words, share of running text and words for each such phrase of a work with notes, references and tables: twice as
+     * long, as no page of known sites is, but for one such work, of which the model keeps next to nothing.
+     */
+    private static final int LONG_WITH_NOTES = 16_000;
+
+    private static final double LEAST_PROSE_WITH_NOTES = 0.8;
+    private static final int WORDS_OF_EACH_CLOSER_WITH_NOTES = 2000;
     /** As judged by hand. */
     private static final double OF_BARE_TEXT = 0.7;
 
@@ -31,17 +39,26 @@ public final class Judgement {
     private final Features features;
     private final BlockModel model;
     private final BlockModel.Opinion opinion;
+    /** What the model keeps. */
+    private final boolean[] kept;
+
     private final boolean[] vetoed;
     private final boolean[] bare;
     /** Of each unsure block, made when first asked for. */
     private String[] reasons;
 
     private Judgement(
-            List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion, boolean[] vetoed) {
+            List<Block> blocks,
+            Features features,
+            BlockModel model,
+            BlockModel.Opinion opinion,
+            boolean[] kept,
+            boolean[] vetoed) {
         this.blocks = blocks;
         this.features = features;
         this.model = model;
         this.opinion = opinion;
+        this.kept = kept;
         this.vetoed = vetoed;
         this.bare = bare(features);
     }
@@ -70,12 +87,28 @@ public final class Judgement {
             prose += traits.get(Trait.PROSE, i) == 1 ? traits.get(Trait.WORDS, i) : 0;
             closers += traits.get(Trait.CLOSES, i);
         }
-        return words >= LONG && prose >= words * LEAST_PROSE && closers * WORDS_OF_EACH_CLOSER <= words;
+        boolean text = words >= LONG && prose >= words * LEAST_PROSE && closers * WORDS_OF_EACH_CLOSER <= words;
+        boolean withNotes = words >= LONG_WITH_NOTES
+                && prose >= words * LEAST_PROSE_WITH_NOTES
+                && closers * WORDS_OF_EACH_CLOSER_WITH_NOTES <= words;
+        return text || withNotes;
     }
 
     /** A judgement to which no rule objects. */
     public Judgement(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
-        this(blocks, features, model, opinion, new boolean[blocks.size()]);
+        this(blocks, features, model, opinion, kept(blocks, features, model, opinion), new boolean[blocks.size()]);
+    }
+
+    private static boolean[] kept(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
+        int[] sums = new int[features.rows()];
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = opinion.sum(i);
+        }
+        boolean[] kept = Smoothing.kept(features, sums, model.threshold());
+        if (!features.isMarkup()) {
+            TornSentences.mend(blocks, features.traits().column(Trait.WORDS), kept);
+        }
+        return kept;
     }
 
     static Judgement of(List<Block> blocks) {
@@ -99,7 +132,7 @@ public final class Judgement {
     }
 
     boolean keeps(int block) {
-        return !vetoed[block] && (opinion.sum(block) > model.threshold() || isBareText(block));
+        return !vetoed[block] && (kept[block] || isBareText(block));
     }
 
     private boolean isBareText(int block) {
@@ -112,7 +145,7 @@ public final class Judgement {
         for (int i = 0; i < all.length; i++) {
             all[i] |= vetoed[i];
         }
-        return new Judgement(blocks, features, model, opinion, all);
+        return new Judgement(blocks, features, model, opinion, kept, all);
     }
 
     /** How sure the judgement is, 0 to 1: the chance that it is right. */

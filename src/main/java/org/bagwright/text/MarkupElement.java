@@ -4,29 +4,45 @@ import org.jsoup.nodes.Element;
 
 /**
  * An element of a page's tree with its place in it and what was counted in it; made by {@link MarkupWalk}. Counts are of
- * the element and all that stands in it; text is counted in UTF-16 units that aren't blank.
+ * the element and all that stands in it.
  */
 final class MarkupElement {
     private final Element element;
+    private final String name;
+    private final Counted kind;
     private final MarkupElement parent;
     private final int index;
     private final int depth;
+    private final int picturesBefore;
+    private final int rulesBefore;
+    /** Until it is left, what was met before it. */
+    private final int[] counts;
+
     private int end;
-    private int text;
-    private int linkedText;
-    private int paragraphs;
 
     /**
      * An element that was just entered.
      *
      * @param parent null for the page itself
      * @param index its number in the order of the page
+     * @param before what was met before it
      */
-    MarkupElement(Element element, MarkupElement parent, int index) {
+    MarkupElement(Element element, MarkupElement parent, int index, MarkupTally before) {
         this.element = element;
+        this.name = element.normalName();
+        this.kind = Counted.of(name);
         this.parent = parent;
         this.index = index;
         this.depth = parent == null ? 0 : parent.depth + 1;
+        this.picturesBefore = before.left(Counted.PICTURES);
+        this.rulesBefore = before.met(Counted.RULES);
+        this.counts = before.all();
+    }
+
+    /** All that stands in it was entered and left. */
+    void leave(int next, MarkupTally met) {
+        end = next;
+        met.since(counts);
     }
 
     Element element() {
@@ -35,11 +51,12 @@ final class MarkupElement {
 
     /** Its tag in lower case. */
     String name() {
-        return element.normalName();
+        return name;
     }
 
-    boolean isLink() {
-        return name().equals("a");
+    /** What it is counted as. */
+    Counted kind() {
+        return kind;
     }
 
     /** The element around it; null for the page itself. */
@@ -67,37 +84,42 @@ final class MarkupElement {
         return depth;
     }
 
+    /** How many it holds; itself, if it is such an element, among them. */
+    int count(Counted what) {
+        return counts[what.ordinal()];
+    }
+
     int text() {
-        return text;
+        return count(Counted.TEXT);
     }
 
-    /** Of its text, what stands in links, the links around it among them. */
-    int linkedText() {
-        return linkedText;
+    /** Share of its text in links, in thousandths. */
+    int links() {
+        return MarkupColumns.share(count(Counted.LINKED_TEXT), text());
     }
 
-    /** Elements {@code p} in it, itself not among them. */
+    /** Paragraphs in it, itself not among them. */
     int paragraphs() {
-        return paragraphs;
+        return count(Counted.PARAGRAPHS) - (kind == Counted.PARAGRAPHS ? 1 : 0);
     }
 
-    /** Counts a text that stands in it and in none of its children. */
-    void add(String own, boolean linked) {
-        int length = 0;
-        for (int i = 0; i < own.length(); i++) {
-            length += own.charAt(i) > ' ' ? 1 : 0;
-        }
-        text += length;
-        linkedText += linked ? length : 0;
+    /** Pictures that ended before it begins. */
+    int picturesBefore() {
+        return picturesBefore;
     }
 
-    /** All that stands in it was entered and left: it is counted in its parent. */
-    void leave(int next) {
-        end = next;
-        if (parent != null) {
-            parent.text += text;
-            parent.linkedText += linkedText;
-            parent.paragraphs += paragraphs + (name().equals("p") ? 1 : 0);
-        }
+    /** Pictures, those around it aside, that began before it ends. */
+    int picturesAfter() {
+        return picturesBefore + count(Counted.PICTURES);
+    }
+
+    /** Rules that stand before it. */
+    int rulesBefore() {
+        return rulesBefore;
+    }
+
+    /** Rules that stand before its end. */
+    int rulesAfter() {
+        return rulesBefore + count(Counted.RULES);
     }
 }

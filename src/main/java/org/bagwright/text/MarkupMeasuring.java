@@ -3,6 +3,7 @@ package org.bagwright.text;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bagwright.lexicon.LineWords;
 import org.jsoup.nodes.Attribute;
@@ -45,6 +46,28 @@ final class MarkupMeasuring {
             "form",
             "address");
 
+    /** Tags that say where the blocks in them stand. */
+    private static final Map<String, MarkupTrait> WHERE = Map.ofEntries(
+            Map.entry("nav", MarkupTrait.IN_NAV),
+            Map.entry("menu", MarkupTrait.IN_NAV),
+            Map.entry("header", MarkupTrait.IN_HEADER),
+            Map.entry("footer", MarkupTrait.IN_FOOTER),
+            Map.entry("aside", MarkupTrait.IN_ASIDE),
+            Map.entry("article", MarkupTrait.IN_ARTICLE),
+            Map.entry("main", MarkupTrait.IN_MAIN),
+            Map.entry("figure", MarkupTrait.IN_FIGURE),
+            Map.entry("form", MarkupTrait.IN_FORM),
+            Map.entry("button", MarkupTrait.IN_FORM),
+            Map.entry("label", MarkupTrait.IN_FORM),
+            Map.entry("select", MarkupTrait.IN_FORM),
+            Map.entry("dialog", MarkupTrait.IN_FORM),
+            Map.entry("table", MarkupTrait.IN_TABLE),
+            Map.entry("ul", MarkupTrait.IN_LIST),
+            Map.entry("ol", MarkupTrait.IN_LIST),
+            Map.entry("dl", MarkupTrait.IN_LIST),
+            Map.entry("blockquote", MarkupTrait.IN_QUOTE),
+            Map.entry("a", MarkupTrait.IN_LINK));
+
     /** Levels of ancestors that are looked at. */
     private static final int LEVELS = 24;
     /** Levels whose class and id words are looked at. */
@@ -59,7 +82,7 @@ final class MarkupMeasuring {
     private final List<MarkedBlock> blocks;
     private final Traits traits;
     private final int n;
-    private final int[][] values;
+    private final MarkupColumns columns;
     /** Of the elements that were asked for, by their index. */
     private final Facts[] facts;
 
@@ -67,6 +90,9 @@ final class MarkupMeasuring {
     private final long[][] ownNames;
     private final long[][] upperNames;
     private final long[] paths;
+    /** The same path has the same number, from 0 on. */
+    private final int[] pathNumbers;
+
     private final int pageText;
 
     /** What is known of an element besides what was counted in it. */
@@ -74,6 +100,9 @@ final class MarkupMeasuring {
         int prose;
         int score;
         boolean hidden;
+        /** What its tag says of blocks in it; null for nothing. */
+        MarkupTrait says;
+
         long path;
         long[] names;
     }
@@ -82,9 +111,10 @@ final class MarkupMeasuring {
         this.blocks = page.marked();
         this.traits = traits;
         this.n = blocks.size();
-        this.values = new int[MarkupTrait.COUNT][n];
+        this.columns = new MarkupColumns(n);
         this.facts = new Facts[page.elements().size()];
         this.paths = new long[n];
+        this.pathNumbers = new int[n];
         this.ownNames = new long[n][];
         this.upperNames = new long[n][];
         this.pageText = Math.max(1, page.elements().get(0).text());
@@ -92,26 +122,28 @@ final class MarkupMeasuring {
 
     static MarkupTraits of(MarkupSegmentation page, Traits traits) {
         MarkupMeasuring markup = new MarkupMeasuring(page, traits);
-        if (markup.n > 0) {
-            markup.gatherProse();
-            for (int i = 0; i < markup.n; i++) {
-                markup.measure(i);
-            }
-            markup.measurePaths();
-            markup.measureBest();
-            markup.measureHeadlines();
-            markup.measureStated(StatedWords.of(page));
+        if (markup.n == 0) {
+            return MarkupTraits.ofNothing();
         }
-        MarkupStructure structure = MarkupStructure.measure(page, traits, markup.values);
-        return new MarkupTraits(markup.values, markup.names(structure), markup.groups(structure), structure);
-    }
-
-    private int[] column(MarkupTrait trait) {
-        return values[trait.ordinal()];
+        markup.gatherProse();
+        for (int i = 0; i < markup.n; i++) {
+            markup.measure(i);
+        }
+        markup.measurePaths();
+        markup.measureBest();
+        markup.measureHeadlines();
+        markup.measureStated(StatedWords.of(page));
+        MarkupStructure structure = MarkupStructure.measure(page, traits, markup.columns);
+        return new MarkupTraits(
+                markup.columns.values(),
+                markup.names(structure),
+                markup.groups(structure),
+                structure.headings(),
+                structure.aroundSets());
     }
 
     private void set(MarkupTrait trait, int block, int value) {
-        values[trait.ordinal()][block] = value;
+        columns.set(trait, block, value);
     }
 
     private void gatherProse() {
@@ -138,12 +170,15 @@ final class MarkupMeasuring {
         MarkupElement parent = element.above();
         MarkupElement grandparent = parent.above();
         set(MarkupTrait.TAG, i, TAGS.indexOf(element.name()) + 1);
-        set(MarkupTrait.LINKS, i, links(element));
-        set(MarkupTrait.LINKS_OF_PARENT, i, links(parent));
-        set(MarkupTrait.LINKS_OF_GRANDPARENT, i, links(grandparent));
-        set(MarkupTrait.TEXT_OF_PARENT, i, share(parent.text(), pageText));
-        set(MarkupTrait.TEXT_OF_GRANDPARENT, i, share(grandparent.text(), pageText));
-        set(MarkupTrait.TEXT_OF_THIRD, i, share(grandparent.above().text(), pageText));
+        set(MarkupTrait.LINKS, i, element.links());
+        set(MarkupTrait.LINKS_OF_PARENT, i, parent.links());
+        set(MarkupTrait.LINKS_OF_GRANDPARENT, i, grandparent.links());
+        set(MarkupTrait.TEXT_OF_PARENT, i, MarkupColumns.share(parent.text(), pageText));
+        set(MarkupTrait.TEXT_OF_GRANDPARENT, i, MarkupColumns.share(grandparent.text(), pageText));
+        set(
+                MarkupTrait.TEXT_OF_THIRD,
+                i,
+                MarkupColumns.share(grandparent.above().text(), pageText));
         set(MarkupTrait.PARAGRAPHS_OF_PARENT, i, parent.paragraphs());
         set(MarkupTrait.PARAGRAPHS_OF_GRANDPARENT, i, grandparent.paragraphs());
         set(MarkupTrait.PROSE_OF_PARENT, i, facts(parent).prose);
@@ -157,14 +192,6 @@ final class MarkupMeasuring {
         return blocks.get(block).place().above().index() == parent.index();
     }
 
-    private static int links(MarkupElement element) {
-        return share(element.linkedText(), element.text());
-    }
-
-    private static int share(int part, int whole) {
-        return whole == 0 ? 0 : (int) Math.min(1000, 1000L * part / whole);
-    }
-
     private void ancestors(int i, MarkupElement element) {
         int depth = 0;
         long path = 0;
@@ -176,22 +203,12 @@ final class MarkupMeasuring {
             Facts known = described(at);
             hidden |= known.hidden;
             path = path * 31 + known.path;
-            switch (at.name()) {
-                case "nav", "menu" -> set(MarkupTrait.IN_NAV, i, 1);
-                case "header" -> set(MarkupTrait.IN_HEADER, i, 1);
-                case "footer" -> set(MarkupTrait.IN_FOOTER, i, 1);
-                case "aside" -> set(MarkupTrait.IN_ASIDE, i, 1);
-                case "article" -> set(MarkupTrait.IN_ARTICLE, i, Math.min(depth, column(MarkupTrait.IN_ARTICLE)[i]));
-                case "main" -> set(MarkupTrait.IN_MAIN, i, Math.min(depth, column(MarkupTrait.IN_MAIN)[i]));
-                case "figure" -> set(MarkupTrait.IN_FIGURE, i, 1);
-                case "form", "button", "label", "select", "dialog" -> set(MarkupTrait.IN_FORM, i, 1);
-                case "table" -> set(MarkupTrait.IN_TABLE, i, 1);
-                case "ul", "ol", "dl" -> lists++;
-                case "blockquote" -> set(MarkupTrait.IN_QUOTE, i, 1);
-                case "a" -> set(MarkupTrait.IN_LINK, i, 1);
-                default -> {
-                    // Other elements say nothing by their name.
-                }
+            if (known.says == MarkupTrait.IN_LIST) {
+                lists++;
+            } else if (known.says == MarkupTrait.IN_ARTICLE || known.says == MarkupTrait.IN_MAIN) {
+                set(known.says, i, Math.min(depth, columns.get(known.says, i)));
+            } else if (known.says != null) {
+                set(known.says, i, 1);
             }
         }
         set(MarkupTrait.DEPTH, i, depth);
@@ -251,6 +268,7 @@ final class MarkupMeasuring {
         if (element.normalName().length() > LONGEST_TAG) {
             words.add(LineWords.hashOf(element.normalName()));
         }
+        known.says = WHERE.get(element.normalName());
         known.path = path;
         known.names = words.sorted();
     }
@@ -301,7 +319,7 @@ final class MarkupMeasuring {
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
             if (start >= 0 && (!letter || hump)) {
                 if (i - start >= 2) {
-                    words.add(LineWords.hashOf(value.substring(start, i).toLowerCase(java.util.Locale.ROOT)));
+                    words.add(hash(value, start, i));
                 }
                 start = -1;
             }
@@ -312,25 +330,43 @@ final class MarkupMeasuring {
         return words.all();
     }
 
+    private static long hash(String value, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (value.charAt(i) >= 0x80) {
+                return LineWords.hashOf(value.substring(start, end).toLowerCase(Locale.ROOT));
+            }
+        }
+        return LineWords.hashOfAscii(value, start, end);
+    }
+
     private void measurePaths() {
-        Map<Long, int[]> sums = new HashMap<>();
+        number();
+        int[] running = new int[n];
+        int[] words = new int[n];
+        int[] count = new int[n];
         int prose = 1;
         for (int i = 0; i < n; i++) {
-            int[] sum = sums.computeIfAbsent(paths[i], path -> new int[3]);
-            int words = traits.get(Trait.WORDS, i);
-            int running = traits.get(Trait.PROSE, i) == 1 ? words : 0;
-            sum[0] += running;
-            sum[1]++;
-            sum[2] += words;
-            prose += running;
+            int own = traits.get(Trait.WORDS, i);
+            int ownRunning = traits.get(Trait.PROSE, i) == 1 ? own : 0;
+            running[pathNumbers[i]] += ownRunning;
+            words[pathNumbers[i]] += own;
+            count[pathNumbers[i]]++;
+            prose += ownRunning;
         }
         for (int i = 0; i < n; i++) {
-            int[] sum = sums.get(paths[i]);
-            set(MarkupTrait.PROSE_OF_PATH, i, sum[0]);
-            set(MarkupTrait.PROSE_SHARE_OF_PATH, i, share(sum[0], prose));
-            set(MarkupTrait.BLOCKS_OF_PATH, i, sum[1]);
-            set(MarkupTrait.WORDS_OF_PATH, i, sum[2] / sum[1]);
-            set(MarkupTrait.SAME_PATH_ABOVE, i, i > 0 && paths[i - 1] == paths[i] ? 1 : 0);
+            int path = pathNumbers[i];
+            set(MarkupTrait.PROSE_OF_PATH, i, running[path]);
+            set(MarkupTrait.PROSE_SHARE_OF_PATH, i, MarkupColumns.share(running[path], prose));
+            set(MarkupTrait.BLOCKS_OF_PATH, i, count[path]);
+            set(MarkupTrait.WORDS_OF_PATH, i, words[path] / count[path]);
+            set(MarkupTrait.SAME_PATH_ABOVE, i, i > 0 && pathNumbers[i - 1] == path ? 1 : 0);
+        }
+    }
+
+    private void number() {
+        Map<Long, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            pathNumbers[i] = numbers.computeIfAbsent(paths[i], path -> numbers.size());
         }
     }
 
@@ -343,14 +379,14 @@ final class MarkupMeasuring {
             prose += traits.get(Trait.PROSE, i) == 1 ? Math.min(100, traits.get(Trait.WORDS, i)) : 0;
             MarkupElement parent = blocks.get(i).place().above();
             for (MarkupElement at : List.of(parent, parent.above())) {
-                int score = facts(at).score * (1000 - links(at)) / 1000;
+                int score = facts(at).score * (1000 - at.links()) / 1000;
                 if (score > most) {
                     most = score;
                     best = at;
                 }
             }
         }
-        int share = share(most, prose);
+        int share = MarkupColumns.share(most, prose);
         for (int i = 0; i < n; i++) {
             int up = 0;
             MarkupElement at = blocks.get(i).place();
@@ -375,13 +411,13 @@ final class MarkupMeasuring {
     private void measureHeadlines() {
         int first = -1;
         for (int i = 0; i < n && first < 0; i++) {
-            first = column(MarkupTrait.TAG)[i] == TAGS.indexOf("h1") + 1 ? i : -1;
+            first = columns.get(MarkupTrait.TAG, i) == TAGS.indexOf("h1") + 1 ? i : -1;
         }
         int above = 0;
         for (int i = 0; i < n; i++) {
             set(MarkupTrait.TO_HEADLINE, i, first < 0 ? -2 * FAR : Math.max(-FAR, Math.min(FAR, i - first)));
             set(MarkupTrait.HEADINGS_ABOVE, i, above);
-            int tag = column(MarkupTrait.TAG)[i];
+            int tag = columns.get(MarkupTrait.TAG, i);
             above += tag == 2 || tag == 3 ? 1 : 0;
         }
     }
@@ -411,16 +447,15 @@ final class MarkupMeasuring {
 
     /** For each block the numbers of its parent, its grandparent, its kind of path, and those of the structure. */
     private int[][] groups(MarkupStructure structure) {
-        Map<Long, Integer> numbers = new HashMap<>();
-        Map<Integer, Integer> elements = new HashMap<>();
+        Numbering parents = new Numbering(facts.length);
         int[][] more = structure.groups();
         int[][] groups = new int[3 + more.length][n];
         System.arraycopy(more, 0, groups, 3, more.length);
         for (int i = 0; i < n; i++) {
             MarkupElement parent = blocks.get(i).place().above();
-            groups[0][i] = elements.computeIfAbsent(parent.index(), e -> elements.size());
-            groups[1][i] = elements.computeIfAbsent(parent.above().index(), e -> elements.size());
-            groups[2][i] = numbers.computeIfAbsent(paths[i], path -> numbers.size());
+            groups[0][i] = parents.of(parent);
+            groups[1][i] = parents.of(parent.above());
+            groups[2][i] = pathNumbers[i];
         }
         return groups;
     }

@@ -2,8 +2,8 @@ package org.bagwright.text;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -151,10 +151,26 @@ final class MarkupStatements {
     private static final int BODY = 16;
     private static final int DECK = 32;
 
-    /** Classes of a deck; a longer class that ends in one of them after a hyphen or underscore names one too, but for these parts of a page. */
+    private static final String[] DECKS = {
+        "dek",
+        "deck",
+        "subtitle",
+        "sub-title",
+        "subheadline",
+        "sub-headline",
+        "standfirst",
+        "chapo",
+        "untertitel",
+        "sottotitolo",
+        "occhiello",
+        "subtitulo",
+        "sous-titre"
+    };
+
+    /** A class that is one of these words, or ends in one after a hyphen or underscore, is a deck's, but for these parts of a page. */
     private static final Pattern OF_DECKS = Pattern.compile(
             "(?:^|\\s)(?!\\S*(?:site|logo|widget|section|menu|nav|card|teaser|item|footer|banner|modal|author|brand|product|tagline))"
-                    + "(?:\\S*[-_])?(?:dek|deck|subtitle|sub-title|subheadline|sub-headline|standfirst|chapo|untertitel|sottotitolo|occhiello|subtitulo|sous-titre)(?:\\s|$)");
+                    + "(?:\\S*[-_])?(?:" + String.join("|", DECKS) + ")(?:\\s|$)");
 
     /** Share of the page's body from which on a part isn't beside the article. */
     private static final double MOST_BESIDE = 0.5;
@@ -175,14 +191,15 @@ final class MarkupStatements {
             .with(DATE, OF_DATES)
             .with(HEADING, OF_HEADINGS)
             .with(ZONE, BESIDE)
-            .with(BODY, OF_BODIES);
+            .with(BODY, OF_BODIES)
+            .with(DECK, DECKS);
 
     private final IntUnaryOperator codePoint;
     /** Of the page's body in the source, in UTF-16 units. */
     private final int bodyLength;
 
     private final List<Found> found = new ArrayList<>();
-    private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private final int[] counts = new int[Kind.values().length];
     private final Map<String, Integer> marks = new HashMap<>();
     private final Zones zones = new Zones();
     private final Items items = new Items();
@@ -210,14 +227,16 @@ final class MarkupStatements {
     }
 
     private List<MarkupStatement> judged() {
-        boolean[] beside = zones.beside();
-        return found.stream()
-                .map(f -> new MarkupStatement(f.kind, f.name, f.value, f.span, beside[f.zone]))
-                .toList();
+        List<MarkupStatement> statements = new ArrayList<>(found.size());
+        for (Found one : found) {
+            statements.add(new MarkupStatement(
+                    one.kind, one.name, one.value, one.span, one.zone != null && one.zone.isBeside()));
+        }
+        return statements;
     }
 
-    /** A statement before it is known whether its zone is beside the article. */
-    private record Found(Kind kind, String name, String value, Span span, int zone) {}
+    /** A statement before it is known whether its zone is beside the article; null for one in no zone. */
+    private record Found(Kind kind, String name, String value, Span span, Zone zone) {}
 
     private void enter(MarkupElement place) {
         zones.leave(place.index());
@@ -369,39 +388,47 @@ final class MarkupStatements {
     private static int judge(String names) {
         String lower =
                 names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT);
-        int mark = 0;
-        for (int at = 0; at < lower.length(); at++) {
-            mark |= TELLING.at(lower, at);
-        }
-        return OF_DECKS.matcher(lower).find() ? mark | DECK : mark;
+        int mark = TELLING.in(lower);
+        return (mark & DECK) == 0 || OF_DECKS.matcher(lower).find() ? mark : mark & ~DECK;
     }
 
-    /** The words by which classes and ids tell what an element is, by their first letters. */
+    /** The words by which classes and ids tell what an element is, by their first two letters. */
     private static final class Telling {
-        private final Map<Character, List<Word>> words = new HashMap<>();
-        private final Word[][] byFirst = new Word['z' + 1][];
+        private static final int LETTERS = 'z' - 'a' + 1;
+
+        private final Word[][] byStart = new Word[LETTERS * LETTERS][];
 
         private record Word(String word, int mark) {}
 
         Telling with(int mark, String... telling) {
             for (String word : telling) {
-                char first = word.charAt(0);
-                words.computeIfAbsent(first, c -> new ArrayList<>()).add(new Word(word, mark));
-                byFirst[first] = words.get(first).toArray(new Word[0]);
+                int start = start(word, 0);
+                Word[] known = byStart[start] == null ? new Word[0] : byStart[start];
+                byStart[start] = Arrays.copyOf(known, known.length + 1);
+                byStart[start][known.length] = new Word(word, mark);
             }
             return this;
         }
 
-        /** What the words that begin at {@code at} say. */
-        int at(String names, int at) {
-            char first = names.charAt(at);
+        /** What the words in {@code names} say. */
+        int in(String names) {
             int mark = 0;
-            if (first < byFirst.length && byFirst[first] != null) {
-                for (Word word : byFirst[first]) {
-                    mark |= names.startsWith(word.word, at) ? word.mark : 0;
+            for (int at = 0; at + 1 < names.length(); at++) {
+                int start = start(names, at);
+                if (start >= 0 && byStart[start] != null) {
+                    for (Word word : byStart[start]) {
+                        mark |= names.startsWith(word.word, at) ? word.mark : 0;
+                    }
                 }
             }
             return mark;
+        }
+
+        /** The number of the two letters at {@code at}; -1 if they aren't small letters of ASCII. */
+        private static int start(String word, int at) {
+            int first = word.charAt(at) - 'a';
+            int second = word.charAt(at + 1) - 'a';
+            return first < 0 || first >= LETTERS || second < 0 || second >= LETTERS ? -1 : first * LETTERS + second;
         }
     }
 
@@ -523,60 +550,66 @@ final class MarkupStatements {
 
     private void add(Kind kind, String name, String value, int start, int end) {
         if (!value.isBlank() && start >= 0 && end > start && !isFull(kind)) {
-            counts.merge(kind, 1, Integer::sum);
+            counts[kind.ordinal()]++;
             Span span = new Span(codePoint.applyAsInt(start), codePoint.applyAsInt(end));
             found.add(new Found(kind, name, value, span, zones.current()));
         }
     }
 
     private boolean isFull(Kind kind) {
-        return counts.getOrDefault(kind, 0) >= MOST_OF_A_KIND;
+        return counts[kind.ordinal()] >= MOST_OF_A_KIND;
+    }
+
+    /** A part of a page that its tag or class says is beside the article. */
+    private static final class Zone {
+        private final MarkupElement element;
+        private final Zone outer;
+        private final boolean byTag;
+        private boolean holdsHeading;
+
+        Zone(MarkupElement element, Zone outer, boolean byTag) {
+            this.element = element;
+            this.outer = outer;
+            this.byTag = byTag;
+        }
+
+        boolean isBeside() {
+            Zone zone = this;
+            while (zone != null && zone.holdsHeading) {
+                zone = zone.outer;
+            }
+            return zone != null;
+        }
     }
 
     /**
-     * The parts of a page, each inside another. A part that its class says is beside the article isn't, if the page's
-     * heading stands in it: it may be called after what else it holds.
+     * The zones around the current element. One that its class says is beside the article isn't, if the page's heading
+     * stands in it: it may be called after what else it holds.
      */
     private static final class Zones {
-        private final List<MarkupElement> open = new ArrayList<>();
-        private final List<Integer> openIds = new ArrayList<>();
-        private final List<Integer> parents = new ArrayList<>(List.of(0));
-        private final List<Boolean> besides = new ArrayList<>(List.of(false));
-        private final List<Boolean> byTag = new ArrayList<>(List.of(true));
+        private Zone innermost;
 
-        int current() {
-            return openIds.isEmpty() ? 0 : openIds.get(openIds.size() - 1);
+        /** Null for none. */
+        Zone current() {
+            return innermost;
         }
 
         void enter(MarkupElement element, boolean isByTag) {
-            parents.add(current());
-            besides.add(true);
-            byTag.add(isByTag);
-            open.add(element);
-            openIds.add(parents.size() - 1);
+            innermost = new Zone(element, innermost, isByTag);
         }
 
         /** Leaves those that end before the element of that number. */
         void leave(int index) {
-            for (int last = open.size() - 1; last >= 0 && open.get(last).end() <= index; last--) {
-                open.remove(last);
-                openIds.remove(last);
+            while (innermost != null && innermost.element.end() <= index) {
+                innermost = innermost.outer;
             }
         }
 
         /** All open zones but those of a tag hold the heading; those around one that is known to do so are known too. */
         void clear() {
-            for (int zone = current(); zone != 0 && !byTag.get(zone) && besides.get(zone); zone = parents.get(zone)) {
-                besides.set(zone, false);
+            for (Zone zone = innermost; zone != null && !zone.byTag && !zone.holdsHeading; zone = zone.outer) {
+                zone.holdsHeading = true;
             }
-        }
-
-        boolean[] beside() {
-            boolean[] beside = new boolean[parents.size()];
-            for (int zone = 1; zone < beside.length; zone++) {
-                beside[zone] = besides.get(zone) || beside[parents.get(zone)];
-            }
-            return beside;
         }
     }
 

@@ -5,18 +5,32 @@ final class MarkupTraits {
     /** Share of a paragraph's text in links, in thousandths, from which on it isn't taken for running text unasked. */
     private static final int MOST_LINKED = 500;
 
+    /** The ways in which {@link #groups} parts the blocks. */
+    private static final int GROUPS = 9;
+
     private final int[][] values;
     private final MarkupNames names;
     private final int[][] groups;
     private final int[] headings;
     private final int[][] aroundSets;
 
-    MarkupTraits(int[][] values, MarkupNames names, int[][] groups, MarkupStructure structure) {
+    MarkupTraits(int[][] values, MarkupNames names, int[][] groups, int[] headings, int[][] aroundSets) {
         this.values = values;
         this.names = names;
         this.groups = groups;
-        this.headings = structure.headings();
-        this.aroundSets = structure.aroundSets();
+        this.headings = headings;
+        this.aroundSets = aroundSets;
+    }
+
+    /** Of a page without blocks. */
+    static MarkupTraits ofNothing() {
+        long[][] none = new long[0][];
+        return new MarkupTraits(
+                new int[MarkupTrait.COUNT][0],
+                new MarkupNames(none, none, none, none, none),
+                new int[GROUPS][0],
+                new int[0],
+                new int[2][0]);
     }
 
     static MarkupTraits of(MarkupSegmentation page, Traits traits) {

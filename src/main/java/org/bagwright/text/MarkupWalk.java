@@ -27,13 +27,13 @@ final class MarkupWalk {
     private final List<Skipped> skipped = new ArrayList<>();
     private final List<MarkupElement> elements = new ArrayList<>();
     private final Deque<MarkupElement> blocks = new ArrayDeque<>();
+    private final MarkupTally tally = new MarkupTally();
 
     private Region region;
     private boolean spaced = true;
     private int breaks;
     private int preformatted;
     private int deepest;
-    private int links;
     /** Of the elements around, those of which nothing is text. */
     private int unread;
 
@@ -134,7 +134,7 @@ final class MarkupWalk {
             } else if (node instanceof Element element) {
                 at = new Cursor(enter(element, at.place), at);
             } else {
-                read(node, at.place);
+                read(node);
             }
         }
     }
@@ -159,9 +159,9 @@ final class MarkupWalk {
     }
 
     private MarkupElement enter(Element element, MarkupElement parent) {
-        MarkupElement place = new MarkupElement(element, parent, elements.size());
+        MarkupElement place = new MarkupElement(element, parent, elements.size(), tally);
         elements.add(place);
-        links += place.isLink() ? 1 : 0;
+        tally.enter(place.kind());
         if (unread > 0 || !open(place)) {
             unread++;
         } else if (element.childNodeSize() > 0) {
@@ -171,8 +171,8 @@ final class MarkupWalk {
     }
 
     private void leave(MarkupElement place) {
-        place.leave(elements.size());
-        links -= place.isLink() ? 1 : 0;
+        place.leave(elements.size(), tally);
+        tally.leave(place.kind());
         if (unread > 0) {
             unread--;
         } else {
@@ -210,9 +210,9 @@ final class MarkupWalk {
         }
     }
 
-    private void read(Node node, MarkupElement parent) {
+    private void read(Node node) {
         if (node instanceof TextNode text) {
-            parent.add(text.getWholeText(), links > 0);
+            tally.read(text.getWholeText());
         }
         // The text of xmp is data to the parser.
         if (unread == 0 && (node instanceof TextNode || node instanceof DataNode)) {

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * What a word says of a block by where it stands: within the block, at its end, in the blocks around it, or in the label
@@ -31,10 +30,6 @@ public final class PlacedWeights {
     private static final int[] LENGTHS = {1, 3, 6, 10, 16, 30, 60};
 
     private static final int PLACES = Place.values().length;
-    /** The places of all of a block's first words; those at its end are read apart. */
-    private static final Place[] OF_WORDS =
-            Stream.of(Place.values()).filter(place -> place != Place.AT_END).toArray(Place[]::new);
-
     /** Open addressing; 0 stands for an empty slot. */
     private final int[] keys;
     /** {@link #PLACES} for each slot. */
@@ -95,25 +90,14 @@ public final class PlacedWeights {
         return slot;
     }
 
-    /** What the word or pair with this hash says at a place; 0 if it isn't known. */
-    private int weight(int slot, Place place) {
-        return keys[slot] == 0 ? 0 : weights[slot * PLACES + place.ordinal()];
-    }
-
     /** Of each block what all words in it and around it say of its being text. */
     int[] sums(Features features) {
         int n = features.rows();
         int[][] said = new int[n][PLACES];
         for (int i = 0; i < n; i++) {
-            for (long hash : features.wordsAndPairs(i)) {
-                int slot = slot(WordWeights.key(hash));
-                for (Place place : OF_WORDS) {
-                    said[i][place.ordinal()] += weight(slot, place);
-                }
-            }
-            for (long hash : features.lastWords(i)) {
-                said[i][Place.AT_END.ordinal()] += weight(slot(WordWeights.key(hash)), Place.AT_END);
-            }
+            add(features.words(i), said[i]);
+            add(features.pairs(i), said[i]);
+            said[i][Place.AT_END.ordinal()] = atEnd(features.lastWords(i));
         }
         int[] labels = features.labels();
         int[] sums = new int[n];
@@ -128,6 +112,27 @@ public final class PlacedWeights {
                     + at(said, labels[i], Place.LABEL);
         }
         return sums;
+    }
+
+    /** What the words or pairs with these hashes say at each place. */
+    private void add(long[] hashes, int[] said) {
+        for (long hash : hashes) {
+            int slot = slot(WordWeights.key(hash));
+            if (keys[slot] != 0) {
+                for (int place = 0; place < PLACES; place++) {
+                    said[place] += weights[slot * PLACES + place];
+                }
+            }
+        }
+    }
+
+    private int atEnd(long[] hashes) {
+        int said = 0;
+        for (long hash : hashes) {
+            int slot = slot(WordWeights.key(hash));
+            said += keys[slot] == 0 ? 0 : weights[slot * PLACES + Place.AT_END.ordinal()];
+        }
+        return said;
     }
 
     private static int at(int[][] said, int block, Place place) {

@@ -157,7 +157,10 @@ final class Roles {
         return start;
     }
 
-    /** A deck that the model took for text: over the byline, or a line that isn't a sentence over the first paragraph. */
+    /**
+     * A deck that the model took for text: a sentence over the byline, or a line that isn't one over the first paragraph.
+     * Two sentences over the byline are as often the story's first paragraph: the model has it.
+     */
     private boolean isDeckInRun(Bodies.Body body, int title, int start) {
         Clue first = clues.get(start);
         boolean line = first.words() >= 4
@@ -168,7 +171,7 @@ final class Roles {
                 && first.words() <= MOST_DECK_WORDS
                 && !first.dateline()
                 && first.byline().isEmpty()
-                && (line || describedBelow(start, body.to()));
+                && (line || (first.sentences() <= 1 && describedBelow(start, body.to())));
     }
 
     private boolean isSameAs(int i, int title) {
@@ -426,7 +429,7 @@ final class Roles {
         if (clue.stopped()) {
             return judged(i, Role.BODY, number, "body.short-sentence");
         }
-        if (clue.block().text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (!clue.hasLetterOrDigit()) {
             return labelled(i, Role.NAVIGATION, 0, "navigation.no-letters", LIKELY);
         }
         boolean listed = shortLinesAround(i, body) >= FEWEST_LISTED;

@@ -32,6 +32,10 @@ public final class Segmentation {
     /** Whether {@code text} has more than {@link #MOST_LINES}, and isn't to be cut into blocks. */
     public static boolean isBeyondLimit(DecodedText text) {
         String all = text.text();
+        // A line that isn't blank has a character and, but for the last, an end.
+        if (all.length() < 2 * MOST_LINES) {
+            return false;
+        }
         int lines = 0;
         boolean blank = true;
         for (int i = 0; i < all.length() && lines <= MOST_LINES; i++) {
@@ -108,10 +112,21 @@ public final class Segmentation {
         if (group.size() < FEWEST_WRAPPED_LINES) {
             return false;
         }
-        int longest = group.stream().mapToInt(Line::length).max().orElse(0);
-        return longest >= SHORTEST_WRAP
-                && longest <= LONGEST_WRAP
-                && group.subList(0, group.size() - 1).stream().allMatch(l -> l.length() >= longest * WRAP_SLACK);
+        int longest = 0;
+        for (Line line : group) {
+            longest = Math.max(longest, line.length());
+        }
+        return longest >= SHORTEST_WRAP && longest <= LONGEST_WRAP && isFull(group, longest * WRAP_SLACK);
+    }
+
+    /** Whether no line but the last is shorter than {@code least}. */
+    private static boolean isFull(List<Line> group, double least) {
+        for (int i = 0; i + 1 < group.size(); i++) {
+            if (group.get(i).length() < least) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether {@code next} goes on with the sentence that {@code line} leaves open: a link that became a line of its own. */
@@ -167,6 +182,11 @@ public final class Segmentation {
         return (c >= 0x80 && c < 0xA0 && before >= 0x80) || (c == 0xA0 && before == 0xC3);
     }
 
+    /** What most characters are; no blank. */
+    private static boolean isPrintableAscii(char c) {
+        return c > ' ' && c < 0x7F;
+    }
+
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         boolean afterBlank = true;
@@ -179,6 +199,11 @@ public final class Segmentation {
             int shownCodePoint = codePoint;
             int afterShownCodePoint = codePoint;
             while (end < text.length() && !Paragraph.isLineEnd(text.charAt(end))) {
+                if (firstShown >= 0 && isPrintableAscii(text.charAt(end))) {
+                    afterShown = ++end;
+                    afterShownCodePoint = ++codePoint;
+                    continue;
+                }
                 int c = text.codePointAt(end);
                 int width = Character.charCount(c);
                 if (!Paragraph.isBlank(c) || (afterShown == end && end > at && isDamaged(text, end))) {

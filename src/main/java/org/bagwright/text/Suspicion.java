@@ -87,6 +87,7 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     /** What article number {@code article} may be instead; at most one of a kind. */
     public static List<Suspicion> of(Classification classified, int article) {
         List<LabelledBlock> all = classified.blocks();
+        List<LabelledBlock> text = new ArrayList<>();
         int from = -1;
         int to = -1;
         int words = 0;
@@ -95,6 +96,7 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
                 from = from < 0 ? i : from;
                 to = i + 1;
                 words += words(all.get(i));
+                text.add(all.get(i));
             }
         }
         List<Suspicion> suspicions = new ArrayList<>();
@@ -103,7 +105,7 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
             if (words <= MOST_WORDS_OF_CONSENT) {
                 consent(all, article, words).ifPresent(suspicions::add);
             }
-            listing(all, article, words).ifPresent(suspicions::add);
+            listing(all, text, words).ifPresent(suspicions::add);
             paywall(all, from, to, words).ifPresent(suspicions::add);
         }
         return suspicions;
@@ -168,18 +170,15 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
                 : Optional.empty();
     }
 
-    private static Optional<Suspicion> listing(List<LabelledBlock> all, int article, int words) {
-        if (words < FEW_WORDS_BESIDE_LIST && isTeaser(all, article, words)) {
+    /** @param text the article's own text among {@code all} */
+    private static Optional<Suspicion> listing(List<LabelledBlock> all, List<LabelledBlock> text, int words) {
+        if (words < FEW_WORDS_BESIDE_LIST && isTeaser(text, words)) {
             return list(all).map(s -> new Suspicion(s.kind(), s.why(), false));
         }
-        long lines =
-                all.stream().filter(b -> b.article() == article && b.isText()).count();
-        boolean sentences = all.stream()
-                .anyMatch(b -> b.article() == article
-                        && b.isText()
-                        && endsASentence(b.block().text()));
-        return lines >= FEWEST_LINES && !sentences
-                ? Optional.of(new Suspicion(PageKind.LISTING_PAGE, lines + " lines, none of them a sentence", false))
+        boolean sentences = text.stream().anyMatch(b -> endsASentence(b.block().text()));
+        return text.size() >= FEWEST_LINES && !sentences
+                ? Optional.of(
+                        new Suspicion(PageKind.LISTING_PAGE, text.size() + " lines, none of them a sentence", false))
                 : Optional.empty();
     }
 
@@ -191,17 +190,13 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     }
 
     /** Whether what was taken for an article is a line or two, or is cut off where a teaser would be. */
-    private static boolean isTeaser(List<LabelledBlock> all, int article, int words) {
-        int blocks = 0;
+    private static boolean isTeaser(List<LabelledBlock> article, int words) {
         int cut = 0;
-        for (LabelledBlock block : all) {
-            if (block.article() == article && block.isText()) {
-                blocks++;
-                String text = block.block().text();
-                cut += text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") ? 1 : 0;
-            }
+        for (LabelledBlock block : article) {
+            String text = block.block().text();
+            cut += text.endsWith("…") || text.endsWith("...") || text.endsWith("[…]") ? 1 : 0;
         }
-        return words < WORDS_OF_A_TEASER || 2 * cut >= blocks;
+        return words < WORDS_OF_A_TEASER || 2 * cut >= article.size();
     }
 
     /** Teasers in a repeated frame, or many headlines. */

@@ -2,9 +2,7 @@ package org.bagwright.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.bagwright.lexicon.Furniture;
@@ -48,17 +46,32 @@ final class Traits {
     private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
 
-    private static final Map<Trait, WordFamily> SHARES = new EnumMap<>(Map.ofEntries(
-            Map.entry(Trait.FUNCTION_SHARE, WordFamily.FUNCTION),
-            Map.entry(Trait.SHARE, WordFamily.SHARE),
-            Map.entry(Trait.SUBSCRIBE, WordFamily.SUBSCRIBE),
-            Map.entry(Trait.CONSENT, WordFamily.CONSENT),
-            Map.entry(Trait.COMMENT, WordFamily.COMMENT),
-            Map.entry(Trait.CREDIT, WordFamily.CREDIT),
-            Map.entry(Trait.RELATED, WordFamily.RELATED),
-            Map.entry(Trait.ADVERT, WordFamily.ADVERT),
-            Map.entry(Trait.NAVIGATE, WordFamily.NAVIGATE),
-            Map.entry(Trait.BYLINE, WordFamily.BYLINE)));
+    /** Traits that are the share of a family's words, and the family of each. */
+    private static final Trait[] SHARES = {
+        Trait.FUNCTION_SHARE,
+        Trait.SHARE,
+        Trait.SUBSCRIBE,
+        Trait.CONSENT,
+        Trait.COMMENT,
+        Trait.CREDIT,
+        Trait.RELATED,
+        Trait.ADVERT,
+        Trait.NAVIGATE,
+        Trait.BYLINE
+    };
+
+    private static final WordFamily[] OF_SHARES = {
+        WordFamily.FUNCTION,
+        WordFamily.SHARE,
+        WordFamily.SUBSCRIBE,
+        WordFamily.CONSENT,
+        WordFamily.COMMENT,
+        WordFamily.CREDIT,
+        WordFamily.RELATED,
+        WordFamily.ADVERT,
+        WordFamily.NAVIGATE,
+        WordFamily.BYLINE
+    };
 
     private final int count;
     private final int[][] values;
@@ -69,6 +82,7 @@ final class Traits {
     private final int[][] nameNumbers;
     private int distinctNames;
     private final long[][] words;
+    private final long[][] pairs;
     private final long[][] lastWords;
     private final long[] lines;
     private final boolean[] agencies;
@@ -90,6 +104,7 @@ final class Traits {
         this.names = new long[count][];
         this.nameNumbers = new int[count][];
         this.words = new long[count][];
+        this.pairs = new long[count][];
         this.lastWords = new long[count][];
         this.lines = new long[count];
         this.agencies = new boolean[count];
@@ -110,6 +125,7 @@ final class Traits {
                 unspaced.read(block.text(), LOOKED_AT);
                 traits.measureUnspaced(i, unspaced);
             }
+            traits.pairs[i] = pairs(traits.words[i]);
             traits.lines[i] = words.hash(0, words.count());
             traits.set(Trait.AFTER_BLANK, i, block.afterBlankLine() ? 1 : 0);
         }
@@ -159,6 +175,19 @@ final class Traits {
     /** Hashes of the first words. */
     long[] words(int block) {
         return words[block];
+    }
+
+    /** Hashes of the pairs of {@link #words}. */
+    long[] pairs(int block) {
+        return pairs[block];
+    }
+
+    private static long[] pairs(long[] words) {
+        long[] pairs = new long[Math.max(0, words.length - 1)];
+        for (int k = 0; k < pairs.length; k++) {
+            pairs[k] = WordWeights.pair(words[k], words[k + 1]);
+        }
+        return pairs;
     }
 
     /** Whether a word of an agency's name is in the block. */
@@ -385,8 +414,8 @@ final class Traits {
             }
             if (bare
                     && !shouted
-                    && isWithin(text, words.start(i))
-                    && Character.isUpperCase(text.charAt(words.start(i)))) {
+                    && Character.isUpperCase(text.charAt(words.start(i)))
+                    && isWithin(text, words.start(i))) {
                 named[nameds++] = words.hash(i);
             }
         }
@@ -413,11 +442,18 @@ final class Traits {
     /** How many words of each family are among {@code all}. */
     private void setFamilies(int block, ToIntFunction<WordFamily> counts, int all) {
         set(Trait.FUNCTION_WORDS, block, counts.applyAsInt(WordFamily.FUNCTION));
-        SHARES.forEach((trait, family) -> set(trait, block, Math.min(1000, share(counts.applyAsInt(family), all))));
+        for (int i = 0; i < SHARES.length; i++) {
+            set(SHARES[i], block, shareOfWords(counts.applyAsInt(OF_SHARES[i]), all));
+        }
         int time = counts.applyAsInt(WordFamily.MONTH)
                 + counts.applyAsInt(WordFamily.WEEKDAY)
                 + counts.applyAsInt(WordFamily.AGO);
-        set(Trait.TIME, block, Math.min(1000, share(time, all)));
+        set(Trait.TIME, block, shareOfWords(time, all));
+    }
+
+    /** Most families have no word in a block. */
+    private static int shareOfWords(int part, int all) {
+        return part == 0 ? 0 : Math.min(1000, share(part, all));
     }
 
     /** Whether the word at {@code start} doesn't begin its sentence. */
@@ -459,7 +495,7 @@ final class Traits {
     }
 
     /** Gives each hash a number, from 0 on, and tells how many there are: both looks of the model count by them. */
-    private static int number(long[][] hashes, int[][] into) {
+    static int number(long[][] hashes, int[][] into) {
         HashTable numbers = new HashTable();
         int distinct = 0;
         for (int i = 0; i < hashes.length; i++) {

@@ -53,8 +53,14 @@ final class TrimmedSource {
     };
 
     private final String source;
-    private final StringBuilder out = new StringBuilder();
+    /** The same, which is faster to walk through than a string. */
+    private final char[] chars;
+
+    private char[] kept = new char[0];
+    private int length;
+    /** Up to where the source is kept or left out. */
     private int copied;
+
     private String text;
 
     /** Where, in the trimmed text, something was left out, and the position in the source that follows there. */
@@ -74,6 +80,7 @@ final class TrimmedSource {
 
     private TrimmedSource(String source) {
         this.source = source;
+        this.chars = source.toCharArray();
     }
 
     static TrimmedSource of(String source) {
@@ -117,13 +124,13 @@ final class TrimmedSource {
     }
 
     private void trim() {
-        while (plain && at < source.length()) {
+        while (plain && at < chars.length) {
             int tag = source.indexOf('<', at);
-            if (tag < 0 || tag + 1 >= source.length()) {
+            if (tag < 0 || tag + 1 >= chars.length) {
                 break;
             }
             at = tag;
-            char next = source.charAt(tag + 1);
+            char next = chars[tag + 1];
             if (isLetter(next)) {
                 startTag();
             } else if (next == '/') {
@@ -134,14 +141,19 @@ final class TrimmedSource {
                 at = next == '?' ? behind(">", at + 1) : at + 1;
             }
         }
-        text = count == 0 ? source : out.append(source, copied, source.length()).toString();
+        if (count == 0) {
+            text = source;
+        } else {
+            keep(chars.length);
+            text = new String(kept, 0, length);
+        }
     }
 
     private void startTag() {
         int name = at + 1;
         int end = name;
-        while (end < source.length() && !endsName(source.charAt(end))) {
-            plain &= source.charAt(end) != '<' && source.charAt(end) != 0;
+        while (end < chars.length && !endsName(chars[end])) {
+            plain &= chars[end] != '<' && chars[end] != 0;
             end++;
         }
         at = end;
@@ -198,9 +210,7 @@ final class TrimmedSource {
     private int closing(String name, int from) {
         for (int i = source.indexOf("</", from); i >= 0; i = source.indexOf("</", i + 2)) {
             int end = i + 2 + name.length();
-            if (source.regionMatches(true, i + 2, name, 0, name.length())
-                    && end < source.length()
-                    && endsName(source.charAt(end))) {
+            if (end < chars.length && matches(i + 2, name) && endsName(chars[end])) {
                 return i;
             }
         }
@@ -209,7 +219,7 @@ final class TrimmedSource {
 
     private boolean contains(String part, int from, int to) {
         for (int i = source.indexOf('<', from); i >= 0 && i < to; i = source.indexOf('<', i + 1)) {
-            if (source.regionMatches(true, i, part, 0, part.length())) {
+            if (matches(i, part)) {
                 return true;
             }
         }
@@ -218,16 +228,16 @@ final class TrimmedSource {
 
     private void endTag() {
         int name = at + 2;
-        if (name >= source.length() || !isLetter(source.charAt(name))) {
+        if (name >= chars.length || !isLetter(chars[name])) {
             at = behind(">", at + 1);
             return;
         }
         int end = name;
-        while (end < source.length() && !endsName(source.charAt(end))) {
+        while (end < chars.length && !endsName(chars[end])) {
             end++;
         }
         at = end;
-        if (end < source.length() && source.charAt(end) == '>') {
+        if (end < chars.length && chars[end] == '>') {
             at++;
         } else {
             attributes();
@@ -276,8 +286,8 @@ final class TrimmedSource {
     private boolean attributes() {
         boolean json = false;
         selfClosing = false;
-        while (at < source.length()) {
-            char c = source.charAt(at);
+        while (at < chars.length) {
+            char c = chars[at];
             if (c == '>') {
                 at++;
                 return json;
@@ -291,7 +301,7 @@ final class TrimmedSource {
             int from = at;
             int end = attributeName();
             int value = skipSpace(end);
-            if (value < source.length() && source.charAt(value) == '=') {
+            if (value < chars.length && chars[value] == '=') {
                 at = skipSpace(value + 1);
                 int valueFrom = at;
                 value();
@@ -312,7 +322,7 @@ final class TrimmedSource {
 
     private boolean contains(int from, int to, String part) {
         for (int i = from; i + part.length() <= to; i++) {
-            if (source.regionMatches(true, i, part, 0, part.length())) {
+            if (matches(i, part)) {
                 return true;
             }
         }
@@ -321,8 +331,8 @@ final class TrimmedSource {
 
     private int attributeName() {
         at++;
-        while (at < source.length()) {
-            char c = source.charAt(at);
+        while (at < chars.length) {
+            char c = chars[at];
             if (isSpace(c) || c == '/' || c == '>' || c == '=') {
                 return at;
             }
@@ -337,15 +347,15 @@ final class TrimmedSource {
     }
 
     private void value() {
-        char quote = at < source.length() ? source.charAt(at) : '>';
+        char quote = at < chars.length ? chars[at] : '>';
         if (quote == '"' || quote == '\'') {
             int end = source.indexOf(quote, at + 1);
             plain = end >= 0;
             at = end + 1;
             return;
         }
-        while (at < source.length() && !isSpace(source.charAt(at)) && source.charAt(at) != '>') {
-            if (source.charAt(at) == '<') {
+        while (at < chars.length && !isSpace(chars[at]) && chars[at] != '>') {
+            if (chars[at] == '<') {
                 plain = false;
                 return;
             }
@@ -353,13 +363,23 @@ final class TrimmedSource {
         }
     }
 
+    /** Keeps the source up to {@code to}, from where it was left. */
+    private void keep(int to) {
+        if (kept.length == 0) {
+            kept = new char[chars.length];
+        }
+        System.arraycopy(chars, copied, kept, length, to - copied);
+        length += to - copied;
+        copied = to;
+    }
+
     private void leaveOut(int from, int to) {
         if (from == to) {
             return;
         }
-        out.append(source, copied, from);
+        keep(from);
         copied = to;
-        if (count > 0 && cuts[count - 1] == out.length()) {
+        if (count > 0 && cuts[count - 1] == length) {
             resumed[count - 1] = to;
             return;
         }
@@ -367,7 +387,7 @@ final class TrimmedSource {
             cuts = Arrays.copyOf(cuts, 2 * count);
             resumed = Arrays.copyOf(resumed, 2 * count);
         }
-        cuts[count] = out.length();
+        cuts[count] = length;
         resumed[count++] = to;
     }
 
@@ -379,12 +399,12 @@ final class TrimmedSource {
     }
 
     private boolean isKept(int from, int to) {
-        int length = to - from;
-        if (length >= KEPT_BY_LENGTH.length) {
+        int wanted = to - from;
+        if (wanted >= KEPT_BY_LENGTH.length) {
             return false;
         }
-        for (String name : KEPT_BY_LENGTH[length]) {
-            if (source.regionMatches(true, from, name, 0, length)) {
+        for (String name : KEPT_BY_LENGTH[wanted]) {
+            if (matches(from, name)) {
                 return true;
             }
         }
@@ -392,12 +412,26 @@ final class TrimmedSource {
     }
 
     private boolean is(int from, int to, String name) {
-        return to - from == name.length() && source.regionMatches(true, from, name, 0, name.length());
+        return to - from == name.length() && matches(from, name);
+    }
+
+    /** Whether {@code lower}, in lower case, stands at {@code from}, in letters of either case: those of ASCII alone. */
+    private boolean matches(int from, String lower) {
+        if (from + lower.length() > chars.length) {
+            return false;
+        }
+        for (int i = 0; i < lower.length(); i++) {
+            char c = chars[from + i];
+            if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != lower.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int skipSpace(int from) {
         int i = from;
-        while (i < source.length() && isSpace(source.charAt(i))) {
+        while (i < chars.length && isSpace(chars[i])) {
             i++;
         }
         return i;

@@ -20,6 +20,8 @@ final class Vetoes {
     private static final double MOST_AFTER_SIGN_OFF = 0.35;
     /** A phrase speaks for a line of so many words, or for any line that isn't running text. */
     private static final int MOST_WORDS_BY_PHRASE = 14;
+    /** A disclaimer or a notice of rights is a sentence or two; a longer paragraph with such words is about them. */
+    private static final int MOST_LEGAL_WORDS = 60;
 
     private final Judgement judgement;
     private final List<Clue> clues;
@@ -44,6 +46,7 @@ final class Vetoes {
         vetoes.storiesBelow();
         vetoes.belowSignOff();
         vetoes.markedList();
+        vetoes.legalLinesBelow();
         vetoes.trailingLabel();
         return vetoes.vetoed;
     }
@@ -187,16 +190,32 @@ final class Vetoes {
         return "-–—|»›>→".indexOf(last) >= 0 && text.length() > 1 ? last : 0;
     }
 
-    /** A lone label of a few words below the last paragraph. */
-    private void trailingLabel() {
-        int last = vetoed.length - 1;
-        while (last > 0 && !isKept(last)) {
-            last--;
+    /** Whose views an article gives and what may be done with it, however long such a sentence is, as the last of the text. */
+    private void legalLinesBelow() {
+        int last = keptBefore(vetoed.length);
+        while (last > 0 && isLegal(clues.get(last))) {
+            vetoed[last] = true;
+            last = keptBefore(last);
         }
-        int before = last - 1;
+    }
+
+    private static boolean isLegal(Clue clue) {
+        return clue.marked(Role.LEGAL) && clue.words() <= MOST_LEGAL_WORDS;
+    }
+
+    /** The last kept block before {@code i}; the first block or -1 where there is none. */
+    private int keptBefore(int i) {
+        int before = i - 1;
         while (before > 0 && !isKept(before)) {
             before--;
         }
+        return before;
+    }
+
+    /** A lone label of a few words below the last paragraph. */
+    private void trailingLabel() {
+        int last = keptBefore(vetoed.length);
+        int before = keptBefore(last);
         if (last > 0
                 && before >= 0
                 && isKept(last)

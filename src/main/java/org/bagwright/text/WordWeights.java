@@ -73,14 +73,14 @@ public final class WordWeights {
         return keys[slot] == 0 ? UNKNOWN : weights[slot];
     }
 
-    /** Mean, least, greatest and number of the known weights among {@code count} hashes. */
-    public static void summarise(int count, LongToIntFunction weights, long[] hashes, int[] into) {
+    /** Mean, least, greatest and number of the known weights among those of {@code hashes}. */
+    public static void summarise(LongToIntFunction weights, long[] hashes, int[] into) {
         int sum = 0;
         int known = 0;
         int least = 0;
         int most = 0;
-        for (int i = 0; i < count; i++) {
-            int weight = weights.applyAsInt(hashes[i]);
+        for (long hash : hashes) {
+            int weight = weights.applyAsInt(hash);
             if (weight != UNKNOWN) {
                 sum += weight;
                 known++;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.bagwright.LimitedProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,10 +63,9 @@ class CiFilesTest {
         builder.environment().keySet().removeIf(name -> name.startsWith("GIT") || name.startsWith("BAGWRIGHT"));
         builder.environment().put("BAGWRIGHT", command.toString());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES), "ends");
+        Process process = LimitedProcess.start(builder);
         return new Ended(
-                process.exitValue(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
+                process.waitFor(), Files.readString(folder.resolve("out")), Files.readString(folder.resolve("err")));
     }
 
     private static Object yaml(String name) throws IOException {

@@ -2,6 +2,7 @@ package org.bagwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.bagwright.LimitedProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,9 +51,7 @@ class ProcessTest {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
         command.addAll(Arrays.asList(arguments));
-        return new ProcessBuilder(command)
-                .directory(new File(folder.toString()))
-                .start();
+        return LimitedProcess.start(new ProcessBuilder(command).directory(new File(folder.toString())));
     }
 
     private static String text(java.io.InputStream stream) throws IOException {
@@ -85,12 +85,26 @@ class ProcessTest {
         assertStops("TERM", 143);
     }
 
+    private static void send(String signal, Process process) throws IOException, InterruptedException {
+        ProcessBuilder kill = new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()));
+        assertEquals(0, LimitedProcess.start(kill).waitFor());
+    }
+
+    /**
+     * Skips the test where the signal doesn't reach a child: who starts the tests in the background, say, has INT ignored, and
+     * <a href="https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#trap">what is ignored is
+     * inherited</a>. A shell that outlives its own signal shows it.
+     */
+    private static void assumeReaches(String signal) throws IOException, InterruptedException {
+        Process shell = LimitedProcess.start(new ProcessBuilder("sh", "-c", "kill -" + signal + " $$; exit 0"));
+        assumeTrue(shell.waitFor() != 0, "SIG" + signal + " is ignored here: the tests were started that way");
+    }
+
     private void assertStops(String signal, int exit) throws IOException, InterruptedException {
+        assumeReaches(signal);
         Process process = start(Waiting.class, "wait", "--json");
         assertEquals("waiting", process.errorReader().readLine());
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                .start()
-                .waitFor();
+        send(signal, process);
         List<String> lines = text(process.getInputStream()).lines().toList();
         assertEquals(exit, process.waitFor());
         assertEquals(2, lines.size(), lines.toString());
@@ -110,25 +124,31 @@ class ProcessTest {
 
     @Test
     @DisabledOnOs({OS.WINDOWS, OS.MAC})
-    void saysWhatVerifyHadDoneWhenItIsStopped() throws IOException, InterruptedException {
+    void saysWhatVerifyHadDoneWhenItIsInterrupted() throws IOException, InterruptedException {
+        assertVerifyStops("INT", 130);
+    }
+
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void saysWhatVerifyHadDoneWhenItIsTerminated() throws IOException, InterruptedException {
+        assertVerifyStops("TERM", 143);
+    }
+
+    private void assertVerifyStops(String signal, int exit) throws IOException, InterruptedException {
+        assumeReaches(signal);
         makeLongBag();
-        for (Map.Entry<String, Integer> signal : Map.of("INT", 130, "TERM", 143).entrySet()) {
-            Process process = start(Main.class, "verify", "--no-progress", "--report=junit=r.xml", "nowhere", "bag");
-            BufferedReader err = process.errorReader();
-            assertTrue(err.readLine().startsWith("error[SYS-101] nowhere: "));
-            assertTrue(err.readLine().startsWith("  hint: "));
-            new ProcessBuilder("kill", "-" + signal.getKey(), Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            assertTrue(err.readLine().startsWith("error[SYS-102] "));
-            String stopped = err.readLine();
-            assertTrue(
-                    stopped.matches(
-                            "STOPPED: 1 of 2 bags checked \\(1 not known\\)(; of bag [0-9,]+ octets? were read)?"
-                                    + "; no report was written"),
-                    stopped);
-            assertEquals(signal.getValue(), process.waitFor());
-            assertTrue(Files.notExists(folder.resolve("r.xml")));
-        }
+        Process process = start(Main.class, "verify", "--no-progress", "--report=junit=r.xml", "nowhere", "bag");
+        BufferedReader err = process.errorReader();
+        assertTrue(err.readLine().startsWith("error[SYS-101] nowhere: "));
+        assertTrue(err.readLine().startsWith("  hint: "));
+        send(signal, process);
+        assertTrue(err.readLine().startsWith("error[SYS-102] "));
+        String stopped = err.readLine();
+        assertTrue(
+                stopped.matches("STOPPED: 1 of 2 bags checked \\(1 not known\\)(; of bag [0-9,]+ octets? were read)?"
+                        + "; no report was written"),
+                stopped);
+        assertEquals(exit, process.waitFor());
+        assertTrue(Files.notExists(folder.resolve("r.xml")));
     }
 }

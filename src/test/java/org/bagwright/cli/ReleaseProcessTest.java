@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bagwright.LimitedProcess;
 import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Octets;
 import org.bagwright.signature.MadeKey;
@@ -61,7 +61,7 @@ class ReleaseProcessTest {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        return LimitedProcess.start(new ProcessBuilder(command));
     }
 
     @Test
@@ -120,8 +120,7 @@ class ReleaseProcessTest {
         Process process = java(limited, Main.class, "-C", folder.toString(), "release", "--no-progress");
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);
         String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
-        assertTrue(process.waitFor(2, TimeUnit.MINUTES));
-        assertEquals(5, process.exitValue(), out + err);
+        assertEquals(5, process.waitFor(), out + err);
         assertTrue(err.contains("error[SYS-101]"), err);
         assertFalse(Files.exists(dataset.resolve(NAME + ".zip")));
         assertFalse(Files.exists(dataset.resolve(NAME + ".tar.gz")));

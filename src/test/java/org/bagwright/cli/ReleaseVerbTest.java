@@ -94,6 +94,22 @@ class ReleaseVerbTest {
     }
 
     @Test
+    void refusesWhatTheTemplateHeldButDraftsAndBuildsIt() throws IOException {
+        edit("News of Port Ellery", "Title of the dataset");
+        edit("Port Ellery Courier archive", "Name of your organisation");
+        passes("build");
+        passes("release", "--draft");
+        Heard heard = bagwright("release");
+        assertEquals(1, heard.exit(), heard.out() + heard.err());
+        assertTrue(heard.err().contains("error[VER-111] bagwright.yaml: "), heard.err());
+        assertTrue(heard.err().contains("title, creators"), heard.err());
+        assertFalse(Files.exists(dataset.resolve("releases.json")));
+        edit("Title of the dataset", "News of Port Ellery");
+        edit("Name of your organisation", "Port Ellery Courier archive");
+        passes("release");
+    }
+
+    @Test
     void takesTheChangeLogAtTheTopOfTheProjectWhereThatOfTheDatasetIsMissing() throws IOException {
         Path top = folder.resolve("CHANGELOG.md");
         Files.writeString(top, "\uFEFF# History\n\n## 0.9.0\n\n- Before.\n");

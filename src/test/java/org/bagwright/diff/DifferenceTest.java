@@ -243,12 +243,26 @@ class DifferenceTest {
         after.info.put("Source-Organization", "Two groups");
         after.info.put("Bagging-Date", "2026-11-26");
         after.info.put("External-Identifier", "swh:1:dir:0000000000000000000000000000000000000000");
+        after.citation = "doi: \"10.1234/example.2\"\n";
         use(before, after, new Random(7), difference -> {
             assertEquals(1, difference.pairings().size());
             assertEquals(
                     List.of(new KeyChange("Source-Organization", Optional.of("One group"), Optional.of("Two groups"))),
                     difference.detail(difference.pairings().get(0)).keys());
         });
+    }
+
+    @Test
+    void theDoiThatEachVersionHasIsNoChange() throws IOException {
+        before.info.put("External-Identifier", "https://doi.org/10.1234/example.1");
+        before.citation = "doi: \"10.1234/example.1\"\n";
+        after.info.put("External-Identifier", "https://doi.org/10.1234/example.2");
+        after.citation = "doi: \"10.1234/example.2\"\n";
+        use(
+                before,
+                after,
+                new Random(7),
+                difference -> assertEquals(0, difference.pairings().size()));
     }
 
     @Test

@@ -24,6 +24,7 @@ final class MadeRelease {
     final Map<String, Map<String, String>> captures = new TreeMap<>();
     final Map<String, String> texts = new TreeMap<>();
     final Map<String, String> info = new TreeMap<>();
+    String citation = "";
     final Map<String, String> schemas = new TreeMap<>();
 
     MadeRelease(String version) {
@@ -100,7 +101,7 @@ final class MadeRelease {
         info.forEach((label, value) ->
                 labels.append(label).append(": ").append(value).append('\n'));
         write(folder.resolve("bag-info.txt"), labels.toString());
-        write(folder.resolve("data/CITATION.cff"), "title: \"Made\"\n");
+        write(folder.resolve("data/CITATION.cff"), "title: \"Made\"\n" + citation);
         write(folder.resolve("data/metadata/documents.jsonl"), lines(documents, random));
         write(folder.resolve("data/metadata/captures.jsonl"), lines(captures, random));
         for (Map.Entry<String, String> text : texts.entrySet()) {

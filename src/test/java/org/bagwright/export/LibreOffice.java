@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.bagwright.LimitedProcess;
 import org.junit.jupiter.api.Assertions;
 
 /** The real program, without a window. */
@@ -25,9 +26,8 @@ final class LibreOffice {
     /** Whether it is installed; {@code .ci/run} sees to it. */
     static boolean isHere() {
         try {
-            Process process = new ProcessBuilder("soffice", "--version")
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    LimitedProcess.start(new ProcessBuilder("soffice", "--version").redirectErrorStream(true));
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException e) {

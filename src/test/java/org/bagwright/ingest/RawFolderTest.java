@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.bagwright.LimitedProcess;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.DigestAlgorithm;
@@ -447,6 +448,7 @@ class RawFolderTest {
 
     private static void run(String... command) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a POSIX system");
-        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
+        assertEquals(
+                0, LimitedProcess.start(new ProcessBuilder(command).inheritIO()).waitFor());
     }
 }

@@ -289,6 +289,20 @@ class LayoutOneCheckTest {
         return new Document(id, description, text, 2, text.codePointCount(0, text.length()), 0.5, List.of());
     }
 
+    /** Of a bag without a report. */
+    private static final class CountsNothing implements Recount {
+        @Override
+        public void add(CaptureRecord capture) {}
+
+        @Override
+        public void add(DocumentRecord document) {}
+
+        @Override
+        public List<Difference> differences(String text) {
+            return List.of();
+        }
+    }
+
     private List<Finding> check(BagInfo info, int jobs) throws IOException {
         List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
         SortedSet<String> payload = new TreeSet<>();
@@ -309,7 +323,7 @@ class LayoutOneCheckTest {
                 new Oxum(0, payload.size()),
                 new TreeSet<>(),
                 payload);
-        new LayoutOneCheck(new HtmlReferences()).check(facts, jobs, findings::add);
+        new LayoutOneCheck(new HtmlReferences(), CountsNothing::new).check(facts, jobs, findings::add);
         return List.copyOf(findings);
     }
 

@@ -25,7 +25,20 @@ class FurnitureTest {
                 "Page Generated in 0/8958 sec | TECHNICAL",
                 "© 2021 Quillay Sentinel. All rights reserved. | LEGAL",
                 "Lesen Sie auch | RELATED_STORY",
-                "関連記事 | RELATED_STORY"
+                "関連記事 | RELATED_STORY",
+                "Lire aussi : Le port de Marsanne rouvre lundi | RELATED_STORY",
+                "Les også: Fergen går igjen fra mandag | RELATED_STORY",
+                "Leia também: Porto reabre na segunda-feira | RELATED_STORY",
+                "Читайте также: Порт откроется в понедельник | RELATED_STORY",
+                "Čtěte také: Přístav se otevře v pondělí | RELATED_STORY",
+                "Baca juga: Pelabuhan dibuka kembali Senin | RELATED_STORY",
+                "İlgili Haberler | RELATED_STORY",
+                "यह भी पढ़ें: बंदरगाह सोमवार को खुलेगा | RELATED_STORY",
+                "Externer Inhalt | TECHNICAL",
+                "Ein Beitrag geteilt von Hafen Ostermark (@ostermark) | TECHNICAL",
+                "Il vous reste 62.4% de cet article à lire. | FORM",
+                "Artikeln fortsätter efter annonsen | ADVERTISEMENT",
+                "この記事は有料会員限定です | FORM"
             })
     void knowsFurniture(String line, Role role) {
         assertEquals(Optional.of(role), Furniture.in(line).map(Furniture.Mark::role));
@@ -37,6 +50,11 @@ class FurnitureTest {
                 "Ostermark exports fall for fourth month",
                 "The two are related by marriage, and nobody in the village comments on it.",
                 "More bread was promised than the mills could grind.",
+                "Auch interessant ist, dass der Hafen am Montag wieder öffnet.",
+                "An dieser Stelle befindet sich heute das Denkmal der Fischer.",
+                "Il vous reste trois jours pour voir l'exposition du port.",
+                "Meld deg på innen fredag, sier havnesjefen.",
+                "Lire aussi bien en braille qu'à l'oreille, voilà son but.",
                 "She left a comment in the margin of the notebook, and a name under it."
             })
     void knowsThatStoriesAreNone(String line) {

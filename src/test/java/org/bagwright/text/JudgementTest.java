@@ -71,6 +71,34 @@ class JudgementTest {
     }
 
     @Test
+    void keepsTheRunningTextOfALongWorkWithNotes() {
+        StringBuilder text = new StringBuilder(paragraphs(20_000));
+        for (int note = 1; note <= 500; note++) {
+            text.append("^ Morgrave, Harbour books, p. ").append(note).append("\n");
+        }
+        Classification classified = classify(text + "\nPrivacy policy\n");
+        long prose = classified.blocks().stream()
+                .filter(b -> b.isText() && b.block().text().length() > 100)
+                .count();
+        assertTrue(prose >= 300, prose + " paragraphs");
+    }
+
+    @Test
+    void takesALongThreadOfCommentsForNoLongText() {
+        StringBuilder text = new StringBuilder("412 comments\n\n");
+        for (String remark : paragraphs(20_000).split("\n\n")) {
+            text.append("Hilda Morgrave says:\nJuly 20, 2022 at 6:02 pm\n")
+                    .append(remark)
+                    .append("\nReply\n\n");
+        }
+        Classification classified = classify(text.toString());
+        long kept = classified.blocks().stream().filter(LabelledBlock::isText).count();
+        assertTrue(
+                kept * 4 <= classified.blocks().size(),
+                kept + " of " + classified.blocks().size());
+    }
+
+    @Test
     void keepsTheRunningTextOfALongPage() {
         StringBuilder html = new StringBuilder("<html><body><nav><a href=/>News</a></nav><div>");
         for (String paragraph : paragraphs(20_000).split("\n\n", -1)) {

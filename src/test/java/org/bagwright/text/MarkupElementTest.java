@@ -21,8 +21,8 @@ class MarkupElementTest {
     void countsTextInLinksHoweverDeepInThem() {
         MarkupElement div = first("<div>ab <a href=x>c<b>d</b></a> e</div>", "div");
         assertEquals(5, div.text());
-        assertEquals(2, div.linkedText());
-        assertEquals(1, first("<a href=x>c<b>d</b></a>", "b").linkedText());
+        assertEquals(2, div.count(Counted.LINKED_TEXT));
+        assertEquals(1, first("<a href=x>c<b>d</b></a>", "b").count(Counted.LINKED_TEXT));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.bagwright.LimitedProcess;
 import org.bagwright.bag.SampleBag;
 import org.bagwright.model.BagInfo;
 import org.bagwright.model.Digest;
@@ -441,7 +442,8 @@ class BagVerifierTest {
 
     private void pipe(String path) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder("mkfifo", bag.resolve(path).toString()).start();
+            Process process = LimitedProcess.start(
+                    new ProcessBuilder("mkfifo", bag.resolve(path).toString()));
             assumeTrue(process.waitFor() == 0, "mkfifo failed");
         } catch (IOException e) {
             assumeTrue(false, "there is no mkfifo");

@@ -14,6 +14,7 @@ import org.bagwright.model.LabelledBlock;
 import org.bagwright.text.BlockModel;
 import org.bagwright.text.Classification;
 import org.bagwright.text.Judgement;
+import org.bagwright.text.Smoothing;
 
 /**
  * What the whole classification makes of the judgements that {@link Train} wrote of sites that its models hadn't seen:
@@ -39,11 +40,7 @@ final class Whole {
             Reliability reliability = new Reliability();
             for (Pages.Page page : Pages.load(data.resolve("dev"), form, true)) {
                 int[] sums = Predictions.read(folder, page);
-                boolean[] keep = new boolean[sums.length];
-                for (int k = 0; k < keep.length; k++) {
-                    keep[k] = sums[k] > model.threshold();
-                }
-                bare.add(page.score(keep));
+                bare.add(page.score(Smoothing.kept(page.features, sums, model.threshold())));
                 whole.add(page.score(text(page, model, sums)));
                 bySource.computeIfAbsent(page.source, s -> new ArrayList<>()).add(whole.get(whole.size() - 1));
                 reliability.add(page, sums);

@@ -1,13 +1,16 @@
 package org.bagwright.bench.text;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -22,51 +25,62 @@ import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
 import org.bagwright.text.Segmentation;
 
-/** Text captures a second and megabytes a second of each step, on one thread, by processor time of the whole process. */
+/**
+ * Text captures a second and megabytes a second of each step, on one thread, by its own processor time: of the first round,
+ * while nearly all of it is interpreted, and of the best, when it is compiled. The compiler has threads of its own.
+ */
 public final class TextRates {
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
 
     /** Kept, so that nothing that was measured can be left out. */
     private static long sum;
 
     private TextRates() {}
 
-    /** {@code FOLDER NAME [ROUNDS]}: files of that name at any depth of the folder; the last round counts. */
+    /**
+     * {@code FOLDER NAME [ROUNDS]}: files of that name at any depth of the folder. The whole curation comes first in each
+     * round, so that the first round of it is that of a program just started.
+     */
     public static void main(String[] arguments) throws IOException {
         List<Capture> captures = captures(Path.of(arguments[0]), arguments[1]);
-        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 8;
-        List<DecodedText> texts = captures.stream().map(TextRates::decode).toList();
+        int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 30;
         double megabytes = captures.stream().mapToLong(c -> c.octets().length()).sum() / 1e6;
-        Curation curation = new Curation(Optional.empty());
         System.out.printf(Locale.ROOT, "%d captures, %.1f MB%n", captures.size(), megabytes);
+        Curation curation = new Curation(Optional.empty());
+        Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
-            System.out.printf("round %d%n", round);
-            tell("decode", captures.size(), megabytes, time(captures, c -> decode(c)
-                    .characters()));
-            tell("segment", captures.size(), megabytes, time(texts, t -> Segmentation.of(t)
-                    .size()));
-            tell("segment and classify", captures.size(), megabytes, time(texts, t -> Classification.of(
-                            Segmentation.of(t))
-                    .articles()));
-            tell("curate (all of it)", captures.size(), megabytes, time(captures, c -> curation.curate(c)
+            time(seconds, "curate (all of it)", captures, c -> curation.curate(c)
                     .documents()
-                    .size()));
+                    .size());
+            time(seconds, "decode", captures, c -> decode(c).characters());
+            List<DecodedText> texts = captures.stream().map(TextRates::decode).toList();
+            time(seconds, "segment", texts, t -> Segmentation.of(t).size());
+            time(seconds, "segment and classify", texts, t -> Classification.of(Segmentation.of(t))
+                    .articles());
         }
+        seconds.forEach((step, all) -> tell(step, captures.size(), megabytes, all));
         System.out.println(sum == 0 ? "nothing was read" : "");
     }
 
-    private static void tell(String step, int pages, double megabytes, double seconds) {
+    private static void tell(String step, int pages, double megabytes, List<Double> seconds) {
+        double best = Collections.min(seconds);
         System.out.printf(
-                Locale.ROOT, "  %-22s %7.0f captures/s  %6.1f MB/s%n", step, pages / seconds, megabytes / seconds);
+                Locale.ROOT,
+                "  %-22s first round %6.0f captures/s, fifth %6.0f, best of %d %6.0f (%.1f MB/s)%n",
+                step,
+                pages / seconds.get(0),
+                pages / seconds.get(Math.min(4, seconds.size() - 1)),
+                seconds.size(),
+                pages / best,
+                megabytes / best);
     }
 
-    private static <T> double time(List<T> all, ToIntFunction<T> step) {
-        long start = SYSTEM.getProcessCpuTime();
+    private static <T> void time(Map<String, List<Double>> seconds, String step, List<T> all, ToIntFunction<T> task) {
+        long start = THREAD.getCurrentThreadCpuTime();
         for (T one : all) {
-            sum += step.applyAsInt(one);
+            sum += task.applyAsInt(one);
         }
-        return (SYSTEM.getProcessCpuTime() - start) / 1e9;
+        seconds.computeIfAbsent(step, s -> new ArrayList<>()).add((THREAD.getCurrentThreadCpuTime() - start) / 1e9);
     }
 
     private static DecodedText decode(Capture capture) {
