@@ -43,8 +43,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
             Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b" + "|公開日|配信|入力|发布时间|등록일");
     private static final Pattern OTHER = Pattern.compile("(?iU)\\b(?:" + OTHERWISE + ")\\b");
     /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
-    private static final HashTable FIRST_WORDS = hashes(
-            Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1), OTHERWISE.split("\\|", -1))
+    private static final HashTable FIRST_WORDS =
+            hashes(Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1), OTHERWISE.split("\\|", -1))
                     .flatMap(Arrays::stream)
                     .map(label -> label.substring(0, endOfLetters(label, 0))));
     /** From here on are the scripts whose words aren't parted. */
@@ -150,7 +150,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
 
     private static int endOfLetters(CharSequence text, int from) {
         int end = from;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || Character.isSurrogate(text.charAt(end)))) {
+        while (end < text.length()
+                && (Character.isLetter(text.charAt(end)) || Character.isSurrogate(text.charAt(end)))) {
             end++;
         }
         return end;

@@ -58,7 +58,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     /** Asked before what may stand before: at most places there is no digit. */
     private static final String BEGINS_WITH_DIGIT = "(?=\\d)";
     /** Before the day comes no digit, unless the year of another date, and no capital letter: {@code Publiziert17. Mai 2019}. */
-    private static final String DAY_BEGINS = BEGINS_WITH_DIGIT + "(?:(?<![\\d\\p{Lu}])|(?<=[\\p{L}\\p{M}][.,]?\\s\\d{4}))";
+    private static final String DAY_BEGINS =
+            BEGINS_WITH_DIGIT + "(?:(?<![\\d\\p{Lu}])|(?<=[\\p{L}\\p{M}][.,]?\\s\\d{4}))";
 
     private static final Pattern ISO = Pattern.compile(BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(DAY_BEGINS + "(\\d{1,2})" + ORDINAL
@@ -68,17 +69,18 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
             "(?<![\\p{L}\\p{M}])" + MONTH + "\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
     /** {@code 2019. augusztus 23.}, {@code 2019 m. rugpjūčio 23 d.}, {@code 2019 Aug 23}. */
-    private static final Pattern YEAR_MONTH_DAY =
-            Pattern.compile(BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
+    private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
+            BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
     /** {@code 23 tháng 8, 2019}, {@code ngày 23 tháng 8 năm 2019}. */
     private static final Pattern NUMBERED_MONTH =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?:\\s+năm|,)?\\s+(\\d{4})(?!\\d)");
 
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
-    private static final Pattern YEAR_FIRST =
-            Pattern.compile(BEGINS_WITH_DIGIT + "(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
+    private static final Pattern YEAR_FIRST = Pattern.compile(
+            BEGINS_WITH_DIGIT + "(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
     private static final Pattern YEAR_LAST = Pattern.compile(
-            BEGINS_WITH_DIGIT + "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
+            BEGINS_WITH_DIGIT
+                    + "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
 
     /** {@code 06.11.23}: the day comes first, as in all countries that write dates with stops. */
     private static final Pattern SHORT_YEAR =

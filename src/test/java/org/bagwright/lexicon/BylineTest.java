@@ -88,6 +88,7 @@ class BylineTest {
                 "Robin # Robin",
                 "Jane Doe0, # Jane Doe",
                 "Jane Doe (Editor, M.A.) # Jane Doe",
+                "Jane Doe/AFP # Jane Doe",
                 "Jane DoeNews Reporter # Jane Doe"
             })
     void readsANameUnderItsLabel(String line, String authors) {
