@@ -121,9 +121,13 @@ public record Describer(Description description, List<Finding> findings) {
 
         Describer describe(Optional<String> rights) {
             Optional<Dateline> dateline = dateline().map(Stated::value);
+            Optional<Stated<String>> title = prefer("title", title());
             Description description = new Description(
-                    prefer("title", title()),
-                    prefer("subtitle", lineOf(Role.SUBTITLE, true)),
+                    title,
+                    prefer(
+                            "subtitle",
+                            lineOf(Role.SUBTITLE, true)
+                                    .or(() -> page.subtitle(title.map(Stated::value), this::isShown))),
                     preferList("authors", authors()),
                     prefer("agency", agency(dateline).or(page.authors()::agency)),
                     prefer("publisher", page.publisher()),
@@ -139,6 +143,10 @@ public record Describer(Description description, List<Finding> findings) {
                             .stated("rights")
                             .or(() -> rights.map(r -> new Stated<>(r, new Evidence.Configured("rights")))));
             return new Describer(description, List.copyOf(findings));
+        }
+
+        private boolean isShown(String line) {
+            return pageBlocks.stream().anyMatch(b -> b.block().text().contains(line));
         }
 
         /** The catalogue's value, else the text's; a finding where both speak and differ. */

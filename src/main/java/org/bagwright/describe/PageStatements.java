@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.MarkupStatement;
@@ -63,6 +64,15 @@ final class PageStatements {
 
     DateStatements dates() {
         return dates;
+    }
+
+    /**
+     * The deck below the title, which it doesn't repeat.
+     *
+     * @param isShown whether the page's text shows a line
+     */
+    Optional<Stated<String>> subtitle(Optional<String> title, Predicate<String> isShown) {
+        return new DeckStatements(statements, linked).below(title, isShown);
     }
 
     /** The article's dates in forms that leave nothing open. */

@@ -37,9 +37,9 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
             "(?iU)^(?:über|about(?: the author)?|à propos de|acerca de|sobre|meer over)\\b[\\s:–-]+(?=\\p{Lu})");
 
     private static final Set<String> POSTS = WordList.words("posts.txt");
-    /** A name with what may be glued to it: the number of a footnote, a comma, a parenthesis. */
-    private static final Pattern FOOTNOTED =
-            Pattern.compile("(?U)^\\s*+(?<name>[^(\\d]{2,}?)(?:[\\s\\d,;*†‡|•·-]*|\\s*\\([^)]*\\))\\s*$");
+    /** A name with what may be glued to it: the number of a footnote, a comma, a parenthesis, an agency behind a stroke. */
+    private static final Pattern FOOTNOTED = Pattern.compile(
+            "(?U)^\\s*+(?<name>[^(\\d]{2,}?)(?:[\\s\\d,;*†‡|•·-]*|\\s*\\([^)]*\\)|\\s*/\\s*\\p{Lu}[\\p{L}-]{1,12})\\s*$");
 
     private static final Pattern DATE_THEN_BY = Pattern.compile("(?i)^\\W{0,4}(?:posted\\s+|written\\s+)?by\\s*:?\\s+");
 

@@ -49,6 +49,8 @@ public record MarkupStatement(Kind kind, String name, String value, Span span, b
         /** An element whose class says that it names an author. */
         BYLINE,
         /** An element whose class says that it gives a date. */
-        DATE
+        DATE,
+        /** An element whose class says that it is the deck below a title. */
+        DECK
     }
 }

@@ -32,7 +32,6 @@ public final class BlockModel {
     private final BoostedTrees first;
     private final BoostedTrees second;
     private final int[] calibration;
-    private final int threshold;
 
     /**
      * A model as it was learned; the array is taken, not copied.
@@ -43,7 +42,6 @@ public final class BlockModel {
      * @param upperNames of its ancestors'
      * @param calibration for each of {@link #STEPS} equal steps of the second sum the share of such blocks that are text,
      *     in thousandths, as measured on sites that the model hadn't seen
-     * @param threshold sum above which a block is kept
      */
     public BlockModel(
             WordWeights words,
@@ -52,8 +50,7 @@ public final class BlockModel {
             WordWeights upperNames,
             BoostedTrees first,
             BoostedTrees second,
-            int[] calibration,
-            int threshold) {
+            int[] calibration) {
         this.words = words;
         this.placed = placed;
         this.ownNames = ownNames;
@@ -61,18 +58,12 @@ public final class BlockModel {
         this.first = first;
         this.second = second;
         this.calibration = calibration;
-        this.threshold = threshold;
     }
 
-    /** This model without its trees: it knows its threshold and calibration, and no reasons. */
+    /** This model without its trees: it knows its calibration, and no reasons. */
     public BlockModel withoutTrees() {
         BoostedTrees none = new BoostedTrees(0, 0, new int[0], new int[0], new short[0]);
-        return new BlockModel(words, placed, ownNames, upperNames, none, none, calibration, threshold);
-    }
-
-    /** Sum above which a block is kept. */
-    public int threshold() {
-        return threshold;
+        return new BlockModel(words, placed, ownNames, upperNames, none, none, calibration);
     }
 
     /** For decoded text without markup. */
@@ -205,7 +196,6 @@ public final class BlockModel {
         for (int step : calibration) {
             out.writeShort(step);
         }
-        out.writeInt(threshold);
     }
 
     /** Reads what {@link #write} wrote. */
@@ -223,6 +213,6 @@ public final class BlockModel {
         for (int i = 0; i < STEPS; i++) {
             calibration[i] = in.readShort();
         }
-        return new BlockModel(words, placed, own, upper, first, second, calibration, in.readInt());
+        return new BlockModel(words, placed, own, upper, first, second, calibration);
     }
 }

@@ -49,7 +49,7 @@ final class Headline {
     private static final int LONG_LINE = 5;
     /** What archives and broken programs write above a page. */
     private static final Pattern STRAY = Pattern.compile(
-            "^(?:Organization|Collection|Collected by): |^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
+            "^(?:Organization|Collection|Collected by): |^[\\d,.]{1,9} captures?$|^About this capture$|^Collected by$|^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
             Pattern.CASE_INSENSITIVE);
 
     private static final int WORDS_COMPARED = 120;

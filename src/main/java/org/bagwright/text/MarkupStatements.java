@@ -149,6 +149,17 @@ final class MarkupStatements {
     private static final int HEADING = 4;
     private static final int ZONE = 8;
     private static final int BODY = 16;
+    private static final int DECK = 32;
+
+    private static final String[] OF_DECKS = {
+        "dek", "deck", "subtitle", "sub-title", "subheadline", "sub-headline", "standfirst", "chapo", "untertitel", "sottotitolo",
+        "occhiello", "subtitulo", "sous-titre",
+    };
+
+    /** A class that is or ends in the word for a deck, after a hyphen or underscore, but for these parts of a page. */
+    private static final Pattern DECK_NAME = Pattern.compile(
+            "(?:^|\\s)(?!\\S*(?:site|logo|widget|section|menu|nav|card|teaser|item|footer|banner|modal|author|brand|product|tagline))"
+                    + "(?:\\S*[-_])?(?:" + String.join("|", OF_DECKS) + ")(?:\\s|$)");
 
     /** Share of the page's body from which on a part isn't beside the article. */
     private static final double MOST_BESIDE = 0.5;
@@ -169,7 +180,8 @@ final class MarkupStatements {
             .with(DATE, OF_DATES)
             .with(HEADING, OF_HEADINGS)
             .with(ZONE, BESIDE)
-            .with(BODY, OF_BODIES);
+            .with(BODY, OF_BODIES)
+            .with(DECK, OF_DECKS);
 
     private final IntUnaryOperator codePoint;
     /** Of the page's body in the source, in UTF-16 units. */
@@ -296,6 +308,9 @@ final class MarkupStatements {
         if ((mark & HEADING) != 0 || tag.equals("h2")) {
             text(Kind.HEADING, element, tag);
         }
+        if ((mark & DECK) != 0) {
+            text(Kind.DECK, element, tag);
+        }
         if ((mark & BYLINE) != 0 || tag.equals("byline") || tag.equals("author")) {
             byline(element, tag);
         }
@@ -360,8 +375,10 @@ final class MarkupStatements {
     }
 
     private static int judge(String names) {
-        return TELLING.in(
-                names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT));
+        String lower =
+                names.substring(0, Math.min(names.length(), LONGEST_TEXT)).toLowerCase(Locale.ROOT);
+        int mark = TELLING.in(lower);
+        return (mark & DECK) != 0 && !DECK_NAME.matcher(lower).find() ? mark & ~DECK : mark;
     }
 
     /** The words by which classes and ids tell what an element is, by their first two letters. */

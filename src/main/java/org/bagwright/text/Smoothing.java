@@ -23,13 +23,13 @@ public final class Smoothing {
      * Whether each block is kept.
      *
      * @param sums log-odds of each block to be text, in 1/{@value BoostedTrees#UNIT}
-     * @param threshold sum above which a block is rather text
      */
-    public static boolean[] kept(Features features, int[] sums, int threshold) {
-        return kept(sums, features.traits().column(Trait.WORDS), threshold, features.isMarkup() ? 0 : PRICE);
+    public static boolean[] kept(Features features, int[] sums) {
+        int[] words = features.traits().column(Trait.WORDS);
+        return kept(sums, words, PageThreshold.of(sums, words), features.isMarkup() ? 0 : PRICE);
     }
 
-    /** As {@link #kept(Features, int[], int)}, by the words of each block, at a price. */
+    /** As {@link #kept(Features, int[])}, where blocks above {@code threshold} are rather text, at a price. */
     static boolean[] kept(int[] sums, int[] words, int threshold, long price) {
         int n = sums.length;
         // Of the best choice that keeps, or removes, a block: whether it keeps the block before.

@@ -138,6 +138,26 @@ class PageDescriptionTest {
         assertTrue(described.findings().stream().map(Finding::code).anyMatch(FindingCode.STATEMENTS_DISAGREE::equals));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "<h1>Bridge reopens</h1><p class=article-dek>Ten years of work end on Friday</p> # Ten years of work end on Friday",
+                "<h1>Bridge reopens</h1><div class='story__standfirst big'>Ten years of work end on Friday</div> # Ten years of work end on Friday",
+                "<h1>Bridge reopens</h1><h2>Ten years of work end on Friday</h2> # Ten years of work end on Friday",
+                "<h1>Bridge reopens</h1><p itemprop=alternativeHeadline>Ten years of work end on Friday</p> # Ten years of work end on Friday",
+                "<h1>Bridge reopens</h1><h2>Read on</h2> # ",
+                "<h1>Bridge reopens</h1><p class=subtitle>By Jane Doe, Ann Roe and John Roe</p> # ",
+                "<h1>Bridge reopens</h1><p class=site-subtitle>The paper of the whole valley</p> # ",
+                "<h1>Bridge reopens after ten years</h1><p class=subtitle>Bridge reopens after ten years</p> # ",
+                "<h1>Bridge reopens</h1><aside><p class=subtitle>Ten years of work end on Friday</p></aside> # ",
+                "<p class=subtitle>Ten years of work end on Friday</p><h1>Bridge reopens</h1> # ",
+                "<h1>Bridge reopens</h1><p class=subtitle-slot>Ten years of work end on Friday</p> # "
+            })
+    void readsTheDeckBelowTheTitle(String markup, String deck) {
+        assertEquals(deck == null ? "" : deck, value(describe("", markup).subtitle()));
+    }
+
     @Test
     void readsTheOtherKeys() {
         Description d = describe(

@@ -87,7 +87,9 @@ class JudgementTest {
     void takesALongThreadOfCommentsForNoLongText() {
         StringBuilder text = new StringBuilder("412 comments\n\n");
         for (String remark : paragraphs(20_000).split("\n\n")) {
-            text.append("Hilda Morgrave says:\nJuly 20, 2022 at 6:02 pm\n").append(remark).append("\nReply\n\n");
+            text.append("Hilda Morgrave says:\nJuly 20, 2022 at 6:02 pm\n")
+                    .append(remark)
+                    .append("\nReply\n\n");
         }
         Classification classified = classify(text.toString());
         long kept = classified.blocks().stream().filter(LabelledBlock::isText).count();

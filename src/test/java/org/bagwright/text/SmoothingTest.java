@@ -45,7 +45,8 @@ class SmoothingTest {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
             int n = 1 + random.nextInt(9);
-            int[] sums = random.ints(n, -2 * BoostedTrees.UNIT, 2 * BoostedTrees.UNIT).toArray();
+            int[] sums = random.ints(n, -2 * BoostedTrees.UNIT, 2 * BoostedTrees.UNIT)
+                    .toArray();
             int[] words = random.ints(n, 0, 12).toArray();
             long best = Long.MIN_VALUE;
             for (int choice = 0; choice < 1 << n; choice++) {

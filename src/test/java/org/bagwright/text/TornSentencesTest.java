@@ -22,7 +22,8 @@ class TornSentencesTest {
     }
 
     private static boolean[] mended(List<Block> blocks, boolean... kept) {
-        TornSentences.mend(blocks, blocks.stream().mapToInt(b -> WordCount.of(b.text())).toArray(), kept);
+        TornSentences.mend(
+                blocks, blocks.stream().mapToInt(b -> WordCount.of(b.text())).toArray(), kept);
         return kept;
     }
 
@@ -47,8 +48,8 @@ class TornSentencesTest {
 
     @Test
     void aBlankLineEndsASentence() {
-        List<Block> parted = List.of(
-                block("What we saw", false), block("Photos", true), block("iron and steel were dear.", true));
+        List<Block> parted =
+                List.of(block("What we saw", false), block("Photos", true), block("iron and steel were dear.", true));
         assertArrayEquals(new boolean[] {true, false, true}, mended(parted, true, false, true));
     }
 }

@@ -26,7 +26,7 @@ import org.bagwright.text.Smoothing;
  *   <li>Weights of words, for each page without its own site, or without its fold of the sites.
  *   <li>The first model, once for each fold of the sites and once on all.
  *   <li>The second, on what the first says of blocks of unseen sites.
- *   <li>Calibration and threshold from the second's judgements of unseen sites.
+ *   <li>Calibration from the second's judgements of unseen sites.
  * </ol>
  */
 final class Train {
@@ -43,11 +43,6 @@ final class Train {
     private static final double LEAST_GOLD_WORDS = 50;
     /** Weight of pages in a strange language: as much as the others it costs them 0.002, a third of it next to nothing. */
     private static final double OF_STRANGE = 0.35;
-
-    /** Thresholds that are tried, a tenth apart, from -1. */
-    private static final int THRESHOLDS = 19;
-    /** Loss of F1 that a higher threshold may cost. */
-    private static final double FLAT = 0.001;
 
     private final List<Pages.Page> pages;
     private final boolean markup;
@@ -184,7 +179,7 @@ final class Train {
 
     private BlockModel fit(Path predictions) throws IOException {
         int[] firstSums = unseen(columns);
-        report("first model", firstSums, 0);
+        report("first model", firstSums);
         BoostedTrees first = boosted(new Bins(columns), IntStream.range(0, rows).toArray());
         int second = Features.secondColumns(markup);
         int[][] all = Arrays.copyOf(columns, columns.length + second);
@@ -198,8 +193,7 @@ final class Train {
             }
         }
         int[] sums = unseen(all);
-        int threshold = threshold(sums);
-        report("both models", sums, threshold);
+        report("both models", sums);
         if (predictions != null) {
             Predictions.write(predictions, pages, starts, sums);
         }
@@ -211,8 +205,7 @@ final class Train {
                 upper.table(),
                 first,
                 last,
-                calibration(sums),
-                threshold);
+                calibration(sums));
         reportWhole(model.withoutTrees(), sums);
         return model;
     }
@@ -254,62 +247,31 @@ final class Train {
         }
     }
 
-    /**
-     * The highest of the sums above which keeping blocks gives an F1 on unseen sites within {@link #FLAT} of the best. The
-     * curve is flat about its top, and two trainings differ by more than that: of those sums the highest keeps the fewest
-     * foreign lines.
-     */
-    private int threshold(int[] sums) {
-        double[] f1 = new double[THRESHOLDS];
-        for (int k = 0; k < THRESHOLDS; k++) {
-            for (Pages.Form form : forms()) {
-                f1[k] += score(sums, threshold(k), form, null).f1() / forms().size();
-            }
-        }
-        double most = Arrays.stream(f1).max().orElseThrow();
-        int highest = THRESHOLDS - 1;
-        while (f1[highest] < most - FLAT) {
-            highest--;
-        }
-        return threshold(highest);
-    }
-
-    /** The forms that figures are given for. */
-    private List<Pages.Form> forms() {
-        return markup ? List.of(Pages.Form.HTML) : List.of(Pages.Form.BLOCK, Pages.Form.FLAT);
-    }
-
-    private static int threshold(int tenths) {
-        return (tenths - 10) * BoostedTrees.UNIT / 10;
-    }
-
-    private Score score(int[] sums, int threshold, Pages.Form form, List<String> sources) {
+    private Score score(int[] sums, Pages.Form form, List<String> sources) {
         List<Score.Page> scores = IntStream.range(0, pages.size())
                 .parallel()
                 .filter(k -> pages.get(k).judged && pages.get(k).form == form)
                 .filter(k -> sources == null || sources.contains(pages.get(k).source))
-                .mapToObj(k -> pages.get(k).score(keep(k, sums, threshold)))
+                .mapToObj(k -> pages.get(k).score(keep(k, sums)))
                 .toList();
         return Score.of(scores);
     }
 
-    private boolean[] keep(int page, int[] sums, int threshold) {
-        return Smoothing.kept(
-                pages.get(page).features, Arrays.copyOfRange(sums, starts[page], starts[page + 1]), threshold);
+    private boolean[] keep(int page, int[] sums) {
+        return Smoothing.kept(pages.get(page).features, Arrays.copyOfRange(sums, starts[page], starts[page + 1]));
     }
 
-    private void report(String name, int[] sums, int threshold) {
+    private void report(String name, int[] sums) {
         for (Pages.Form form : Pages.Form.values()) {
-            Score all = score(sums, threshold, form, null);
+            Score all = score(sums, form, null);
             if (all.pages() > 0) {
                 Score news = score(
-                        sums, threshold, form, List.of("scrapinghub", "fundus", "fundus-eval", "cleanportaleval"));
+                        sums, form, List.of("scrapinghub", "fundus", "fundus-eval", "cleanportaleval"));
                 System.out.printf(
                         Locale.ROOT,
-                        "%-12s %-6s at %.1f  %s  news %.4f%n",
+                        "%-12s %-6s %s  news %.4f%n",
                         name,
                         form,
-                        (double) threshold / BoostedTrees.UNIT,
                         all,
                         news.f1());
             }
@@ -326,7 +288,7 @@ final class Train {
                             .score(Whole.text(pages.get(k), model, Arrays.copyOfRange(sums, starts[k], starts[k + 1]))))
                     .toList();
             if (!scores.isEmpty()) {
-                System.out.printf(Locale.ROOT, "%-12s %-6s         %s%n", "whole line", form, Score.of(scores));
+                System.out.printf(Locale.ROOT, "%-12s %-6s %s%n", "whole line", form, Score.of(scores));
             }
         }
     }

@@ -40,7 +40,7 @@ final class Whole {
             Reliability reliability = new Reliability();
             for (Pages.Page page : Pages.load(data.resolve("dev"), form, true)) {
                 int[] sums = Predictions.read(folder, page);
-                bare.add(page.score(Smoothing.kept(page.features, sums, model.threshold())));
+                bare.add(page.score(Smoothing.kept(page.features, sums)));
                 whole.add(page.score(text(page, model, sums)));
                 bySource.computeIfAbsent(page.source, s -> new ArrayList<>()).add(whole.get(whole.size() - 1));
                 reliability.add(page, sums);
