@@ -1,7 +1,6 @@
 package org.bagwright.text;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** What of a page is counted in each element: texts in UTF-16 units that aren't blank, and elements of some tags. */
@@ -27,15 +26,18 @@ enum Counted {
 
     private static final Map<String, Counted> BY_TAG = new HashMap<>();
 
-    private final List<String> tags;
+    /** Parted by spaces. */
+    private final String tags;
 
     Counted(String tags) {
-        this.tags = List.of(tags.split(" ", -1));
+        this.tags = tags;
     }
 
     static {
         for (Counted counted : values()) {
-            counted.tags.forEach(tag -> BY_TAG.put(tag, counted));
+            for (String tag : counted.tags.split(" ", -1)) {
+                BY_TAG.put(tag, counted);
+            }
         }
     }
 

@@ -152,8 +152,19 @@ final class MarkupStatements {
     private static final int DECK = 32;
 
     private static final String[] OF_DECKS = {
-        "dek", "deck", "subtitle", "sub-title", "subheadline", "sub-headline", "standfirst", "chapo", "untertitel", "sottotitolo",
-        "occhiello", "subtitulo", "sous-titre",
+        "dek",
+        "deck",
+        "subtitle",
+        "sub-title",
+        "subheadline",
+        "sub-headline",
+        "standfirst",
+        "chapo",
+        "untertitel",
+        "sottotitolo",
+        "occhiello",
+        "subtitulo",
+        "sous-titre",
     };
 
     /** A class that is or ends in the word for a deck, after a hyphen or underscore, but for these parts of a page. */

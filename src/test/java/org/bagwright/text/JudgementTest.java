@@ -86,7 +86,7 @@ class JudgementTest {
     @Test
     void takesALongThreadOfCommentsForNoLongText() {
         StringBuilder text = new StringBuilder("412 comments\n\n");
-        for (String remark : paragraphs(20_000).split("\n\n")) {
+        for (String remark : paragraphs(20_000).split("\n\n", -1)) {
             text.append("Hilda Morgrave says:\nJuly 20, 2022 at 6:02 pm\n")
                     .append(remark)
                     .append("\nReply\n\n");

@@ -199,13 +199,7 @@ final class Train {
         }
         BoostedTrees last = boosted(new Bins(all), IntStream.range(0, rows).toArray());
         BlockModel model = new BlockModel(
-                words.table(),
-                placed.get(FOLDS),
-                own.table(),
-                upper.table(),
-                first,
-                last,
-                calibration(sums));
+                words.table(), placed.get(FOLDS), own.table(), upper.table(), first, last, calibration(sums));
         reportWhole(model.withoutTrees(), sums);
         return model;
     }
@@ -265,15 +259,8 @@ final class Train {
         for (Pages.Form form : Pages.Form.values()) {
             Score all = score(sums, form, null);
             if (all.pages() > 0) {
-                Score news = score(
-                        sums, form, List.of("scrapinghub", "fundus", "fundus-eval", "cleanportaleval"));
-                System.out.printf(
-                        Locale.ROOT,
-                        "%-12s %-6s %s  news %.4f%n",
-                        name,
-                        form,
-                        all,
-                        news.f1());
+                Score news = score(sums, form, List.of("scrapinghub", "fundus", "fundus-eval", "cleanportaleval"));
+                System.out.printf(Locale.ROOT, "%-12s %-6s %s  news %.4f%n", name, form, all, news.f1());
             }
         }
     }
