@@ -37,6 +37,7 @@ final class Vetoes {
 
     static boolean[] of(Judgement judgement, List<Clue> clues, Teasers teasers) {
         Vetoes vetoes = new Vetoes(judgement, clues, teasers);
+        vetoes.callsToStories();
         if (judgement.features().isMarkup()) {
             // The tree tells more of teasers and labels than these rules do.
             return vetoes.vetoed;
@@ -107,6 +108,17 @@ final class Vetoes {
                 vetoed[i] |= !clue.prose() && clue.words() <= MOST_WORDS_BY_PHRASE;
             }
         }
+    }
+
+    /** "Read also: …": the title that follows may be a sentence, as headlines often are. */
+    private void callsToStories() {
+        for (int i = 0; i < vetoed.length; i++) {
+            vetoed[i] |= clues.get(i).mark().filter(Vetoes::callsToAStory).isPresent();
+        }
+    }
+
+    private static boolean callsToAStory(Furniture.Mark mark) {
+        return mark.stand() == Furniture.Stand.START && mark.role() == Role.RELATED_STORY;
     }
 
     /** Whole stories below a heading such as "Related", each under a headline of its own. */
