@@ -7,7 +7,7 @@ import org.bagwright.model.FindingCode;
 import org.bagwright.verify.ContainerFault;
 
 /** The content of a zip's member, held against the length and the CRC-32 that the central directory states. */
-final class CheckedContent extends InputStream {
+final class CheckedContent extends RunStream {
     private final InputStream in;
     private final long octets;
     private final long crc;
@@ -18,12 +18,6 @@ final class CheckedContent extends InputStream {
         this.in = in;
         this.octets = octets;
         this.crc = crc;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

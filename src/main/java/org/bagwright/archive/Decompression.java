@@ -15,7 +15,7 @@ import org.bagwright.verify.ContainerFault;
  * the last of them and is none, zeros apart, is {@link #trailing trailing}; Commons Compress would take the end of the
  * content before it for lost.
  */
-final class Decompression extends InputStream {
+final class Decompression extends RunStream {
     /** Memory that an xz stream may ask for, in KiB: {@code xz -9} takes 65 MiB. */
     private static final int XZ_MEMORY = 192 << 10;
 
@@ -76,12 +76,6 @@ final class Decompression extends InputStream {
 
     boolean trailing() {
         return trailing;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

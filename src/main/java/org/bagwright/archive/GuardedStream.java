@@ -7,7 +7,7 @@ import org.bagwright.model.FindingCode;
 import org.bagwright.verify.ContainerFault;
 
 /** What comes out of a decompressor, counted, so that a small file can't cost any amount of time or memory. */
-final class GuardedStream extends InputStream {
+final class GuardedStream extends RunStream {
     private static final int SCRATCH = 1 << 14;
 
     private final InputStream in;
@@ -71,12 +71,6 @@ final class GuardedStream extends InputStream {
     /** Whether there was something else behind such a block. */
     boolean goesOn() {
         return goesOn;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * Decompresses on a thread of its own, some blocks ahead of whoever hashes. What came before a failure is given before the
  * failure is.
  */
-final class ReadAhead extends InputStream {
+final class ReadAhead extends RunStream {
     /** Octets of a block: large beside a hand-over, small beside the processor's cache. */
     private static final int BLOCK = 1 << 17;
     /** Blocks that wait at most. */
@@ -88,12 +88,6 @@ final class ReadAhead extends InputStream {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.bagwright.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.Optional;
  * The octets of a part of a file by position, so that several streams can read one channel. Remembers its own failures:
  * whatever reads it may hide them, and then damage in the archive can't be told from trouble with the disk.
  */
-final class SourceStream extends InputStream {
+final class SourceStream extends RunStream {
     private final FileChannel channel;
     private final long end;
     private long position;
@@ -20,12 +19,6 @@ final class SourceStream extends InputStream {
         this.channel = channel;
         this.position = start;
         this.end = end;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -269,14 +269,8 @@ final class TarArchive implements Archive {
         }
 
         /** The content of the member that is being met. */
-        private final class Current extends InputStream {
+        private final class Current extends RunStream {
             private final long number = members;
-
-            @Override
-            public int read() throws IOException {
-                byte[] one = new byte[1];
-                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-            }
 
             @Override
             public int read(byte[] target, int offset, int length) throws IOException {
@@ -294,7 +288,7 @@ final class TarArchive implements Archive {
     }
 
     /** A content that must have its whole length. */
-    private static final class Cut extends InputStream {
+    private static final class Cut extends RunStream {
         private final InputStream in;
         private final long octets;
         private long missing;
@@ -303,12 +297,6 @@ final class TarArchive implements Archive {
             this.in = in;
             this.octets = octets;
             this.missing = octets;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -202,19 +202,13 @@ final class ZipArchive implements Archive {
     }
 
     /** The stream of one member, whose complaints are faults of the archive. */
-    private final class Translated extends InputStream {
+    private final class Translated extends RunStream {
         private final InputStream in;
         private final ZipArchiveEntry entry;
 
         Translated(InputStream in, ZipArchiveEntry entry) {
             this.in = in;
             this.entry = entry;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.pipeline.Curation;
 import org.bagwright.pipeline.OwnLayout;
+import org.bagwright.pipeline.RawChanges;
 import org.bagwright.review.ReviewServer;
 import org.bagwright.review.Settings;
 import picocli.CommandLine.Command;
@@ -84,6 +85,7 @@ final class ReviewVerb implements Verb {
                 Curation.UNSURE,
                 OwnLayout.references(),
                 OwnLayout::siteOf,
+                built -> RawChanges.since(built, project.raw()).told(),
                 task.surroundings().clock(),
                 port,
                 Duration.ofMinutes(idle));

@@ -39,35 +39,6 @@ public record BuildRequest(
         Digest configuration,
         Guidance guidance) {
 
-    /** A request without anything that persons said, of a project without a change log. */
-    public BuildRequest(
-            Dataset dataset,
-            TextRules texts,
-            Path raw,
-            Path out,
-            List<DigestAlgorithm> digests,
-            int jobs,
-            boolean dryRun,
-            boolean strict,
-            Released released,
-            String software,
-            Digest configuration) {
-        this(
-                dataset,
-                texts,
-                raw,
-                out,
-                digests,
-                DatasetChangeLog.none(raw.resolveSibling("")),
-                jobs,
-                dryRun,
-                strict,
-                released,
-                software,
-                configuration,
-                Guidance.NONE);
-    }
-
     public BuildRequest {
         digests = List.copyOf(digests);
         if (jobs < 1) {

@@ -29,7 +29,7 @@ import org.bagwright.model.Stated;
  * content), so that two releases never speak of one thing. No time stands in it but those of persons' decisions: a
  * clock's would make each build another one.
  *
- * <p>Streams: the records are read once for each kind of statement.
+ * <p>The records are read once; what the statements name of them waits in memory, some 100 octets a document.
  */
 public final class Provenance {
     /** Under the payload folder. */
@@ -54,6 +54,12 @@ public final class Provenance {
     private final Map<String, Creator> creators = new LinkedHashMap<>();
     /** A reviewer's own name to that in this file. */
     private final Map<String, String> reviewers = new LinkedHashMap<>();
+
+    private final NameList captures = new NameList();
+    /** Pairs: a document, the capture it was derived from. */
+    private final NameList documents = new NameList();
+    /** Pairs: a document, the decision that it was influenced by. */
+    private final NameList influences = new NameList();
     /** How the names of the statements of the kind that is being written begin, and the number of the next. */
     private String namesBegin = "";
 
@@ -154,6 +160,7 @@ public final class Provenance {
     }
 
     private void capture(CaptureRecord capture) throws IOException {
+        remember(capture);
         out.object(name(capture), () -> {
             out.text(FORMAT, capture.mediaType());
             out.text("digest:sha512", capture.sha512().hex());
@@ -168,7 +175,23 @@ public final class Provenance {
         });
     }
 
+    private void remember(CaptureRecord capture) throws IOException {
+        captures.add(name(capture));
+        int number = 1;
+        for (ReviewAct act : release.acts()) {
+            if (act.isOn(capture)) {
+                for (String document : capture.documents()) {
+                    influences.add("document:" + document);
+                    influences.add("here:decision-" + number);
+                }
+            }
+            number++;
+        }
+    }
+
     private void document(DocumentRecord document) throws IOException {
+        documents.add(name(document));
+        documents.add("file:" + document.capture());
         out.object(name(document), () -> {
             out.text("prov:label", document.description().title().map(Stated::value));
             out.text("prov:location", document.text().map(path -> path.value()));
@@ -230,24 +253,19 @@ public final class Provenance {
     }
 
     private void used() throws IOException {
-        content.captures(capture -> statement("prov:activity", BUILD, "prov:entity", name(capture)));
+        captures.forEach(capture -> statement("prov:activity", BUILD, "prov:entity", capture));
     }
 
     private void generated() throws IOException {
         for (Fixity table : tables()) {
             statement("prov:entity", file(table), "prov:activity", BUILD);
         }
-        content.documents(document -> statement("prov:entity", name(document), "prov:activity", BUILD));
+        documents.forEachPair((document, capture) -> statement("prov:entity", document, "prov:activity", BUILD));
     }
 
     private void derived() throws IOException {
-        content.documents(document -> statement(
-                "prov:generatedEntity",
-                name(document),
-                "prov:usedEntity",
-                "file:" + document.capture(),
-                "prov:activity",
-                BUILD));
+        documents.forEachPair((document, capture) ->
+                statement("prov:generatedEntity", document, "prov:usedEntity", capture, "prov:activity", BUILD));
     }
 
     private void associated() throws IOException {
@@ -276,8 +294,8 @@ public final class Provenance {
                 for (Fixity table : tables()) {
                     out.text(file(table));
                 }
-                content.captures(capture -> out.text(name(capture)));
-                content.documents(document -> out.text(name(document)));
+                captures.forEach(out::text);
+                documents.forEachPair((document, capture) -> out.text(document));
             });
         });
     }
@@ -289,21 +307,8 @@ public final class Provenance {
     }
 
     private void influenced() throws IOException {
-        content.captures(capture -> {
-            int number = 1;
-            for (ReviewAct act : release.acts()) {
-                if (act.isOn(capture)) {
-                    for (String document : capture.documents()) {
-                        statement(
-                                "prov:influencee",
-                                "document:" + document,
-                                "prov:influencer",
-                                "here:decision-" + number);
-                    }
-                }
-                number++;
-            }
-        });
+        influences.forEachPair(
+                (document, decision) -> statement("prov:influencee", document, "prov:influencer", decision));
     }
 
     private void statements(String kind, String prefix, JsonOutput.Body body) throws IOException {

@@ -78,7 +78,9 @@ final class Answers {
                 .text("file", desk.store().digest())
                 .truth("undo", desk.store().canUndo())
                 .number("decisions", desk.store().decisions().all().size())
-                .number("captures", desk.collection().captures().size());
+                .number("captures", desk.collection().captures().size())
+                .truth("compared", desk.freshness().isCompared())
+                .text("older", desk.freshness().notice());
         List<Progress> progress = desk.progress();
         out.array("progress", () -> {
             for (Progress one : progress) {

@@ -35,6 +35,7 @@ final class Desk {
     private final List<Item> queue;
     private final DecisionStore store;
     private final Lines lines;
+    private final Freshness freshness;
     private final Map<Anchor, List<Mark>> places = new HashMap<>();
     private final Map<Integer, CaptureView> views = new LinkedHashMap<>(VIEWS, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -54,6 +55,7 @@ final class Desk {
         this.queue = collection.queue();
         this.store = store;
         this.lines = new Lines(this::fresh, collection.captures().size());
+        this.freshness = new Freshness(settings.raw(), collection.bag());
     }
 
     /** Reads the bag and the decisions. */
@@ -79,6 +81,10 @@ final class Desk {
 
     Lines lines() {
         return lines;
+    }
+
+    Freshness freshness() {
+        return freshness;
     }
 
     /** The capture with this id. */

@@ -113,6 +113,7 @@ public final class ReviewServer implements AutoCloseable {
             http.createContext("/", review::handle);
             http.setExecutor(review.threads);
             http.start();
+            review.threads.execute(desk.freshness()::compare);
             review.readAhead();
             return review;
         } catch (Refusal e) {

@@ -18,6 +18,7 @@
   const FIRST_ROWS = 150; // rows made at once; the others follow in idle moments
   const MORE_ROWS = 400;
   const ALIVE_MINUTES = 5;
+  const COMPARED_SECONDS = 3; // until the server is asked again whether it has compared raw/ with the bag
 
   let state = { file: "", undo: false, progress: [] };
   let roles = [];
@@ -77,6 +78,8 @@
     state = next;
     at("dataset").textContent = next.name;
     document.title = "Review of " + next.name;
+    if (at("older").textContent !== (next.older || "")) at("older").textContent = next.older || "";
+    at("older").hidden = !next.older;
     at("progress").replaceChildren(...next.progress.filter((p) => p.all > 0).map((p) => node("p", {}, p.told)));
     document.querySelector("[data-act=undo]").disabled = !next.undo && !ownDecision();
   }
@@ -605,9 +608,14 @@
     if (awake) ask("/api/alive", {}).catch(warn);
   }, ALIVE_MINUTES * 60_000);
 
+  async function takeCompared() {
+    take(await ask("/api/state"));
+    if (!state.compared) setTimeout(() => guarded(takeCompared), COMPARED_SECONDS * 1000);
+  }
+
   guarded(async () => {
     roles = (await ask("/api/words")).roles;
-    take(await ask("/api/state"));
+    await takeCompared();
     at("by").value = state.by;
     items = (await ask("/api/queue")).items;
     showQueue();

@@ -5,28 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bagwright.bag.Publication;
-import org.bagwright.json.ReleaseList;
-import org.bagwright.model.Context;
-import org.bagwright.model.Creator;
-import org.bagwright.model.Dataset;
-import org.bagwright.model.Digest;
-import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.Octets;
-import org.bagwright.model.TextPolicy;
-import org.bagwright.model.TextRules;
-import org.bagwright.model.Version;
 import org.bagwright.text.Segmentation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,33 +208,12 @@ class BuildTest {
     }
 
     private BuildRequest request(String out, int jobs, boolean dryRun, boolean strict) {
-        Dataset dataset = new Dataset(
-                "test",
-                Version.parse("1.0.0"),
-                "A test",
-                Optional.empty(),
-                List.of(new Creator.Organisation("Port Ellery Archive", Optional.empty())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                LocalDate.of(2026, 11, 23),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Context.NONE);
-        return new BuildRequest(
-                dataset,
-                new TextRules(TextPolicy.OPEN, List.of()),
-                raw,
-                folder.resolve(out),
-                List.of(DigestAlgorithm.SHA512),
-                jobs,
-                dryRun,
-                strict,
-                new Released(folder.resolve("dataset"), ReleaseList.NONE),
-                "Bagwright test",
-                Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})));
+        return MadeRequest.in(folder)
+                .copyTo(folder.resolve(out))
+                .jobs(jobs)
+                .dry(dryRun)
+                .strict(strict)
+                .request();
     }
 
     private static SortedMap<String, Octets> content(Path bag) throws IOException {

@@ -5,20 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bagwright.config.ConfigurationFile;
 import org.bagwright.json.CaptureLines;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
-import org.bagwright.json.ReleaseList;
-import org.bagwright.model.Dataset;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
@@ -29,8 +25,6 @@ import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.LinePattern;
 import org.bagwright.model.Octets;
 import org.bagwright.model.ReadingText;
-import org.bagwright.model.TextPolicy;
-import org.bagwright.model.TextRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -303,29 +297,11 @@ class GuidanceTest {
                         : "decisions:\n" + String.join("", decisions).indent(0));
         ProjectGuidance read = ProjectGuidance.read(project);
         assertEquals(List.of(), read.findings());
-        String yaml =
-                "name: test\nversion: \"1.0.0\"\ntitle: A test\ndate: 2026-11-23\ncreators:\n  - name: Port Ellery\n";
-        Dataset dataset = ConfigurationFile.of(
-                        Octets.owning((yaml + "rights: none\n").getBytes(StandardCharsets.UTF_8)), Optional.empty())
-                .configuration()
-                .orElseThrow()
-                .dataset();
-        BuildReport report = Build.run(
-                new BuildRequest(
-                        dataset,
-                        new TextRules(TextPolicy.OPEN, List.of()),
-                        project.resolve("raw"),
-                        project.resolve("dataset"),
-                        List.of(DigestAlgorithm.SHA512),
-                        DatasetChangeLog.none(project),
-                        2,
-                        false,
-                        strict,
-                        new Released(project.resolve("dataset"), ReleaseList.NONE),
-                        "Test",
-                        Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})),
-                        read.guidance().orElseThrow()),
-                BuildProgress.SILENT);
+        BuildRequest request = MadeRequest.in(project)
+                .strict(strict)
+                .guidance(read.guidance().orElseThrow())
+                .request();
+        BuildReport report = Build.run(request, BuildProgress.SILENT);
         assertTrue(
                 report.verification().orElseThrow().bag().isPresent(),
                 report.findings().toString());

@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.config.ConfigurationFile;
 import org.bagwright.config.ConfigurationReading;
-import org.bagwright.json.ReleaseList;
 import org.bagwright.model.Octets;
-import org.bagwright.model.TextRules;
 
 /** Bags built of projects, as {@code bagwright build} does it. */
 final class MadeBag {
@@ -31,20 +28,12 @@ final class MadeBag {
         ConfigurationReading reading = ConfigurationFile.of(
                 Octets.owning(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)), Optional.empty());
         Configuration configuration = reading.configuration().orElseThrow(() -> new AssertionError(reading.findings()));
-        BuildReport report = Build.run(
-                new BuildRequest(
-                        configuration.dataset(),
-                        new TextRules(configuration.texts(), List.of()),
-                        raw,
-                        out,
-                        configuration.digests(),
-                        2,
-                        false,
-                        false,
-                        new Released(out, ReleaseList.NONE),
-                        "Bagwright test",
-                        configuration.digest()),
-                BuildProgress.SILENT);
+        BuildRequest request = MadeRequest.in(raw.resolveSibling(""))
+                .configured(configuration)
+                .raw(raw)
+                .out(out)
+                .request();
+        BuildReport report = Build.run(request, BuildProgress.SILENT);
         assertTrue(report.outcome().isPresent(), () -> report.findings().toString());
         return report.target().resolve("data");
     }

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.config.ConfigurationFile;
-import org.bagwright.json.ReleaseList;
-import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Octets;
-import org.bagwright.model.TextRules;
 
 /** A project in a folder that tests put captures into and build, with the decisions and site rules that lie there. */
 public final class MadeProject {
@@ -52,25 +48,14 @@ public final class MadeProject {
                         Octets.owning(CONFIGURATION.getBytes(StandardCharsets.UTF_8)), Optional.empty())
                 .configuration()
                 .orElseThrow();
-        ProjectGuidance guidance = ProjectGuidance.read(folder);
-        BuildReport report = Build.run(
-                new BuildRequest(
-                        configuration.dataset(),
-                        new TextRules(configuration.texts(), List.of()),
-                        folder.resolve("raw"),
-                        folder.resolve("dataset"),
-                        List.of(DigestAlgorithm.SHA512),
-                        DatasetChangeLog.none(folder),
-                        2,
-                        false,
-                        strict,
-                        new Released(folder.resolve("dataset"), ReleaseList.NONE),
-                        "Test",
-                        configuration.digest(),
-                        guidance.guidance()
-                                .orElseThrow(() ->
-                                        new AssertionError(guidance.findings().toString()))),
-                BuildProgress.SILENT);
+        ProjectGuidance read = ProjectGuidance.read(folder);
+        BuildRequest request = MadeRequest.in(folder)
+                .configured(configuration)
+                .strict(strict)
+                .guidance(read.guidance()
+                        .orElseThrow(() -> new AssertionError(read.findings().toString())))
+                .request();
+        BuildReport report = Build.run(request, BuildProgress.SILENT);
         if (report.verification().orElseThrow().bag().isEmpty()) {
             throw new AssertionError(report.findings().toString());
         }

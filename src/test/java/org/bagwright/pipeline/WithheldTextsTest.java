@@ -22,10 +22,6 @@ import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.JsonLine;
 import org.bagwright.json.JsonLines;
-import org.bagwright.json.ReleaseList;
-import org.bagwright.model.Context;
-import org.bagwright.model.Creator;
-import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Evidence;
@@ -39,7 +35,6 @@ import org.bagwright.model.Stated;
 import org.bagwright.model.TextAccess;
 import org.bagwright.model.TextPolicy;
 import org.bagwright.model.TextRules;
-import org.bagwright.model.Version;
 import org.bagwright.model.Withdrawal;
 import org.bagwright.verify.BagVerifier;
 import org.bagwright.verify.Verification;
@@ -638,35 +633,11 @@ class WithheldTextsTest {
     }
 
     private BuildRequest request(Path out, TextPolicy policy, List<Withdrawal> withdrawals) throws IOException {
-        Dataset dataset = new Dataset(
-                "test",
-                Version.parse("1.0.0"),
-                "A test",
-                Optional.empty(),
-                List.of(new Creator.Organisation("Port Ellery Archive", Optional.empty())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                LocalDate.of(2026, 11, 23),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Context.NONE);
-        return new BuildRequest(
-                dataset,
-                new TextRules(policy, withdrawals),
-                raw,
-                out,
-                List.of(DigestAlgorithm.SHA512),
-                DatasetChangeLog.none(folder),
-                2,
-                false,
-                false,
-                new Released(out, ReleaseList.NONE),
-                "Bagwright test",
-                Digest.of(DigestAlgorithm.SHA256, ByteBuffer.wrap(new byte[] {1})),
-                guidance());
+        return MadeRequest.in(folder)
+                .texts(new TextRules(policy, withdrawals))
+                .out(out)
+                .guidance(guidance())
+                .request();
     }
 
     private Guidance guidance() throws IOException {

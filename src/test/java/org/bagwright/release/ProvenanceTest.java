@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,14 +17,13 @@ import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.json.SampleRecords;
 import org.bagwright.model.BagPath;
-import org.bagwright.model.Context;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.Digest;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Fixity;
 import org.bagwright.model.Octets;
-import org.bagwright.model.Version;
+import org.bagwright.model.PlainDataset;
 import org.junit.jupiter.api.Test;
 
 class ProvenanceTest {
@@ -97,21 +95,13 @@ class ProvenanceTest {
     }
 
     private static JsonNode provenance(List<ReviewAct> acts, String configuration) throws IOException {
-        Dataset dataset = new Dataset(
+        Dataset dataset = PlainDataset.of(
                 "news",
-                Version.parse("1.0.0"),
+                "1.0.0",
                 "News",
-                Optional.empty(),
                 List.of(new Creator.Organisation("The archive", Optional.empty())),
                 Optional.of("The press"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                LocalDate.of(2026, 11, 23),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Context.NONE);
+                Optional.empty());
         Fixity table = new Fixity(new BagPath("metadata/x.jsonl"), 0, SHA256);
         Release release = new Release(
                 dataset,

@@ -8,6 +8,7 @@ import org.bagwright.model.ContributorType;
 import org.bagwright.model.Creator;
 import org.bagwright.model.Dataset;
 import org.bagwright.model.IdentifierKind;
+import org.bagwright.model.PlainDataset;
 import org.bagwright.model.RelationType;
 import org.bagwright.model.ResourceType;
 import org.bagwright.model.Version;
@@ -101,60 +102,20 @@ final class SampleDatasets {
 
     /** No more than must be said. */
     static Dataset least() {
-        return new Dataset(
-                "news",
-                Version.parse("0.1.0"),
-                "News",
-                Optional.empty(),
-                List.of(organisation("A")),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                LocalDate.of(2026, 11, 23),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Context.NONE);
+        return least(List.of(organisation("A")), Optional.empty());
     }
 
     /** The least, by these creators. */
     static Dataset by(List<Creator> creators) {
-        Dataset d = least();
-        return new Dataset(
-                d.name(),
-                d.version(),
-                d.title(),
-                d.description(),
-                creators,
-                d.publisher(),
-                d.contact(),
-                d.license(),
-                d.rights(),
-                d.date(),
-                d.keywords(),
-                d.doi(),
-                d.previousVersion(),
-                d.context());
+        return least(creators, Optional.empty());
     }
 
     /** The least under this licence. */
     static Dataset licensed(String licence) {
-        Dataset d = least();
-        return new Dataset(
-                d.name(),
-                d.version(),
-                d.title(),
-                d.description(),
-                d.creators(),
-                d.publisher(),
-                d.contact(),
-                Optional.of(licence),
-                d.rights(),
-                d.date(),
-                d.keywords(),
-                d.doi(),
-                d.previousVersion(),
-                d.context());
+        return least(List.of(organisation("A")), Optional.of(licence));
+    }
+
+    private static Dataset least(List<Creator> creators, Optional<String> licence) {
+        return PlainDataset.of("news", "0.1.0", "News", creators, Optional.empty(), licence);
     }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.MadeProject;
 import org.bagwright.pipeline.OwnLayout;
+import org.bagwright.pipeline.RawChanges;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class ReviewServerTest {
                 unsure,
                 OwnLayout.references(),
                 OwnLayout::siteOf,
+                bag -> RawChanges.since(bag, folder.resolve("raw")).told(),
                 Clock.fixed(Instant.parse("2026-11-26T10:00:00Z"), ZoneOffset.UTC),
                 0,
                 idle);
@@ -429,6 +431,46 @@ class ReviewServerTest {
         JsonNode progress = json(get("/api/state")).get("progress").get(0);
         assertEquals(1, progress.get("decided").intValue());
         assertEquals(all, progress.get("all").intValue());
+    }
+
+    @Test
+    void saysThatTheBagIsOlderThanTheCaptures() throws Exception {
+        assertFalse(compared().has("older"), "it was built of these");
+        server.close();
+        project.put("b.txt", ARTICLE.replace("Tuesday", "Sunday"));
+        project.put("c.txt", ARTICLE.replace("Tuesday", "Friday"));
+        project.put("d/e.txt", ARTICLE.replace("Tuesday", "Thursday"));
+        Files.delete(folder.resolve("raw/a.txt"));
+        open();
+        String older = compared().get("older").textValue();
+        assertTrue(
+                older.contains("older than raw/: 2 captures added, 1 capture changed, 1 capture removed since"), older);
+        assertTrue(older.contains("bagwright build"), older);
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\"}", 200);
+        server.close();
+        project.build(false);
+        open();
+        assertFalse(compared().has("older"), "a decision doesn't make it older");
+    }
+
+    @Test
+    void aCaptureOfOtherOctetsOfTheSameLengthHasChangedAndACatalogueIsNoCapture() throws Exception {
+        server.close();
+        project.put("a.txt", ARTICLE.replace("Tuesday", "tuesdaY"));
+        project.put("catalog.csv", "file,title\na.txt,A title\n");
+        open();
+        String older = compared().get("older").textValue();
+        assertTrue(older.contains("raw/: 1 capture changed since"), older);
+    }
+
+    /** The state once the captures were compared with the bag. */
+    private JsonNode compared() throws Exception {
+        JsonNode state = state();
+        while (!state.get("compared").booleanValue()) {
+            Thread.sleep(10);
+            state = state();
+        }
+        return state;
     }
 
     private static String decisionOn(JsonNode item) {

@@ -1,0 +1,82 @@
+package org.bagwright.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bagwright.ingest.CaptureEntry;
+import org.bagwright.ingest.RawFolder;
+import org.bagwright.json.CaptureRecord;
+import org.bagwright.layout.CuratedBag;
+import org.bagwright.model.Digest;
+import org.bagwright.model.DigestAlgorithm;
+
+/**
+ * How the captures that lie in {@code raw/} now differ from those a bag was built of. A capture under another name is
+ * one added and one removed.
+ *
+ * @param added captures that the bag has no record of; those that can't be read don't count, as a build leaves them out
+ * @param changed captures of the same name with other octets
+ * @param removed captures that the bag has a record of and {@code raw/} no file
+ */
+public record RawChanges(long added, long changed, long removed) {
+    private static final int BUFFER = 1 << 16;
+
+    /** Compares sizes, and where they are the same, digests: reads each capture once. */
+    public static RawChanges since(CuratedBag bag, Path raw) throws IOException {
+        RawFolder folder = RawFolder.scan(raw);
+        Map<String, CaptureEntry> unseen = new HashMap<>();
+        folder.entries().forEach(entry -> unseen.put(entry.originalName(), entry));
+        long[] changedAndRemoved = new long[2];
+        bag.forEachCapture(record -> {
+            CaptureEntry entry = unseen.remove(record.originalName());
+            if (entry == null) {
+                changedAndRemoved[1]++;
+            } else if (!isSame(folder, entry, record)) {
+                changedAndRemoved[0]++;
+            }
+        });
+        long added = unseen.values().stream()
+                .filter(entry -> digest(folder, entry).isPresent())
+                .count();
+        return new RawChanges(added, changedAndRemoved[0], changedAndRemoved[1]);
+    }
+
+    private static boolean isSame(RawFolder folder, CaptureEntry entry, CaptureRecord record) {
+        return entry.octets() == record.octets()
+                && digest(folder, entry).filter(record.sha512()::equals).isPresent();
+    }
+
+    /** Empty when the capture can't be read. */
+    private static Optional<Digest> digest(RawFolder folder, CaptureEntry entry) {
+        MessageDigest digest = Digest.newMessageDigest(DigestAlgorithm.SHA512);
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = folder.open(entry)) {
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        return Optional.of(Digest.finish(DigestAlgorithm.SHA512, digest));
+    }
+
+    /** As in {@code 1 capture was added, 2 were changed}; empty when nothing differs. */
+    public Optional<String> told() {
+        String told = Stream.of(told(added, "added"), told(changed, "changed"), told(removed, "removed"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return Optional.of(told).filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> told(long captures, String what) {
+        return captures == 0
+                ? Optional.empty()
+                : Optional.of(captures + (captures == 1 ? " capture " : " captures ") + what);
+    }
+}
