@@ -110,15 +110,21 @@ final class Vetoes {
         }
     }
 
-    /** "Read also: …": the title that follows may be a sentence, as headlines often are. */
+    /** "Read also: …" with its colon: the title that follows may be a sentence, as headlines often are. */
     private void callsToStories() {
         for (int i = 0; i < vetoed.length; i++) {
-            vetoed[i] |= clues.get(i).mark().filter(Vetoes::callsToAStory).isPresent();
+            Clue clue = clues.get(i);
+            vetoed[i] |= clue.mark()
+                    .filter(mark -> callsToAStory(mark, clue.block().text()))
+                    .isPresent();
         }
     }
 
-    private static boolean callsToAStory(Furniture.Mark mark) {
-        return mark.stand() == Furniture.Stand.START && mark.role() == Role.RELATED_STORY;
+    private static boolean callsToAStory(Furniture.Mark mark, String line) {
+        return mark.stand() == Furniture.Stand.START
+                && mark.role() == Role.RELATED_STORY
+                && line.substring(0, Math.min(line.length(), mark.phrase().length() + 2))
+                        .contains(":");
     }
 
     /** Whole stories below a heading such as "Related", each under a headline of its own. */
