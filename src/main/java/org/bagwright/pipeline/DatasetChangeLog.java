@@ -35,7 +35,7 @@ public record DatasetChangeLog(Path file, String shown, Optional<String> text) {
     }
 
     /** One that isn't there yet, in the dataset folder of {@code project}. */
-    static DatasetChangeLog none(Path project) {
+    public static DatasetChangeLog none(Path project) {
         return at(project, FOLDER + "/" + NAME, Optional.empty());
     }
 

@@ -11,12 +11,14 @@ import java.util.Optional;
 import org.bagwright.config.ConfigurationFile;
 import org.bagwright.json.ReleaseList;
 import org.bagwright.model.DigestAlgorithm;
+import org.bagwright.model.Guidance;
 import org.bagwright.model.Octets;
 import org.bagwright.model.TextRules;
 import org.bagwright.pipeline.Build;
 import org.bagwright.pipeline.BuildProgress;
 import org.bagwright.pipeline.BuildReport;
 import org.bagwright.pipeline.BuildRequest;
+import org.bagwright.pipeline.DatasetChangeLog;
 import org.bagwright.pipeline.Released;
 
 /** Builds a bag of made HTML pages in this process and prints of each phase its processor time and the memory held at its end. */
@@ -76,12 +78,14 @@ public final class BuildPhases {
                 raw,
                 folder.resolve("dataset"),
                 List.of(DigestAlgorithm.SHA512),
+                DatasetChangeLog.none(folder),
                 Runtime.getRuntime().availableProcessors(),
                 false,
                 false,
                 new Released(folder.resolve("dataset"), ReleaseList.NONE),
                 "bench",
-                configuration.digest());
+                configuration.digest(),
+                Guidance.NONE);
     }
 
     /** Takes the time of each phase; what stands between two is the rest. */
