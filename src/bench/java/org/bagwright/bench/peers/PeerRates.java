@@ -115,12 +115,16 @@ public final class PeerRates {
 
     /**
      * {@code FOLDER [ROUNDS [WARM]]}: the folder holds pages named {@code .html} at any depth, and beside each a {@code
-     * block.txt} if there is one. The first {@code WARM} rounds (two) aren't counted.
+     * block.txt} if there is one. The first {@code WARM} of all {@code ROUNDS} (two of
+     * five) aren't counted.
      */
     public static void main(String[] arguments) throws IOException {
         List<Page> pages = pages(Path.of(arguments[0]));
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         int warm = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2;
+        if (rounds <= warm) {
+            throw new IllegalArgumentException("of " + rounds + " rounds " + warm + " only warm up: none would count");
+        }
         List<Contestant> contestants = contestants();
         System.out.printf("%d pages, %d rounds after %d to warm up%n", pages.size(), rounds - warm, warm);
         for (int round = 0; round < rounds; round++) {
