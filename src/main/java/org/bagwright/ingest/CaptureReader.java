@@ -127,15 +127,19 @@ final class CaptureReader {
 
     private static Optional<Finding> whyNotCurated(CaptureEntry entry, Octets octets, MediaKind kind) {
         if (octets.length() == 0) {
-            return Optional.of(Finding.of(FindingCode.EMPTY_CAPTURE, entry.place(), "an empty file"));
+            return Optional.of(Finding.of(FindingCode.EMPTY_CAPTURE, entry.place(), "an empty file")
+                    .hinting("scrape it again, or move it out of raw/"));
         }
         return switch (kind.verdict()) {
             case UNSUPPORTED -> Optional.of(notReadYet(entry, kind));
-            case BINARY -> Optional.of(Finding.of(FindingCode.BINARY_CAPTURE, entry.place(), "not text: binary"));
+            case BINARY ->
+                Optional.of(Finding.of(FindingCode.BINARY_CAPTURE, entry.place(), "not text: binary")
+                        .hinting("save its text as .txt or .html, or move it out of raw/"));
             case TEXT ->
                 TextNature.isBlank(octets)
                         ? Optional.of(
-                                Finding.of(FindingCode.EMPTY_CAPTURE, entry.place(), "holds nothing but blank space"))
+                                Finding.of(FindingCode.EMPTY_CAPTURE, entry.place(), "holds nothing but blank space")
+                                        .hinting("scrape it again, or move it out of raw/"))
                         : Optional.empty();
         };
     }

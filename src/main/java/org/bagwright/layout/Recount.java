@@ -3,6 +3,7 @@ package org.bagwright.layout;
 import java.util.List;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentRecord;
+import org.bagwright.json.ReportFile;
 
 /** Counts once more what {@code report.json} says of a bag's records, given to it in any order, by one thread at a time. */
 public interface Recount {
@@ -16,19 +17,10 @@ public interface Recount {
     void add(DocumentRecord document);
 
     /**
-     * A figure that isn't what the records give.
-     *
-     * @param name as in {@code captures/octets}
-     * @param counted as the records give it
-     * @param stated as the report has it
-     */
-    record Difference(String name, String counted, String stated) {}
-
-    /**
      * What the report's {@code text} states otherwise than all records that were added: the first difference of each of its
      * parts.
      *
      * @throws IllegalArgumentException when it is no report, with what is wrong
      */
-    List<Difference> differences(String text);
+    List<ReportFile.Difference> differences(String text);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentRecord;
+import org.bagwright.json.ReportFile;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
@@ -44,7 +45,7 @@ final class ReportCheck {
             return;
         }
         try {
-            for (Recount.Difference difference : recount.differences(files.text(PATH))) {
+            for (ReportFile.Difference difference : recount.differences(files.text(PATH))) {
                 findings.accept(differs("says of " + difference.name() + " what the records don't give")
                         .comparing(Excerpt.of(difference.counted()), Excerpt.of(difference.stated())));
             }

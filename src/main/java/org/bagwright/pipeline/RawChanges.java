@@ -2,7 +2,9 @@ package org.bagwright.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,8 +27,6 @@ import org.bagwright.model.DigestAlgorithm;
  * @param removed captures that the bag has a record of and {@code raw/} no file
  */
 public record RawChanges(long added, long changed, long removed) {
-    private static final int BUFFER = 1 << 16;
-
     /** Compares sizes, and where they are the same, digests: reads each capture once. */
     public static RawChanges since(CuratedBag bag, Path raw) throws IOException {
         RawFolder folder = RawFolder.scan(raw);
@@ -55,18 +55,15 @@ public record RawChanges(long added, long changed, long removed) {
     /** Empty when the capture can't be read. */
     private static Optional<Digest> digest(RawFolder folder, CaptureEntry entry) {
         MessageDigest digest = Digest.newMessageDigest(DigestAlgorithm.SHA512);
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = folder.open(entry)) {
-            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+        try (InputStream in = new DigestInputStream(folder.open(entry), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             return Optional.empty();
         }
         return Optional.of(Digest.finish(DigestAlgorithm.SHA512, digest));
     }
 
-    /** As in {@code 1 capture was added, 2 were changed}; empty when nothing differs. */
+    /** As in {@code 1 capture added, 2 captures changed}; empty when nothing differs. */
     public Optional<String> told() {
         String told = Stream.of(told(added, "added"), told(changed, "changed"), told(removed, "removed"))
                 .flatMap(Optional::stream)
@@ -75,8 +72,6 @@ public record RawChanges(long added, long changed, long removed) {
     }
 
     private static Optional<String> told(long captures, String what) {
-        return captures == 0
-                ? Optional.empty()
-                : Optional.of(captures + (captures == 1 ? " capture " : " captures ") + what);
+        return captures == 0 ? Optional.empty() : Optional.of(Build.count(captures, "capture") + " " + what);
     }
 }

@@ -23,9 +23,7 @@ final class ReportRecount implements Recount {
     }
 
     @Override
-    public List<Difference> differences(String text) {
-        return ReportFile.differences(text, statement -> figures.report(statement)).stream()
-                .map(d -> new Difference(d.name(), d.counted(), d.stated()))
-                .toList();
+    public List<ReportFile.Difference> differences(String text) {
+        return ReportFile.differences(text, figures::report);
     }
 }

@@ -87,7 +87,7 @@ final class BlockHolder {
 
     /** Its place among the children of {@code other}, the holder around it, in thousandths. */
     int placeIn(BlockHolder other) {
-        return MarkupColumns.share(place, Math.max(1, other.children - 1));
+        return Share.capped(place, Math.max(1, other.children - 1));
     }
 
     /** How many of the holders beside it, itself among them, have its tag and class. */

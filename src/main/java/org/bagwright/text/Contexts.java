@@ -104,23 +104,19 @@ final class Contexts {
         values[context.ordinal()][block] = value;
     }
 
-    private static int share(int part, int whole) {
-        return whole == 0 ? 0 : (int) (1000L * part / whole);
-    }
-
     private void place() {
         int allWords = Arrays.stream(words).sum();
         int allProse = Arrays.stream(proseWords).sum();
         int longest = Arrays.stream(words).max().orElse(0);
-        int known =
-                share((int) IntStream.range(0, n).filter(this::holdsPageWords).count(), n);
+        int known = Share.of(
+                (int) IntStream.range(0, n).filter(this::holdsPageWords).count(), n);
         int above = 0;
         int proseAbove = 0;
         for (int i = 0; i < n; i++) {
             set(Context.BLOCKS, i, n);
-            set(Context.PLACE, i, share(i, n));
-            set(Context.WORDS_ABOVE, i, share(above, allWords));
-            set(Context.PROSE_ABOVE, i, share(proseAbove, allProse));
+            set(Context.PLACE, i, Share.of(i, n));
+            set(Context.WORDS_ABOVE, i, Share.of(above, allWords));
+            set(Context.PROSE_ABOVE, i, Share.of(proseAbove, allProse));
             set(Context.PROSE_WORDS_ABOVE, i, proseAbove);
             set(Context.PROSE_WORDS_BELOW, i, allProse - proseAbove - proseWords[i]);
             set(Context.PROSE_WORDS, i, allProse);
@@ -159,8 +155,8 @@ final class Contexts {
             set(Context.PROSE_WITHIN_20, i, within(sumProse, i, 20, 20));
             set(Context.PROSE_NEXT_4, i, within(sumProse, i, -1, 4));
             set(Context.PROSE_LAST_4, i, within(sumProse, i, 4, -1));
-            set(Context.FUNCTION_WITHIN_3, i, share(within(sumFunction, i, 3, 3), within(sumWords, i, 3, 3)));
-            set(Context.FUNCTION_WITHIN_8, i, share(within(sumFunction, i, 8, 8), within(sumWords, i, 8, 8)));
+            set(Context.FUNCTION_WITHIN_3, i, Share.of(within(sumFunction, i, 3, 3), within(sumWords, i, 3, 3)));
+            set(Context.FUNCTION_WITHIN_8, i, Share.of(within(sumFunction, i, 8, 8), within(sumWords, i, 8, 8)));
             set(Context.SHORT_WITHIN_3, i, within(sumShort, i, 3, 3));
             set(Context.SHORT_WITHIN_8, i, within(sumShort, i, 8, 8));
             set(Context.PAGE_WORDS_WITHIN_3, i, within(sumPage, i, 3, 3));
@@ -210,7 +206,7 @@ final class Contexts {
             set(Context.IN_BEST, i, i >= bestFrom && i < bestTo ? 1 : 0);
             set(Context.TO_BEST_START, i, clip(i - bestFrom));
             set(Context.TO_BEST_END, i, clip(i - bestTo + 1));
-            set(Context.BEST_SHARE, i, share(inBest, values[Context.PROSE_WORDS.ordinal()][i]));
+            set(Context.BEST_SHARE, i, Share.of(inBest, values[Context.PROSE_WORDS.ordinal()][i]));
         }
     }
 
@@ -248,7 +244,7 @@ final class Contexts {
         }
         for (int k = 0; k < n; k++) {
             set(Context.RUN_WORDS, k, size[k]);
-            set(Context.RUN_SHARE, k, share(size[k], longest));
+            set(Context.RUN_SHARE, k, Share.of(size[k], longest));
             set(Context.TO_RUN_START, k, start[k] < 0 ? FAR : clip(k - start[k]));
             set(Context.TO_RUN_END, k, start[k] < 0 ? FAR : clip(end[k] - k));
         }
@@ -413,7 +409,7 @@ final class Contexts {
             for (int id : ids[i]) {
                 known += seen[id] ? 1 : 0;
             }
-            set(context, i, ids[i].length == 0 ? -1 : share(known, ids[i].length));
+            set(context, i, ids[i].length == 0 ? -1 : Share.of(known, ids[i].length));
             for (int id : ids[i]) {
                 seen[id] = true;
             }
@@ -425,7 +421,7 @@ final class Contexts {
         for (int id : ids) {
             shared += counts[id] >= least ? 1 : 0;
         }
-        return ids.length == 0 ? -1 : share(shared, ids.length);
+        return ids.length == 0 ? -1 : Share.of(shared, ids.length);
     }
 
     /** Share of words that the few paragraphs of running text next to the block have too. */
@@ -434,6 +430,6 @@ final class Contexts {
         for (int id : ids) {
             shared += lastSeen[id] >= 0 && Math.abs(lastSeen[id] - lastProse) <= 12 ? 1 : 0;
         }
-        return ids.length == 0 ? -1 : share(shared, ids.length);
+        return ids.length == 0 ? -1 : Share.of(shared, ids.length);
     }
 }

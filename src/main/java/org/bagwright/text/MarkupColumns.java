@@ -21,9 +21,4 @@ final class MarkupColumns {
     int[][] values() {
         return values;
     }
-
-    /** In thousandths, 1000 at most; 0 of nothing. */
-    static int share(int part, int whole) {
-        return whole == 0 ? 0 : (int) Math.min(1000, 1000L * part / whole);
-    }
 }

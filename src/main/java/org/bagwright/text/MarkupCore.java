@@ -50,9 +50,9 @@ final class MarkupCore {
             branches[i] = branch;
             columns.set(MarkupTrait.TO_CORE, i, Math.min(MarkupStructure.FAR, up));
             columns.set(MarkupTrait.FROM_CORE, i, Math.min(MarkupStructure.FAR, core.depth() - shared.depth()));
-            columns.set(MarkupTrait.CORE_SHARE, i, MarkupColumns.share(core.prose(), root.prose()));
+            columns.set(MarkupTrait.CORE_SHARE, i, Share.capped(core.prose(), root.prose()));
             columns.set(MarkupTrait.BRANCH_PROSE, i, branch.prose());
-            columns.set(MarkupTrait.BRANCH_PROSE_SHARE, i, MarkupColumns.share(branch.prose(), root.prose()));
+            columns.set(MarkupTrait.BRANCH_PROSE_SHARE, i, Share.capped(branch.prose(), root.prose()));
             columns.set(MarkupTrait.BRANCH_LINKS, i, branch.element().links());
             columns.set(MarkupTrait.BRANCH_BLOCKS, i, branch.blocks());
             columns.set(MarkupTrait.BRANCH_PLACE, i, branch.placeIn(shared));

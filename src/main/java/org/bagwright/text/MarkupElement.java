@@ -95,7 +95,7 @@ final class MarkupElement {
 
     /** Share of its text in links, in thousandths. */
     int links() {
-        return MarkupColumns.share(count(Counted.LINKED_TEXT), text());
+        return Share.capped(count(Counted.LINKED_TEXT), text());
     }
 
     /** Paragraphs in it, itself not among them. */

@@ -173,12 +173,9 @@ final class MarkupMeasuring {
         set(MarkupTrait.LINKS, i, element.links());
         set(MarkupTrait.LINKS_OF_PARENT, i, parent.links());
         set(MarkupTrait.LINKS_OF_GRANDPARENT, i, grandparent.links());
-        set(MarkupTrait.TEXT_OF_PARENT, i, MarkupColumns.share(parent.text(), pageText));
-        set(MarkupTrait.TEXT_OF_GRANDPARENT, i, MarkupColumns.share(grandparent.text(), pageText));
-        set(
-                MarkupTrait.TEXT_OF_THIRD,
-                i,
-                MarkupColumns.share(grandparent.above().text(), pageText));
+        set(MarkupTrait.TEXT_OF_PARENT, i, Share.capped(parent.text(), pageText));
+        set(MarkupTrait.TEXT_OF_GRANDPARENT, i, Share.capped(grandparent.text(), pageText));
+        set(MarkupTrait.TEXT_OF_THIRD, i, Share.capped(grandparent.above().text(), pageText));
         set(MarkupTrait.PARAGRAPHS_OF_PARENT, i, parent.paragraphs());
         set(MarkupTrait.PARAGRAPHS_OF_GRANDPARENT, i, grandparent.paragraphs());
         set(MarkupTrait.PROSE_OF_PARENT, i, facts(parent).prose);
@@ -356,7 +353,7 @@ final class MarkupMeasuring {
         for (int i = 0; i < n; i++) {
             int path = pathNumbers[i];
             set(MarkupTrait.PROSE_OF_PATH, i, running[path]);
-            set(MarkupTrait.PROSE_SHARE_OF_PATH, i, MarkupColumns.share(running[path], prose));
+            set(MarkupTrait.PROSE_SHARE_OF_PATH, i, Share.capped(running[path], prose));
             set(MarkupTrait.BLOCKS_OF_PATH, i, count[path]);
             set(MarkupTrait.WORDS_OF_PATH, i, words[path] / count[path]);
             set(MarkupTrait.SAME_PATH_ABOVE, i, i > 0 && pathNumbers[i - 1] == path ? 1 : 0);
@@ -386,7 +383,7 @@ final class MarkupMeasuring {
                 }
             }
         }
-        int share = MarkupColumns.share(most, prose);
+        int share = Share.capped(most, prose);
         for (int i = 0; i < n; i++) {
             int up = 0;
             MarkupElement at = blocks.get(i).place();

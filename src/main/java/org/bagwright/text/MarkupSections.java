@@ -139,7 +139,7 @@ final class MarkupSections {
         for (int i = 0; i < n; i++) {
             int section = section(i);
             columns.set(MarkupTrait.SECTION_WORDS, i, words[section]);
-            columns.set(MarkupTrait.SECTION_PROSE, i, MarkupColumns.share(prose[section], words[section]));
+            columns.set(MarkupTrait.SECTION_PROSE, i, Share.capped(prose[section], words[section]));
         }
     }
 }

@@ -28,8 +28,7 @@ final class MarkupSets {
             columns.set(MarkupTrait.SET_WORDS, i, set.words() / set.blocks());
             columns.set(MarkupTrait.SET_LINKS, i, set.element().links());
             columns.set(MarkupTrait.SET_PROSE, i, set.prose());
-            columns.set(
-                    MarkupTrait.PLACE_IN_SET, i, MarkupColumns.share(i - set.first(), Math.max(1, set.blocks() - 1)));
+            columns.set(MarkupTrait.PLACE_IN_SET, i, Share.capped(i - set.first(), Math.max(1, set.blocks() - 1)));
             int above = above(i);
             int below = below(i);
             columns.set(MarkupTrait.LAST_ABOVE_SET, i, above < 0 ? -1 : traits.get(Trait.LAST, above));

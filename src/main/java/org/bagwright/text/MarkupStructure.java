@@ -174,11 +174,9 @@ final class MarkupStructure {
             MarkupElement element = own[i].element();
             MarkupElement parent = element.above();
             MarkupElement grandparent = parent.above();
-            columns.set(MarkupTrait.BOLD, i, MarkupColumns.share(element.count(Counted.BOLD_TEXT), element.text()));
+            columns.set(MarkupTrait.BOLD, i, Share.capped(element.count(Counted.BOLD_TEXT), element.text()));
             columns.set(
-                    MarkupTrait.EMPHASISED,
-                    i,
-                    MarkupColumns.share(element.count(Counted.EMPHASISED_TEXT), element.text()));
+                    MarkupTrait.EMPHASISED, i, Share.capped(element.count(Counted.EMPHASISED_TEXT), element.text()));
             columns.set(MarkupTrait.LINK_COUNT, i, element.count(Counted.LINKS));
             columns.set(MarkupTrait.MEDIA_OF_PARENT, i, atMost(parent.count(Counted.PICTURES)));
             columns.set(MarkupTrait.MEDIA_OF_GRANDPARENT, i, atMost(grandparent.count(Counted.PICTURES)));
@@ -212,9 +210,8 @@ final class MarkupStructure {
             columns.set(MarkupTrait.PAGE_ARTICLES, i, root.count(Counted.ARTICLES));
             columns.set(MarkupTrait.PAGE_HEADINGS, i, headings);
             columns.set(MarkupTrait.PAGE_CELLS, i, cells);
-            columns.set(MarkupTrait.PAGE_CODE, i, MarkupColumns.share(code, root.text()));
-            columns.set(
-                    MarkupTrait.PROSE_OF_TAG, i, MarkupColumns.share(ofTag[columns.get(MarkupTrait.TAG, i)], prose));
+            columns.set(MarkupTrait.PAGE_CODE, i, Share.capped(code, root.text()));
+            columns.set(MarkupTrait.PROSE_OF_TAG, i, Share.capped(ofTag[columns.get(MarkupTrait.TAG, i)], prose));
         }
     }
 }

@@ -31,10 +31,12 @@ final class PageThreshold {
     /** The greatest F1 that can be expected. It keeps the likeliest blocks; how many is found by trying. */
     private static double expected(int[] sums, int[] words) {
         long[] likeliest = new long[sums.length];
+        double[] itsText = new double[sums.length];
         double text = 0;
         for (int i = 0; i < sums.length; i++) {
             likeliest[i] = ((long) ~sums[i] << 32) | i;
-            text += chance(sums[i]) * words[i];
+            itsText[i] = chance(sums[i]) * words[i];
+            text += itsText[i];
         }
         Arrays.sort(likeliest);
         double best = 0;
@@ -42,7 +44,7 @@ final class PageThreshold {
         double kept = 0;
         for (long key : likeliest) {
             int block = (int) key;
-            right += chance(sums[block]) * words[block];
+            right += itsText[block];
             kept += words[block];
             best = Math.max(best, kept + text == 0 ? 0 : 2 * right / (kept + text));
         }

@@ -304,10 +304,10 @@ final class Traits {
         set(Trait.CHARACTERS, block, length + added);
         set(Trait.WORDS, block, all);
         set(Trait.WORD_LENGTH, block, all == 0 ? 0 : 10 * (letters + digits + added) / all);
-        set(Trait.UPPER, block, share(upper, letters));
-        set(Trait.DIGITS, block, share(digits, length));
-        set(Trait.MARKS, block, share(punctuation, length));
-        set(Trait.CAPITALISED, block, share(capitalised, words));
+        set(Trait.UPPER, block, Share.of(upper, letters));
+        set(Trait.DIGITS, block, Share.of(digits, length));
+        set(Trait.MARKS, block, Share.of(punctuation, length));
+        set(Trait.CAPITALISED, block, Share.of(capitalised, words));
         set(Trait.COMMAS, block, commas);
         set(Trait.SENTENCES, block, sentences);
         set(Trait.BARS, block, bars);
@@ -347,10 +347,6 @@ final class Traits {
                 && isDigit(text.charAt(at + 2))
                 && isDigit(text.charAt(at + 3))
                 && (at + 4 == text.length() || !isDigit(text.charAt(at + 4)));
-    }
-
-    private static int share(int part, int whole) {
-        return whole == 0 ? 0 : 1000 * part / whole;
     }
 
     /** 0 lower case, 1 upper case or a letter without case, 3 digit, 4 quotation mark, 5 bracket, 6 other. */
@@ -453,7 +449,7 @@ final class Traits {
 
     /** Most families have no word in a block. */
     private static int shareOfWords(int part, int all) {
-        return part == 0 ? 0 : Math.min(1000, share(part, all));
+        return part == 0 ? 0 : Share.capped(part, all);
     }
 
     /** Whether the word at {@code start} doesn't begin its sentence. */

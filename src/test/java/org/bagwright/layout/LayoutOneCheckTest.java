@@ -25,6 +25,7 @@ import org.bagwright.json.CaptureLines;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentLines;
 import org.bagwright.json.DocumentRecord;
+import org.bagwright.json.ReportFile;
 import org.bagwright.json.Schema;
 import org.bagwright.model.BagInfo;
 import org.bagwright.model.BagPath;
@@ -298,7 +299,7 @@ class LayoutOneCheckTest {
         public void add(DocumentRecord document) {}
 
         @Override
-        public List<Difference> differences(String text) {
+        public List<ReportFile.Difference> differences(String text) {
             return List.of();
         }
     }
