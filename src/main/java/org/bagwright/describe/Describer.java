@@ -10,93 +10,60 @@ import org.bagwright.lexicon.Dateline;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Description;
 import org.bagwright.model.Evidence;
-import org.bagwright.model.Finding;
-import org.bagwright.model.LabelledBlock;
-import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.Role;
 import org.bagwright.model.Stated;
 
 /**
- * Reads the description of one article from its labelled blocks. What the catalogue states wins over what the text
- * states; where the two differ, that is a finding.
- *
- * @param description the values with their evidence
- * @param findings about {@code path}
+ * Reads the description of one article from its labelled blocks and its page's markup. What the catalogue states wins over
+ * what the article states; where the two differ, that is a finding.
  */
-public record Describer(Description description, List<Finding> findings) {
+public final class Describer {
     /** Languages that identification tells as another one. */
     private static final Map<String, String> ALIKE =
             Map.of("nb", "no", "nn", "no", "bs", "hr", "sr", "hr", "in", "id", "iw", "he");
 
-    /**
-     * Describes the article that {@code blocks} make.
-     *
-     * @param markup what the markup of the article's page states; empty for plain text
-     * @param text the article's cleaned text
-     * @param languages tells the text's language
-     * @param catalogue what the catalogue states of the capture
-     * @param rights of the texts by default
-     * @param path where findings point
-     */
-    public static Describer describe(
-            List<LabelledBlock> blocks,
-            List<MarkupStatement> markup,
-            String text,
-            LanguageIdentifier languages,
-            CatalogueRow catalogue,
-            Optional<String> rights,
-            String path) {
-        return describe(blocks, blocks, markup, text, languages, catalogue, rights, path);
-    }
+    private final LanguageIdentifier languages;
+    private final Optional<String> rights;
 
     /**
-     * As {@link #describe(List, List, String, LanguageIdentifier, CatalogueRow, Optional, String)}, with all blocks of the
-     * page that the article stands on: they tell how the page writes dates.
+     * Describes articles.
+     *
+     * @param languages tells the language of a text
+     * @param rights in the texts, where the catalogue doesn't state them
      */
-    public static Describer describe(
-            List<LabelledBlock> blocks,
-            List<LabelledBlock> pageBlocks,
-            List<MarkupStatement> markup,
-            String text,
-            LanguageIdentifier languages,
-            CatalogueRow catalogue,
-            Optional<String> rights,
-            String path) {
-        return new Reading(blocks, pageBlocks, markup, text, languages, catalogue, path).describe(rights);
+    public Describer(LanguageIdentifier languages, Optional<String> rights) {
+        this.languages = languages;
+        this.rights = rights;
+    }
+
+    /** Describes {@code article}. */
+    public Described describe(Article article) {
+        return new Reading(article, languages).describe(rights);
     }
 
     private static final class Reading {
+        private final Article article;
         private final ArticleBlocks blocks;
-        private final List<LabelledBlock> pageBlocks;
-        private final String text;
-        private final LanguageIdentifier languages;
         private final CatalogueRow catalogue;
+        private final LanguageIdentifier languages;
         private final DescribingFindings findings;
         private final PageStatements page;
         private final ShownAuthors shownAuthors;
         private final ShownDates shownDates;
 
-        Reading(
-                List<LabelledBlock> blocks,
-                List<LabelledBlock> pageBlocks,
-                List<MarkupStatement> markup,
-                String text,
-                LanguageIdentifier languages,
-                CatalogueRow catalogue,
-                String path) {
-            this.blocks = new ArticleBlocks(blocks);
-            this.pageBlocks = pageBlocks;
-            this.text = text;
+        Reading(Article article, LanguageIdentifier languages) {
+            this.article = article;
+            this.blocks = new ArticleBlocks(article.blocks());
+            this.catalogue = article.catalogue();
             this.languages = languages;
-            this.catalogue = catalogue;
-            this.findings = new DescribingFindings(path);
+            this.findings = new DescribingFindings(article.place());
             OpenDates open = new OpenDates(this::known);
-            this.page = new PageStatements(markup, value -> open.read(value, 0));
-            this.shownAuthors = new ShownAuthors(this.blocks);
-            this.shownDates = new ShownDates(this.blocks, open, findings);
+            this.page = new PageStatements(article.markup(), value -> open.read(value, 0));
+            this.shownAuthors = new ShownAuthors(blocks);
+            this.shownDates = new ShownDates(blocks, open, findings);
         }
 
-        Describer describe(Optional<String> rights) {
+        Described describe(Optional<String> rights) {
             CataloguePreference prefer = new CataloguePreference(catalogue, findings);
             Optional<Stated<Dateline>> dateline = blocks.dateline();
             Optional<Stated<String>> title = prefer.value("title", title());
@@ -121,11 +88,11 @@ public record Describer(Description description, List<Finding> findings) {
                     catalogue
                             .stated("rights")
                             .or(() -> rights.map(r -> new Stated<>(r, new Evidence.Configured("rights")))));
-            return new Describer(description, findings.all());
+            return new Described(description, findings.all());
         }
 
         private boolean isShown(String line) {
-            return pageBlocks.stream().anyMatch(b -> b.block().text().contains(line));
+            return article.pageBlocks().stream().anyMatch(b -> b.block().text().contains(line));
         }
 
         private Optional<Stated<String>> title() {
@@ -209,20 +176,21 @@ public record Describer(Description description, List<Finding> findings) {
             return new DayMonthOrder.Known(
                     Stream.concat(
                                     page.valuesOfDates().stream(),
-                                    pageBlocks.stream().map(b -> b.block().text()))
+                                    article.pageBlocks().stream()
+                                            .map(b -> b.block().text()))
                             .toList(),
                     Stream.concat(page.clearDates().stream(), shownDates.clear())
                             .toList(),
                     catalogue.stated("url").or(page::url).map(Stated::value),
                     catalogue.stated("retrieved").map(Stated::value),
                     page.language().map(Stated::value),
-                    languages.identify(text));
+                    languages.identify(article.text()));
         }
 
         /** The text's own language; what the page declares only where that can't be told. */
         private Optional<Stated<String>> language() {
             Optional<Stated<String>> declared = page.language();
-            Optional<Stated<String>> identified = blocks.language(languages.identify(text));
+            Optional<Stated<String>> identified = blocks.language(languages.identify(article.text()));
             if (declared.isPresent() && identified.isPresent()) {
                 String stated = declared.get().value();
                 String told = identified.get().value();

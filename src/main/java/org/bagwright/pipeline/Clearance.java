@@ -73,7 +73,7 @@ final class Clearance {
             Document document = gone
                     ? withoutSummary(capture.documents().get(i))
                     : capture.documents().get(i);
-            documents.add(described(document, source, quoted, place(capture.facts()), findings));
+            documents.add(described(document, source, quoted, capture.facts().place(), findings));
         }
         Optional<WithheldCapture> withheld = withheld(capture.facts(), terms, found);
         List<Finding> all = new ArrayList<>(
@@ -105,7 +105,7 @@ final class Clearance {
     private static Finding quotedByName(CaptureFacts facts) {
         return Finding.of(
                         FindingCode.NAME_QUOTES_TEXT,
-                        place(facts),
+                        facts.place(),
                         "the name of the capture quotes a text that is withheld")
                 .hinting("give the file in raw/ a short name");
     }
@@ -165,7 +165,7 @@ final class Clearance {
         String message =
                 "states no address, so it may come from " + source.displayName() + ": as of that source, its text is "
                         + source.text().orElseThrow().label();
-        return Finding.of(FindingCode.SOURCE_NOT_KNOWN, place(facts), message)
+        return Finding.of(FindingCode.SOURCE_NOT_KNOWN, facts.place(), message)
                 .hinting("state its url, or its text, in raw/catalog.csv, or match it by a path in sources");
     }
 
@@ -302,9 +302,5 @@ final class Clearance {
         return quotes
                 ? Finding.of(finding.code(), finding.path(), finding.message()).hinting(finding.hint())
                 : finding;
-    }
-
-    private static String place(CaptureFacts facts) {
-        return "raw/" + facts.originalName();
     }
 }
