@@ -1,5 +1,6 @@
 package org.bagwright.describe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class ShownDates {
         this.findings = findings;
     }
 
-    /** A date where it stands. */
-    private record Candidate(LabelledBlock block, DateLine.Labelled labelled) {
+    /** A date where it stands: in the block of number {@code at}. */
+    private record Candidate(int at, LabelledBlock block, DateLine.Labelled labelled) {
         DatePhrase date() {
             return labelled.date();
         }
@@ -51,10 +52,7 @@ final class ShownDates {
 
     /** The dates in forms that leave nothing open. */
     Stream<String> clear() {
-        return blocks.stream()
-                .filter(ShownDates::isDescribing)
-                .flatMap(block -> DateLine.datesIn(block.block().text()).stream())
-                .flatMap(labelled -> labelled.date().value().stream());
+        return candidates().stream().flatMap(candidate -> candidate.date().value().stream());
     }
 
     private static boolean isDescribing(LabelledBlock block) {
@@ -70,22 +68,31 @@ final class ShownDates {
         int title = title();
         int text = firstOfText();
         Candidate best = null;
-        int least = Integer.MAX_VALUE;
+        int least = UNSUITABLE;
+        for (Candidate candidate : candidates()) {
+            boolean above = candidate.at() < title;
+            boolean below = candidate.at() > text + LINES_INTO_TEXT;
+            int rank = rank(candidate.labelled().label(), wanted, above, below);
+            // Of several dates above the title the nearest is its own.
+            if (rank < least || (rank == least && above && rank < UNSUITABLE)) {
+                least = rank;
+                best = candidate;
+            }
+        }
+        return best == null ? Optional.empty() : value(best);
+    }
+
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             LabelledBlock block = blocks.get(i);
             if (isDescribing(block)) {
-                boolean above = i < title;
-                for (DateLine.Labelled labelled : DateLine.datesIn(block.block().text())) {
-                    int rank = rank(labelled.label(), wanted, above, i > text + LINES_INTO_TEXT);
-                    // Of several dates above the title the nearest is its own.
-                    if (rank < least || (rank == least && above && rank < UNSUITABLE)) {
-                        least = rank;
-                        best = new Candidate(block, labelled);
-                    }
-                }
+                int at = i;
+                DateLine.datesIn(block.block().text())
+                        .forEach(labelled -> candidates.add(new Candidate(at, block, labelled)));
             }
         }
-        return least >= UNSUITABLE ? Optional.empty() : value(best);
+        return candidates;
     }
 
     private static int rank(DateLine.Label label, DateLine.Label wanted, boolean aboveTitle, boolean below) {
