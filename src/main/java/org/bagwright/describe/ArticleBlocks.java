@@ -106,7 +106,7 @@ record ArticleBlocks(List<LabelledBlock> all) {
         return Optional.empty();
     }
 
-    /** The language of its text, as {@code languages} tells it. */
+    /** The language that was identified in its text, if it has text. */
     Optional<Stated<String>> language(Optional<String> identified) {
         return all.stream()
                 .filter(LabelledBlock::isText)
