@@ -41,7 +41,7 @@ record ArticleBlocks(List<LabelledBlock> all) {
         return block.rule().endsWith(".repeated");
     }
 
-    /** The last one, since what stands above it may be another page's title. */
+    /** The last of several: it stands nearest to the text. */
     Optional<Stated<String>> title() {
         return line(Role.TITLE, false);
     }
