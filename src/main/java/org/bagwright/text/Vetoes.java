@@ -12,6 +12,8 @@ import org.bagwright.model.Role;
 final class Vetoes {
     /** Words of text that stand above a heading of related stories for what is below to be foreign. */
     private static final int FEWEST_WORDS_BEFORE_STORIES = 40;
+    /** The first of those stories begins within so many lines; below more headlines the article itself goes on. */
+    private static final int MOST_LINES_TO_STORY = 3;
     /** Words of running text that stand beside teasers, not being teasers. */
     private static final int FEWEST_WORDS_BESIDE_TEASERS = 60;
     /** Lines in a row with the same mark at their ends that are links. */
@@ -22,6 +24,11 @@ final class Vetoes {
     private static final int MOST_WORDS_BY_PHRASE = 14;
     /** A disclaimer or a notice of rights is a sentence or two; a longer paragraph with such words is about them. */
     private static final int MOST_LEGAL_WORDS = 60;
+
+    /** What sets off a call to another story from its title: such a mark, with a space or a bracket. */
+    private static final String CALLING = ":：】〕］|｜";
+
+    private static final int LONGEST_MARK = 3;
 
     private final Judgement judgement;
     private final List<Clue> clues;
@@ -121,10 +128,10 @@ final class Vetoes {
     }
 
     private static boolean callsToAStory(Furniture.Mark mark, String line) {
+        int end = Math.min(line.length(), mark.phrase().length() + LONGEST_MARK);
         return mark.stand() == Furniture.Stand.START
                 && mark.role() == Role.RELATED_STORY
-                && line.substring(0, Math.min(line.length(), mark.phrase().length() + 2))
-                        .contains(":");
+                && line.substring(0, end).chars().anyMatch(c -> CALLING.indexOf(c) >= 0);
     }
 
     /** Whole stories below a heading such as "Related", each under a headline of its own. */
@@ -153,7 +160,8 @@ final class Vetoes {
                 break;
             }
             if (clue.prose() && clue.mark().isEmpty()) {
-                if (!clues.get(i - 1).headlineLike()) {
+                boolean late = stories == 0 && i - heading > MOST_LINES_TO_STORY;
+                if (late || !clues.get(i - 1).headlineLike()) {
                     return heading;
                 }
                 stories++;
