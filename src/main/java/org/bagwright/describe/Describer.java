@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
@@ -12,6 +13,7 @@ import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.NumericDate;
+import org.bagwright.lexicon.ReportHead;
 import org.bagwright.lexicon.Sections;
 import org.bagwright.lexicon.TitleLabel;
 import org.bagwright.model.Block;
@@ -365,7 +367,19 @@ public record Describer(Description description, List<Finding> findings) {
                     return Optional.of(names(block, byline.get()));
                 }
             }
-            return Optional.empty();
+            return head(
+                    h -> h.reporters().isEmpty() ? Optional.empty() : Optional.of(h.reporters()), "byline.report-head");
+        }
+
+        /** What the opening of one of the first paragraphs says, where it isn't a dateline of European form. */
+        private <T> Optional<Stated<T>> head(Function<ReportHead, Optional<T>> part, String rule) {
+            return blocks.stream()
+                    .filter(b -> b.role() == Role.BODY && b.article() > 0)
+                    .limit(PARAGRAPHS_WITH_DATELINE)
+                    .flatMap(b -> ReportHead.read(b.block().text())
+                            .flatMap(h -> part.apply(h).map(v -> new Stated<>(v, read(b, h.start(), h.end(), rule))))
+                            .stream())
+                    .findFirst();
         }
 
         private static Stated<List<String>> names(LabelledBlock block, Byline byline) {
@@ -437,7 +451,9 @@ public record Describer(Description description, List<Finding> findings) {
                     return b.agency().map(a -> new Stated<>(a, read(block, b.start(), b.end(), "agency.byline")));
                 }
             }
-            return dateline.flatMap(Dateline::agency).flatMap(a -> dateline().map(d -> new Stated<>(a, d.evidence())));
+            return dateline.flatMap(Dateline::agency)
+                    .flatMap(a -> dateline().map(d -> new Stated<>(a, d.evidence())))
+                    .or(() -> head(ReportHead::agency, "agency.report-head"));
         }
 
         private Optional<Stated<Dateline>> dateline() {
@@ -456,7 +472,9 @@ public record Describer(Description description, List<Finding> findings) {
         }
 
         private Optional<Stated<String>> place() {
-            return dateline().map(d -> new Stated<>(d.value().place(), d.evidence()));
+            return dateline()
+                    .map(d -> new Stated<>(d.value().place(), d.evidence()))
+                    .or(() -> head(ReportHead::place, "dateline.report-head"));
         }
 
         /**

@@ -16,8 +16,8 @@ public final class Credit {
     private static final int LONGEST_SOURCE = 160;
 
     private static final Pattern SIGN_OFF = Pattern.compile(
-            "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|source\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
-            Pattern.CASE_INSENSITIVE);
+            "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|(?:source|quelle|źródło|kaynak|fuente|fonte|bron|zdroj|kilde|källa|lähde|forrás|sursa|джерело|источник|πηγή|المصدر|منبع|מקור|nguồn|sumber|来源|來源|출처|出典)\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN = Pattern.compile("(?U)\\s*(?:[/,&|]|\\band\\b)\\s*");
     private static final Pattern STAFF_SIGN_OFF = Pattern.compile(
             "(?U)^\\W{0,2}(?:reporting|additional reporting|writing|editing|edited|compiled|translated|translation|with reporting|with additional reporting|with inputs)"

@@ -22,9 +22,9 @@ public record Dateline(String place, Optional<String> agency, int start, int end
     private static final String NAME =
             "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:[ ](?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|la|el|al|of|do|da|am|an|der)){0,3}";
     private static final String DATE =
-            "(?:,?\\s*(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+\\p{Lu}\\p{L}{2,8}\\.?)(?:,?\\s+\\d{4})?)?";
+            "(?:,?\\s*(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,9}\\.?)(?:,?\\s+(?:de\\s+)?\\d{4})?)?";
     private static final String DASH = "\\s*(?:—|–|―|--+|\\s-(?=\\s)|-\\s)\\s*";
-    private static final String BRACKET = "\\s*\\((?<agency>[^()]{2,40})\\)";
+    private static final String BRACKET = "\\s*\\((?<agency>[^()]{2,40})\\)\\.?";
 
     private static final Pattern UPPER_PLACE = Pattern.compile("^(?<place>" + UPPER + "(?:,\\s*(?:" + UPPER + "|" + NAME
             + "))?)" + DATE + "(?:" + BRACKET + ")?(?:" + DASH + "|\\s*[:：]\\s+)(?=[\\p{Lu}\\p{Lo}\"“‘'\\d(])");
