@@ -97,6 +97,10 @@ public record Dateline(String place, Optional<String> agency, int start, int end
             "important",
             "update 1");
 
+    /** What transcripts call those who speak, behind their names. */
+    private static final Set<String> SPEAKERS =
+            Set.of("byline", "host", "anchor", "reporter", "correspondent", "moderator", "guest");
+
     /** The dateline that opens {@code paragraph}, if one does. */
     public static Optional<Dateline> read(String stated) {
         String paragraph = Words.spaced(stated);
@@ -139,11 +143,16 @@ public record Dateline(String place, Optional<String> agency, int start, int end
         Optional<String> agency = Optional.ofNullable(matcher.group("agency")).flatMap(Dateline::agencyIn);
         boolean isPlace = letters(place) >= 3
                 && !NOT_PLACES.contains(place.toLowerCase(Locale.ROOT))
+                && !SPEAKERS.contains(lastPart(place))
                 && Agencies.named(place).isEmpty()
                 && (!agencyNeeded || agency.isPresent());
         return isPlace
                 ? Optional.of(new Dateline(place, agency, matcher.start("place"), matcher.end("place")))
                 : Optional.empty();
+    }
+
+    private static String lastPart(String place) {
+        return place.substring(place.lastIndexOf(',') + 1).strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> agencyIn(String bracket) {

@@ -33,7 +33,12 @@ public final class Furniture {
      * @param closes whether such a line, after an article's prose, ends the article
      * @param phrase the phrase as its list has it
      */
-    public record Mark(Role role, Stand stand, boolean closes, String phrase) {}
+    public record Mark(Role role, Stand stand, boolean closes, String phrase) {
+        /** Whether it is what stands under or over each comment of a thread: a link to answer it, or whose it is. */
+        public boolean isOfOneComment() {
+            return equals(READER_SAYS) || (role == Role.COMMENT && REPLIES.contains(phrase));
+        }
+    }
 
     /** Longest line, in words, in which a phrase at its start still speaks for the whole. */
     private static final int LONGEST_STARTED = 18;
@@ -51,6 +56,8 @@ public final class Furniture {
 
     /** Longest label that a mark sets off from the rest of its line, in UTF-16 units. */
     private static final int LONGEST_LABEL = 24;
+
+    private static final Set<String> REPLIES = WordList.words("reply-words.txt");
 
     private static final String BEFORE_LABEL = "【〔［[（(<＜《■▼▶◆●・□◇>＞";
     private static final String BEHIND_LABEL = ":：】〕］])）>＞》|｜";

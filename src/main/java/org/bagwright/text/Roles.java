@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Identifier;
@@ -34,8 +35,25 @@ final class Roles {
     /** Lines at the text's begin among which a byline may stand, below a summary. */
     private static final int LINES_TO_BYLINE = 8;
 
-    private static final List<String> INTRODUCED =
-            List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
+    private static final List<String> INTRODUCED = List.of(
+            " is a",
+            " is the",
+            " was a",
+            " writes ",
+            " covers ",
+            " works ",
+            ", a ",
+            " ist ",
+            " arbeitet ",
+            " schreibt ",
+            " est ",
+            " es ",
+            " é ",
+            " è ",
+            " är ",
+            " er ",
+            " jest ",
+            " is ");
 
     /* As judged by hand, for rules about which the known pages tell too little: RuleConfidence has those of the others. */
     private static final double SURE = 0.95;
@@ -363,7 +381,7 @@ final class Roles {
 
     private LabelledBlock inside(int i, Bodies.Body body, int from, int number) {
         Clue clue = clues.get(i);
-        if (clue.caption()) {
+        if (clue.caption() && !endsWithSignOff(i, body)) {
             return labelled(i, Role.CAPTION, number, "caption.inside-text", LIKELY);
         }
         if (clue.staffSignOff() || (clue.signOff().isPresent() && i > from)) {
@@ -386,6 +404,17 @@ final class Roles {
             return labelled(i, Role.DATELINE, number, "date.inside-text", FAIR);
         }
         return shortLine(i, body, number);
+    }
+
+    /** The last paragraph, behind whose full stop the agency signs: {@code … said the union. EFE}. */
+    private boolean endsWithSignOff(int i, Bodies.Body body) {
+        String text = clues.get(i).block().text();
+        int blank = text.lastIndexOf(' ');
+        return clues.get(i).prose()
+                && i + 1 >= body.to()
+                && blank > 0
+                && ".”\"»".indexOf(text.charAt(blank - 1)) >= 0
+                && Credit.signOff(text.substring(blank + 1)).isPresent();
     }
 
     /** What the model removes between the paragraphs of an article. */

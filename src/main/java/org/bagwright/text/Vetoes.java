@@ -14,6 +14,10 @@ final class Vetoes {
     private static final int FEWEST_WORDS_BEFORE_STORIES = 40;
     /** The first of those stories begins within so many lines; below more headlines the article itself goes on. */
     private static final int MOST_LINES_TO_STORY = 3;
+    /** Words of text above a thread of comments. */
+    private static final int FEWEST_WORDS_BEFORE_COMMENTS = 20;
+    /** Links to answer a comment that make a thread. */
+    private static final int FEWEST_ANSWERS = 2;
     /** Words of running text that stand beside teasers, not being teasers. */
     private static final int FEWEST_WORDS_BESIDE_TEASERS = 60;
     /** Lines in a row with the same mark at their ends that are links. */
@@ -52,6 +56,7 @@ final class Vetoes {
         vetoes.teasers();
         vetoes.phrases();
         vetoes.storiesBelow();
+        vetoes.commentsBelow();
         vetoes.belowSignOff();
         vetoes.markedList();
         vetoes.legalLinesBelow();
@@ -172,6 +177,37 @@ final class Vetoes {
 
     private static boolean closes(Clue clue) {
         return clue.mark().isPresent() && clue.mark().get().closes();
+    }
+
+    /** A thread of comments below its heading, up to the last link to answer one; its first comment may read as the text does. */
+    private void commentsBelow() {
+        int words = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            boolean heading = closes(clues.get(i))
+                    && clues.get(i).marked(Role.COMMENT)
+                    && !clues.get(i).mark().get().isOfOneComment();
+            if (heading && words >= FEWEST_WORDS_BEFORE_COMMENTS) {
+                int end = endOfThread(i);
+                if (end > i) {
+                    Arrays.fill(vetoed, i, end, true);
+                    return;
+                }
+            }
+            words += isKept(i) && clues.get(i).prose() ? clues.get(i).words() : 0;
+        }
+    }
+
+    /** The place of the last link to answer a comment below {@code heading}, if there are enough; else that of the heading. */
+    private int endOfThread(int heading) {
+        int answers = 0;
+        int last = heading;
+        for (int i = heading + 1; i < clues.size(); i++) {
+            if (clues.get(i).mark().filter(Furniture.Mark::isOfOneComment).isPresent()) {
+                answers++;
+                last = i;
+            }
+        }
+        return answers >= FEWEST_ANSWERS ? last : heading;
     }
 
     /** Headlines and the like below the agency's sign-off. */
