@@ -70,6 +70,14 @@ public final class Credit {
     private static final Literals PICTURE_WORDS =
             new Literals(List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
 
+    /** A caption with its credit at its end: {@code … above the town. Photo: Ole Brandt}, {@code … 14 mars. JEANNE DOE / AFP}. */
+    private static final Pattern CREDITED_AT_END = Pattern.compile(
+            "(?:[.!?)”»]|\\s[|/–—-])\\s+(?:\\(\\s*)?(?:Photo|Photos|Photograph|Picture|Image|Credit|Foto|Fotos|Bild|Crédit|Fot\\.|Zdj\\.|Фото|Kuva)(?:\\s+by)?"
+                    + "\\s*[:：/]\\s*\\p{Lu}[\\p{L} .'’&/-]{2,40}\\)?$"
+                    + "|[.!?”»]\\s+\\p{Lu}[\\p{Lu} .'’-]{4,40}\\s/\\s\\p{Lu}[\\p{Lu} .'’&-]{2,30}$");
+    /** A longer paragraph is no caption; in UTF-16 units. */
+    private static final int LONGEST_CREDITED = 400;
+
     private static final Set<String> CAPTION_LABELS = WordList.words("caption-labels.txt");
     private static final int LONGEST_CAPTION_LABEL = 22;
     private static final String MARKS_BEHIND_CAPTION_LABEL = ":：=＝／/】）)|｜";
@@ -161,6 +169,7 @@ public final class Credit {
         return isLabelled(plain)
                 || isLabelledElsewhere(plain)
                 || isPointed(plain)
+                || (plain.length() < LONGEST_CREDITED && CREDITED_AT_END.matcher(plain).find())
                 || (isSourced(plain) && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
                 || (plain.length() < 300 && isCopyright(plain))
                 || (startsLikeCaption(plain)

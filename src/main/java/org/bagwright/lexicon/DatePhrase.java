@@ -94,7 +94,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
                     + "[分분]?(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)?"
                     + "\\s*+(?:hrs?\\b\\s*+)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
     private static final Pattern TIME_AFTER = Pattern.compile(
-            "^(?:T|\\s*+[,|•·/–—-]?\\s*+(?:at|um|à|kl\\.?|a las|ore|om|@)?\\s*+[,|•·–—-]?\\s*+)" + CLOCK);
+            "^(?:T|\\s*+[,|•·/–—-]?\\s*+(?:at|um|à|às|as|kl\\.?|a las|a la|ore|alle|om|o|v|в|о|στις|@)?\\s*+[,|•·–—-]?\\s*+)" + CLOCK);
     private static final Pattern HOUR_AFTER = Pattern.compile(
             "(?U)^\\s*+[,|•·–—-]?\\s*+(?:at\\s+)?(?<h>\\d{1,2})\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)\\s*+(?<zone>[A-Z]{2,5}\\b)?");
     private static final Pattern TIME_BEFORE = Pattern.compile(

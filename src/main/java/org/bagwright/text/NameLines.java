@@ -101,7 +101,7 @@ final class NameLines {
 
     /** A name alone right below the text, of which the text doesn't speak: tags name whom it speaks of. */
     OptionalInt below(int from, int to, int end) {
-        for (int i = to; i < Math.min(end, to + LINES_BELOW); i++) {
+        for (int i = to; i < Math.min(end, to + LINES_BELOW) && clues.get(i).mark().isEmpty(); i++) {
             if (mayStandAlone(text(i))
                     && Byline.nameOnly(text(i)).isPresent()
                     && namesAlone(i, lowerCaseWords(from, to))
