@@ -181,7 +181,8 @@ public final class Describer {
                                     article.pageBlocks().stream()
                                             .map(b -> b.block().text()))
                             .toList(),
-                    Stream.concat(page.clearDates().stream(), shownDates.clear())
+                    Stream.of(page.clearDates().stream(), shownDates.clear(), blocks.openingDay().stream())
+                            .flatMap(dates -> dates)
                             .toList(),
                     catalogue.stated("url").or(page::url).map(Stated::value),
                     catalogue.stated("retrieved").map(Stated::value),

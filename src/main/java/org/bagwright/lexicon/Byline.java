@@ -41,6 +41,25 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static final Pattern FOOTNOTED = Pattern.compile(
             "(?U)^\\s*+(?<name>[^(\\d]{2,}?)(?:[\\s\\d,;*†‡|•·-]*|\\s*\\([^)]*\\)|\\s*/\\s*\\p{Lu}[\\p{L}-]{1,12})\\s*$");
 
+    /** Words behind a date whose names are those of a source or of a photographer, not of the author. */
+    private static final Set<String> OF_SOURCES = Set.of(
+            "source",
+            "quelle",
+            "fuente",
+            "fonte",
+            "źródło",
+            "kaynak",
+            "bron",
+            "zdroj",
+            "photo",
+            "photos",
+            "photograph",
+            "image",
+            "credit",
+            "foto",
+            "fotos",
+            "bild");
+
     private static final Pattern AGENCY_BEHIND = Pattern.compile(
             "(?iU)^[\\s,/|(]*+(?:(?:with|avec|mit|con|com|met|med|and|und|et)\\s++)?(?<agency>[\\p{L}][\\p{L}. -]{1,30}?)[\\s,.;|/)–—-]*$");
 
@@ -262,7 +281,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         int name = start;
         for (int skipped = 0; skipped < MOST_SKIPPED && name < line.length(); skipped++) {
             int end = nextWord(line, name);
-            if (!AuthorNames.stops(line.substring(name, end).strip())) {
+            String word = line.substring(name, end).strip();
+            if (OF_SOURCES.contains(AuthorNames.bare(word).toLowerCase(Locale.ROOT))) {
+                return Optional.empty();
+            }
+            if (!AuthorNames.stops(word)) {
                 break;
             }
             name = end;

@@ -169,7 +169,8 @@ public final class Credit {
         return isLabelled(plain)
                 || isLabelledElsewhere(plain)
                 || isPointed(plain)
-                || (plain.length() < LONGEST_CREDITED && CREDITED_AT_END.matcher(plain).find())
+                || (plain.length() < LONGEST_CREDITED
+                        && CREDITED_AT_END.matcher(plain).find())
                 || (isSourced(plain) && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
                 || (plain.length() < 300 && isCopyright(plain))
                 || (startsLikeCaption(plain)

@@ -20,10 +20,23 @@ final class TextLines {
     /** A paragraph that an agency signs; fewer are a caption. */
     private static final int FEWEST_WORDS_SIGNED = 8;
 
-    private static final List<String> INTRODUCED =
-            List.of(
-                    " is ", " was a", " writes ", " covers ", " works ", ", a ", " ist ", " arbeitet ", " schreibt ", " est ", " es ",
-                    " é ", " è ", " är ", " er ", " jest ");
+    private static final List<String> INTRODUCED = List.of(
+            " is ",
+            " was a",
+            " writes ",
+            " covers ",
+            " works ",
+            ", a ",
+            " ist ",
+            " arbeitet ",
+            " schreibt ",
+            " est ",
+            " es ",
+            " é ",
+            " è ",
+            " är ",
+            " er ",
+            " jest ");
 
     private final RoleLabels labels;
     private final List<Clue> clues;

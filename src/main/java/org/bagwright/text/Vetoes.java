@@ -20,6 +20,8 @@ final class Vetoes {
     private static final int FEWEST_ANSWERS = 2;
     /** Words of running text that stand beside teasers, not being teasers. */
     private static final int FEWEST_WORDS_BESIDE_TEASERS = 60;
+    /** A teaser's text, where every frame has one and nothing else stands beside them. */
+    private static final int MOST_WORDS_OF_TEASER = 25;
     /** Lines in a row with the same mark at their ends that are links. */
     private static final int FEWEST_MARKED = 3;
     /** Share of the kept words that may stand below an agency's sign-off to be cut off there. */
@@ -92,12 +94,13 @@ final class Vetoes {
         }
     }
 
-    /** A page of nothing but credited teasers is a list, not an article; so are headlines in frames without a paragraph. */
+    /** A page of nothing but credited teasers is a list, not an article; so are headlines in frames with a short sentence at most. */
     private void listing(int wordsBeside) {
         int credited = 0;
         int framed = 0;
         int all = 0;
         boolean paragraphs = false;
+        boolean teasing = wordsBeside == 0;
         for (int i = 0; i < vetoed.length; i++) {
             if (judgement.keeps(i)) {
                 int words = clues.get(i).words();
@@ -105,9 +108,10 @@ final class Vetoes {
                 credited += teasers.isCredited(i) ? words : 0;
                 framed += teasers.contains(i) ? words : 0;
                 paragraphs |= clues.get(i).prose();
+                teasing &= words <= MOST_WORDS_OF_TEASER;
             }
         }
-        if (credited > 2 * wordsBeside || (!paragraphs && 2 * framed > all)) {
+        if (credited > 2 * wordsBeside || ((!paragraphs || teasing) && 2 * framed > all)) {
             Arrays.fill(vetoed, true);
         }
     }
