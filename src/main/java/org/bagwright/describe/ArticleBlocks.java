@@ -3,6 +3,7 @@ package org.bagwright.describe;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Identifier;
@@ -104,11 +105,12 @@ record ArticleBlocks(List<LabelledBlock> all) {
                 .findFirst();
     }
 
-    /** What the opening of one of the first paragraphs says, where it isn't a dateline of European form. */
+    /** What a byline or the opening of one of the first paragraphs says, where it isn't a dateline of European form. */
     <T> Optional<Stated<T>> reportHead(Function<ReportHead, Optional<T>> part, String rule) {
-        return all.stream()
+        Stream<LabelledBlock> paragraphs = all.stream()
                 .filter(b -> b.role() == Role.BODY && b.article() > 0)
-                .limit(PARAGRAPHS_WITH_DATELINE)
+                .limit(PARAGRAPHS_WITH_DATELINE);
+        return Stream.concat(of(Role.BYLINE).stream(), paragraphs)
                 .flatMap(b -> ReportHead.read(b.block().text())
                         .flatMap(h -> part.apply(h).map(v -> new Stated<>(v, read(b, h.start(), h.end(), rule))))
                         .stream())
