@@ -22,7 +22,7 @@ final class EastAsianByline {
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々]{1,6}(?: [\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々]{1,5})?";
 
     private static final Pattern CHINESE =
-            Pattern.compile("^[\\s〔（(【\\[]{0,2}(?:文[／/]\\s*)?(?:本报|本報)?(?:见习|見習|实习|實習)?(?:记者|記者)"
+            Pattern.compile("^[\\s〔（(【\\[]{0,2}(?:文[／/]\\s*)?(?:本报|本報)?(?:见习|見習|实习|實習)?(?:记者|記者|作者|采写|撰稿|撰文)"
                     + "\\s*[:：]?\\s*(?<names>" + HAN_NAMES + ")"
                     + "\\s*(?:[／/]\\s*(?:綜合|综合|[\\p{IsHan}]{2,8}?)(?:報導|报道|报导|電|电))?[〕）)】\\]\\s]{0,2}$");
     private static final Pattern KOREAN = Pattern.compile("^\\s*[\\[(]?(?:[가-힣]{2,8}\\s*=\\s*)?(?<names>" + KOREAN_NAMES
