@@ -190,9 +190,7 @@ public final class BlockModel {
     private int[][] wordColumns(Features features) {
         return features.isMarkup()
                 ? features.wordColumns(words::of, ownNames::of, upperNames::of)
-                : wordTable == null
-                        ? features.wordColumns(words::of, placed)
-                        : features.wordColumns(wordTable, placed);
+                : wordTable == null ? features.wordColumns(words::of, placed) : features.wordColumns(wordTable, placed);
     }
 
     /** Writes what {@link #read} reads. */
