@@ -87,6 +87,7 @@ public final class Credit {
     private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);
 
     private static final String FIRST_OF_CAPTION = "tafiuhcps";
+    private static final String FIRST_BEHIND_SOURCES = "pfihvwc";
     private static final String FIRST_OF_LABEL = "pifcbq";
     private static final String MARKS_OF_LABEL = ":：/©|";
     private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
@@ -233,6 +234,9 @@ public final class Credit {
         }
         if (next == text.length() || "/)].-".indexOf(text.charAt(next)) >= 0) {
             return true;
+        }
+        if (FIRST_BEHIND_SOURCES.indexOf(folded(text.charAt(next))) < 0) {
+            return false;
         }
         for (String word : BEHIND_SOURCES) {
             if (text.regionMatches(true, next, word, 0, word.length())) {
