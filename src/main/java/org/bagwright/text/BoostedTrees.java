@@ -92,7 +92,7 @@ public final class BoostedTrees {
             int first = (ofA - a[i]) >>> 31;
             int second = (ofB - b[i]) >>> 31;
             int third = (ofC - c[i]) >>> 31;
-            leaf[i] += first + (second << 1) + (third << 2) << level;
+            leaf[i] += (first + (second << 1) + (third << 2)) << level;
         }
     }
 

@@ -36,7 +36,7 @@ final class WordTable {
         for (int key : ownKeys) {
             int slot = table.slot(key);
             table.keys[slot] = key;
-            table.weights[slot] = table.weights[slot] & ~0xFFL | own.weight(key) & 0xFFL;
+            table.weights[slot] = (table.weights[slot] & ~0xFFL) | (own.weight(key) & 0xFFL);
         }
         return table;
     }

@@ -20,7 +20,7 @@ class BoostedTreesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 6, 8})
     void treesOfAnyDepthGiveTheSumOfTheirLeaves(int depth) {
-        int[] features = random.ints(TREES * depth, 0, COLUMNS).toArray();
+        int[] features = random.ints(0, COLUMNS).limit(TREES * (long) depth).toArray();
         int[] thresholds = values(TREES * depth);
         short[] leaves = new short[TREES << depth];
         for (int i = 0; i < leaves.length; i++) {
