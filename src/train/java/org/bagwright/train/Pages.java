@@ -98,6 +98,19 @@ final class Pages {
             return words[block] > 0 && 2 * kept[block] >= words[block];
         }
 
+        /** F1 of keeping these blocks, by words that stand in the body. */
+        double share(boolean[] keep) {
+            int found = 0;
+            int right = 0;
+            int body = 0;
+            for (int i = 0; i < keep.length; i++) {
+                found += keep[i] ? words[i] : 0;
+                right += keep[i] ? kept[i] : 0;
+                body += kept[i];
+            }
+            return found + body == 0 ? 1 : 2.0 * right / (found + body);
+        }
+
         Score.Page score(boolean[] keep) {
             Tokens found = new Tokens();
             for (int i = 0; i < keep.length; i++) {
