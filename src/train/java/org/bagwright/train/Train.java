@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.bagwright.text.BlockModel;
 import org.bagwright.text.BoostedTrees;
@@ -24,8 +25,8 @@ import org.bagwright.text.Smoothing;
  * <ol>
  *   <li>Features of all blocks; labels by alignment with the gold.
  *   <li>Weights of words, for each page without its own site, or without its fold of the sites.
- *   <li>Which pages to trust, by a model for each fold of the sites to which all pages count alike: {@link #trust}.
- *   <li>The first model, once for each fold and once on all.
+ *   <li>Which pages to trust, by models to which all count alike: {@link #trusted()}.
+ *   <li>The first model, once for each fold of the sites and once on all.
  *   <li>The second, on what the first says of blocks of unseen sites.
  *   <li>Calibration from the second's judgements of unseen sites.
  * </ol>
@@ -96,7 +97,7 @@ final class Train {
         for (int k = 0; k < pages.size(); k++) {
             label(pages.get(k), starts[k]);
         }
-        evenWeights();
+        even(weights);
         placed = learnPlacedWords();
         columns = new int[Features.names(markup).size() - Features.secondColumns(markup)][rows];
         for (int k = 0; k < pages.size(); k++) {
@@ -120,8 +121,7 @@ final class Train {
         WordRegression regression = new WordRegression(pages, rows, words.known());
         return IntStream.rangeClosed(0, FOLDS)
                 .parallel()
-                .mapToObj(fold -> regression.fit(
-                        IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray(), labels, weights))
+                .mapToObj(fold -> regression.fit(rowsWhere(f -> f != fold), labels, weights))
                 .toList();
     }
 
@@ -175,12 +175,10 @@ final class Train {
     }
 
     private BlockModel fit(Path predictions) throws IOException {
-        int[] alike = unseen(columns);
-        report("alike", alike);
-        trust(alike);
-        int[] firstSums = unseen(columns);
+        float[][] trusted = trusted();
+        int[] firstSums = unseen(columns, trusted);
         report("first model", firstSums);
-        BoostedTrees first = boosted(new Bins(columns), IntStream.range(0, rows).toArray());
+        BoostedTrees first = boosted(new Bins(columns), all(), trusted[FOLDS]);
         int second = Features.secondColumns(markup);
         int[][] all = Arrays.copyOf(columns, columns.length + second);
         for (int f = 0; f < second; f++) {
@@ -192,12 +190,12 @@ final class Train {
                 System.arraycopy(look[f], 0, all[columns.length + f], starts[k], look[f].length);
             }
         }
-        int[] sums = unseen(all);
+        int[] sums = unseen(all, trusted);
         report("both models", sums);
         if (predictions != null) {
             Predictions.write(predictions, pages, starts, sums);
         }
-        BoostedTrees last = boosted(new Bins(all), IntStream.range(0, rows).toArray());
+        BoostedTrees last = boosted(new Bins(all), all(), trusted[FOLDS]);
         BlockModel model = new BlockModel(
                 words.table(), placed.get(FOLDS), own.table(), upper.table(), first, last, calibration(sums));
         reportWhole(model.withoutTrees(), sums);
@@ -205,48 +203,77 @@ final class Train {
     }
 
     /**
-     * Weighs each page by the third power of the F1 with which models that hadn't seen its site judge it, by words. Where
-     * that is low, the gold is odd or the text can't be told by what is seen of it; such pages teach nothing that holds
-     * elsewhere. On unseen sites it adds 0.002 to block.txt and 0.003 to flat.txt, both models trained so; for the second alone
-     * a limit at 0.7 or 0.8 does nearly as well.
+     * For each fold, and last for all rows, the weights of the rows, each page weighed by the third power of the F1 with
+     * which models that saw neither its site nor the fold judge it. Where that is low, the gold is odd or the text can't be
+     * told by what is seen of it; such pages teach nothing that holds elsewhere. Leaving out those under 0.7 or 0.8 does
+     * nearly as well.
      */
-    private void trust(int[] sums) {
-        IntStream.range(0, pages.size()).parallel().forEach(k -> {
-            Pages.Page page = pages.get(k);
-            double share = page.share(keep(k, sums));
-            for (int i = starts[k]; i < starts[k + 1]; i++) {
-                weights[i] *= (float) (share * share * share);
+    private float[][] trusted() {
+        Bins bins = new Bins(columns);
+        int[][] sums = new int[FOLDS + 1][rows];
+        IntStream.range(0, FOLDS * FOLDS).parallel().forEach(pair -> {
+            int one = pair / FOLDS;
+            int other = pair % FOLDS;
+            if (one <= other) {
+                BoostedTrees trees = boosted(bins, rowsWhere(f -> f != one && f != other), weights);
+                judge(trees, columns, rowsWhere(f -> f == other), sums[one == other ? FOLDS : one]);
+                if (one != other) {
+                    judge(trees, columns, rowsWhere(f -> f == one), sums[other]);
+                }
             }
         });
-        evenWeights();
+        report("all alike", sums[FOLDS]);
+        return Arrays.stream(sums).map(this::trusted).toArray(float[][]::new);
+    }
+
+    private float[] trusted(int[] sums) {
+        float[] trusted = weights.clone();
+        IntStream.range(0, pages.size()).parallel().forEach(k -> {
+            double share = pages.get(k).share(keep(k, sums));
+            for (int i = starts[k]; i < starts[k + 1]; i++) {
+                trusted[i] *= (float) (share * share * share);
+            }
+        });
+        even(trusted);
+        return trusted;
     }
 
     /** So that their mean is 1, which the smoothing is meant for. */
-    private void evenWeights() {
-        float mean =
-                (float) (IntStream.range(0, rows).mapToDouble(i -> weights[i]).sum() / rows);
-        for (int i = 0; i < rows; i++) {
+    private static void even(float[] weights) {
+        float mean = (float)
+                (IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).sum() / weights.length);
+        for (int i = 0; i < weights.length; i++) {
             weights[i] /= mean;
         }
     }
 
     /** Judges each row by a model that hasn't seen its site. */
-    private int[] unseen(int[][] all) {
+    private int[] unseen(int[][] all, float[][] trusted) {
         int[] sums = new int[rows];
         Bins bins = new Bins(all);
-        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
-            int[] seen = IntStream.range(0, rows).filter(i -> folds[i] != fold).toArray();
-            int[] unseen =
-                    IntStream.range(0, rows).filter(i -> folds[i] == fold).toArray();
-            int[] judged = boosted(bins, seen).sums(new Selection(all, unseen, new int[all.length][]));
-            for (int i = 0; i < unseen.length; i++) {
-                sums[unseen[i]] = judged[i];
-            }
-        });
+        IntStream.range(0, FOLDS)
+                .parallel()
+                .forEach(fold -> judge(
+                        boosted(bins, rowsWhere(f -> f != fold), trusted[fold]), all, rowsWhere(f -> f == fold), sums));
         return sums;
     }
 
-    private BoostedTrees boosted(Bins all, int[] seen) {
+    private static void judge(BoostedTrees trees, int[][] all, int[] chosen, int[] sums) {
+        int[] judged = trees.sums(new Selection(all, chosen, new int[all.length][]));
+        for (int i = 0; i < chosen.length; i++) {
+            sums[chosen[i]] = judged[i];
+        }
+    }
+
+    private int[] rowsWhere(IntPredicate fold) {
+        return IntStream.range(0, rows).filter(i -> fold.test(folds[i])).toArray();
+    }
+
+    private int[] all() {
+        return rowsWhere(fold -> true);
+    }
+
+    private BoostedTrees boosted(Bins all, int[] seen, float[] weights) {
         return new Boosting(all, labels, weights, seen, markup ? OF_MARKUP : OF_TEXT).train();
     }
 
