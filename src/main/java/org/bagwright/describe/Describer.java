@@ -2,6 +2,7 @@ package org.bagwright.describe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,9 @@ import org.bagwright.model.Stated;
 public record Describer(Description description, List<Finding> findings) {
     /** A dateline opens the first paragraph, or the second where the first is a summary. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
+
+    /** Paragraphs that begin with a name and a colon, from which on those are speakers' names. */
+    private static final int SPEECHES = 2;
 
     private static final String UNDER_LABEL = "byline.under-its-label";
 
@@ -226,7 +230,28 @@ public record Describer(Description description, List<Finding> findings) {
                     .filter(other -> !sharesName(taken, other))
                     .findFirst()
                     .ifPresent(other -> conflict("authors", String.join("; ", taken), String.join("; ", other)));
-            return Optional.of(first);
+            return Optional.of(fuller(first, stated));
+        }
+
+        /** The same names where another statement has small letters in them, or names whom a card or the byline adds. */
+        private static Stated<List<String>> fuller(
+                Stated<List<String>> first, List<Stated<List<String>>> stated) {
+            List<String> names = folded(first.value());
+            return stated.stream()
+                    .filter(s -> isInCapitals(first.value()) && !isInCapitals(s.value()))
+                    .filter(s -> folded(s.value()).equals(names))
+                    .findFirst()
+                    .orElse(first);
+        }
+
+        private static List<String> folded(List<String> names) {
+            return names.stream().map(n -> n.toLowerCase(Locale.ROOT)).toList();
+        }
+
+        private static boolean isInCapitals(List<String> names) {
+            return names.stream()
+                    .allMatch(n -> n.codePoints().anyMatch(Character::isUpperCase)
+                            && n.codePoints().noneMatch(Character::isLowerCase));
         }
 
         private static boolean sharesName(List<String> some, List<String> others) {
@@ -445,7 +470,7 @@ public record Describer(Description description, List<Finding> findings) {
             for (LabelledBlock block : blocks) {
                 if (block.role() == Role.BODY && block.article() > 0 && paragraphs++ < PARAGRAPHS_WITH_DATELINE) {
                     Optional<Dateline> dateline = Dateline.read(block.block().text());
-                    if (dateline.isPresent()) {
+                    if (dateline.isPresent() && !isSpeaker(dateline.get(), block)) {
                         Dateline d = dateline.get();
                         return Optional.of(
                                 new Stated<>(d, read(block, d.start(), d.end(), "dateline.opening-paragraph")));
@@ -453,6 +478,19 @@ public record Describer(Description description, List<Finding> findings) {
                 }
             }
             return Optional.empty();
+        }
+
+        /** Whether what stands before a colon names who speaks: further paragraphs begin in the same way. */
+        private boolean isSpeaker(Dateline dateline, LabelledBlock paragraph) {
+            String text = paragraph.block().text();
+            boolean colon = dateline.end() < text.length() && text.charAt(dateline.end()) == ':';
+            return colon
+                    && blocks.stream()
+                                    .filter(b -> b.role() == Role.BODY && b.article() > 0)
+                                    .filter(b -> Dateline.read(b.block().text()).isPresent())
+                                    .limit(SPEECHES)
+                                    .count()
+                            == SPEECHES;
         }
 
         private Optional<Stated<String>> place() {

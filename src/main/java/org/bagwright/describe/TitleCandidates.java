@@ -28,6 +28,11 @@ final class TitleCandidates {
     private static final Weights<TitleFeature> WEIGHTS = Weights.read("title-weights.tsv", TitleFeature.class);
 
     private static final Pattern SEPARATOR = Pattern.compile(" [|\\-–—:·•«»~/›>]+ | ?[|｜»«] ?|: | ?:: ?| @ ");
+    /** What programs write where nobody stated a title: the name of a file, or that there is none. */
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?iU)(?:microsoft (?:word|powerpoint) - )?\\S+\\.(?:pdf|docx?|odt|rtf|indd|qxd|pptx?|xlsx?|html?|txt|tex)"
+                    + "|microsoft (?:word|powerpoint) - .*|untitled(?: document| page)?(?: \\d+)?|new page \\d+|no title|title"
+                    + "|unbenanntes dokument|document(?: sans (?:titre|nom))?|documento sin t[ií]tulo|documento senza titolo");
     private static final int LONGEST = 300;
     private static final int MOST_SEPARATORS = 6;
     private static final int MOST_CANDIDATES = 300;
@@ -158,6 +163,9 @@ final class TitleCandidates {
 
     private void pageTitle(MarkupStatement s) {
         String value = collapsed(s.value());
+        if (NO_TITLE.matcher(value).matches()) {
+            return;
+        }
         pageTitle = words(value);
         put(s, TitleFeature.PAGE_TITLE);
         put(cut(value), s.span(), TitleFeature.PAGE_TITLE_CUT, rule(TitleFeature.PAGE_TITLE_CUT));

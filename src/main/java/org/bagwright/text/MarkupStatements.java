@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.IsoDate;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupStatement.Kind;
@@ -281,7 +283,7 @@ final class MarkupStatements {
             case "script" -> script(element);
             case "h1" -> {
                 zones.clear();
-                text(Kind.HEADING, element, tag);
+                heading(element, tag);
             }
             case "time" -> time(element);
             case "a" -> {
@@ -487,6 +489,9 @@ final class MarkupStatements {
                 + element.attr("itemprop").toLowerCase(Locale.ROOT);
         if (!element.attr("datetime").isBlank()) {
             attribute(Kind.TIME, element, "datetime", name);
+        } else if (DatePhrase.in(element.attr("title")).stream()
+                .anyMatch(d -> d.value().isPresent())) {
+            attribute(Kind.TIME, element, "title", name);
         }
         text(Kind.DATE, element, () -> name);
     }
@@ -528,6 +533,18 @@ final class MarkupStatements {
         String value = element.attr(key).strip();
         Range.AttributeRange range = element.attributes().sourceRange(key);
         add(kind, name, value, range.isTracked() ? range.valueRange() : element.sourceRange());
+    }
+
+    /** A heading as its reader takes it: without the kicker that some templates put into it. */
+    private void heading(Element element, String tag) {
+        Optional<ShownText> below = Kicker.in(element)
+                .map(kicker -> ShownText.after(kicker, element, LONGEST_TEXT, MOST_NODES))
+                .filter(shown -> !shown.text().isEmpty());
+        if (below.isPresent() && !isFull(Kind.HEADING)) {
+            add(Kind.HEADING, name(element, tag), below.get().text(), below.get().start(), below.get().end());
+        } else {
+            text(Kind.HEADING, element, tag);
+        }
     }
 
     private void text(Kind kind, Element element, String tag) {
@@ -647,12 +664,21 @@ final class MarkupStatements {
         private static final ShownText NONE = new ShownText("", -1, -1);
 
         static ShownText of(Element element, int longest, int mostNodes) {
+            return from(element.firstChild(), element, longest, mostNodes);
+        }
+
+        /** That of {@code element} behind {@code child}, which stands in it. */
+        static ShownText after(Element child, Element element, int longest, int mostNodes) {
+            return from(behind(child, element), element, longest, mostNodes);
+        }
+
+        private static ShownText from(Node begin, Element element, int longest, int mostNodes) {
             StringBuilder text = new StringBuilder();
             TextNode first = null;
             TextNode last = null;
             int nodes = 0;
             int length = 0;
-            for (Node node = element.firstChild(); node != null; node = next(node, element)) {
+            for (Node node = begin; node != null; node = next(node, element)) {
                 if (++nodes > mostNodes || length > longest) {
                     return NONE;
                 }
@@ -689,11 +715,13 @@ final class MarkupStatements {
         }
 
         /** The next node of the walk below {@code root}; what scripts and styles hold is no text. */
-        @SuppressWarnings("ReferenceEquality") // The very root of the walk, not one like it.
         private static Node next(Node node, Element root) {
-            if (node.childNodeSize() > 0) {
-                return node.firstChild();
-            }
+            return node.childNodeSize() > 0 ? node.firstChild() : behind(node, root);
+        }
+
+        /** The next node below {@code root} behind all that {@code node} holds; null for none. */
+        @SuppressWarnings("ReferenceEquality") // The very root of the walk, not one like it.
+        private static Node behind(Node node, Element root) {
             Node at = node;
             while (at != root && at.nextSibling() == null) {
                 at = at.parent();

@@ -8,6 +8,8 @@ public enum PageKind {
     ERROR_PAGE("error-page", "an error page", Role.TECHNICAL),
     /** A page that asks for consent to cookies and shows nothing else. */
     CONSENT_PAGE("consent-page", "a page that asks for consent", Role.CONSENT),
+    /** A page that asks who is there and shows nothing else. */
+    LOGIN_PAGE("login-page", "a page to log in", Role.FORM),
     /** Teasers of many articles. */
     LISTING_PAGE("listing-page", "a list of other pages", Role.RELATED_STORY),
     /** The beginning of an article whose rest is for subscribers. */

@@ -143,6 +143,7 @@ final class Roles {
                     && clue.words() >= 4
                     && clue.words() <= MOST_DECK_WORDS
                     && !teasers.contains(i)
+                    && !runsOn(i)
                     && (i + 1 == start || describedBelow(i, start) || clue.headlineLike());
             if (isDeck) {
                 label(i, Role.SUBTITLE, number, "subtitle.below-title", LIKELY);
@@ -172,6 +173,13 @@ final class Roles {
                 && !first.dateline()
                 && first.byline().isEmpty()
                 && (line || (first.sentences() <= 1 && describedBelow(start, body.to())));
+    }
+
+    /** Whether the line goes on in the next one, as those of a PDF do: it ends in mid-sentence and that begins in small letters. */
+    private boolean runsOn(int i) {
+        return i + 1 < clues.size()
+                && !clues.get(i).stopped()
+                && Character.isLowerCase(clues.get(i + 1).block().text().codePointAt(0));
     }
 
     private boolean isSameAs(int i, int title) {

@@ -1,0 +1,110 @@
+package org.bagwright.text;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a page's tree says of blocks that the model keeps, as {@link Vetoes} does by their words. Each rule was held against
+ * pages of known sites, where it may not lower the F1.
+ */
+final class MarkupVetoes {
+    /** Share of the kept words that may be hidden to be taken out; a page that shows all its text by a script hides more. */
+    private static final double MOST_HIDDEN = 0.3;
+    /** Teasers that make a list. */
+    private static final int FEWEST_TEASERS = 3;
+    /** A line of so many words is running text, whatever it ends in. */
+    private static final int FEWEST_WORDS_OF_TEASER = 15;
+    /** A teaser's paragraph has no more words; the longest ledes have 60. */
+    private static final int MOST_WORDS_OF_TEASER = 70;
+    /** Share of the kept running text that stands in teasers, from which on the page is a list of them. */
+    private static final double MOSTLY_TEASERS = 0.9;
+    /** Share of a heading's text in links, in thousandths, from which on it is a link. */
+    private static final int LINKED = 800;
+
+    private final Judgement judgement;
+    private final List<Clue> clues;
+    private final MarkupTraits markup;
+    private final boolean[] vetoed;
+
+    private MarkupVetoes(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
+        this.judgement = judgement;
+        this.clues = clues;
+        this.markup = judgement.features().markup();
+        this.vetoed = vetoed;
+    }
+
+    /** Adds to {@code vetoed} what the tree says. */
+    static void add(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
+        MarkupVetoes vetoes = new MarkupVetoes(judgement, clues, vetoed);
+        vetoes.hidden();
+        vetoes.listing();
+    }
+
+    private boolean isKept(int i) {
+        return !vetoed[i] && judgement.keeps(i);
+    }
+
+    /** What a reader of the page doesn't see. */
+    private void hidden() {
+        int[] hidden = markup.column(MarkupTrait.HIDDEN);
+        long words = 0;
+        long unseen = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            if (isKept(i)) {
+                words += clues.get(i).words();
+                unseen += hidden[i] == 1 ? clues.get(i).words() : 0;
+            }
+        }
+        if (unseen > 0 && unseen <= words * MOST_HIDDEN) {
+            for (int i = 0; i < vetoed.length; i++) {
+                vetoed[i] |= hidden[i] == 1;
+            }
+        }
+    }
+
+    /**
+     * A page of nothing but teasers: linked headings of one rank, each with one short paragraph under it. The article of which
+     * such headings are the sections has more to say under some of them.
+     */
+    private void listing() {
+        int[] headings = markup.headings();
+        int[] paragraphs = new int[vetoed.length];
+        long words = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            if (isKept(i) && isRunningText(i)) {
+                words += clues.get(i).words();
+                if (headings[i] >= 0) {
+                    paragraphs[headings[i]]++;
+                }
+            }
+        }
+        Set<Long> titles = new HashSet<>();
+        int teasers = 0;
+        long teased = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            boolean teaser = isKept(i)
+                    && isRunningText(i)
+                    && headings[i] >= 0
+                    && paragraphs[headings[i]] == 1
+                    && clues.get(i).words() <= MOST_WORDS_OF_TEASER
+                    && markup.column(MarkupTrait.LINKS)[headings[i]] >= LINKED;
+            if (teaser) {
+                teasers++;
+                teased += clues.get(i).words();
+                titles.add(clues.get(headings[i]).folded());
+            }
+        }
+        // The messages of a forum repeat their subject.
+        if (teasers >= FEWEST_TEASERS && titles.size() == teasers && teased >= words * MOSTLY_TEASERS) {
+            Arrays.fill(vetoed, true);
+        }
+    }
+
+    /** A teaser may end in a link to the rest, so that it is no sentence. */
+    private boolean isRunningText(int i) {
+        Clue clue = clues.get(i);
+        return clue.prose() || clue.trailsOff() || clue.words() >= FEWEST_WORDS_OF_TEASER;
+    }
+}
