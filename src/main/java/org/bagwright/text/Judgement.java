@@ -96,10 +96,11 @@ public final class Judgement {
 
     /** A judgement to which no rule objects. */
     public Judgement(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
-        this(blocks, features, model, opinion, kept(blocks, features, opinion), new boolean[blocks.size()]);
+        this(blocks, features, model, opinion, kept(blocks, features, model, opinion), new boolean[blocks.size()]);
     }
 
-    private static boolean[] kept(List<Block> blocks, Features features, BlockModel.Opinion opinion) {
+    private static boolean[] kept(
+            List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
         int[] sums = new int[features.rows()];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = opinion.sum(i);
@@ -108,6 +109,7 @@ public final class Judgement {
         if (!features.isMarkup()) {
             TornSentences.mend(blocks, features.traits().column(Trait.WORDS), kept);
         }
+        SpareText.add(features, i -> model.chance(opinion.sum(i)), kept);
         return kept;
     }
 
