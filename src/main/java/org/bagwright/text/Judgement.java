@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bagwright.lexicon.ElementNames;
 import org.bagwright.model.Block;
 
 /** The model's opinion of each block of a capture: whether it is an article's text, how sure that is, and why. Not thread-safe. */
@@ -148,6 +149,11 @@ public final class Judgement {
             all[i] |= vetoed[i];
         }
         return new Judgement(blocks, features, model, opinion, kept, all);
+    }
+
+    /** What the markup names a block's place to be. */
+    Optional<ElementNames.Part> part(int block) {
+        return features.isMarkup() ? features.markup().part(block) : Optional.empty();
     }
 
     /** How sure the judgement is, 0 to 1: the chance that it is right. */

@@ -10,8 +10,11 @@ import java.util.Set;
  * pages of known sites, where it may not lower the F1.
  */
 final class MarkupVetoes {
-    /** Share of the kept words that may be hidden to be taken out; a page that shows all its text by a script hides more. */
-    private static final double MOST_HIDDEN = 0.3;
+    /**
+     * Share of the kept words that may stand in hidden or named elements to be taken out; a page that shows all its text by a
+     * script hides more.
+     */
+    private static final double MOST_NAMED = 0.3;
     /** Teasers that make a list. */
     private static final int FEWEST_TEASERS = 3;
     /** A line of so many words is running text, whatever it ends in. */
@@ -38,7 +41,7 @@ final class MarkupVetoes {
     /** Adds to {@code vetoed} what the tree says. */
     static void add(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
         MarkupVetoes vetoes = new MarkupVetoes(judgement, clues, vetoed);
-        vetoes.hidden();
+        vetoes.named();
         vetoes.listing();
     }
 
@@ -46,20 +49,19 @@ final class MarkupVetoes {
         return !vetoed[i] && judgement.keeps(i);
     }
 
-    /** What a reader of the page doesn't see. */
-    private void hidden() {
-        int[] hidden = markup.column(MarkupTrait.HIDDEN);
+    /** What a reader of the page doesn't see, and what an element's name says to be no text. */
+    private void named() {
         long words = 0;
-        long unseen = 0;
+        long named = 0;
         for (int i = 0; i < vetoed.length; i++) {
             if (isKept(i)) {
                 words += clues.get(i).words();
-                unseen += hidden[i] == 1 ? clues.get(i).words() : 0;
+                named += markup.part(i).isPresent() ? clues.get(i).words() : 0;
             }
         }
-        if (unseen > 0 && unseen <= words * MOST_HIDDEN) {
+        if (named > 0 && named <= words * MOST_NAMED) {
             for (int i = 0; i < vetoed.length; i++) {
-                vetoed[i] |= hidden[i] == 1;
+                vetoed[i] |= markup.part(i).isPresent();
             }
         }
     }

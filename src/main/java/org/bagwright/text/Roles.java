@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.ElementNames;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.Sections;
@@ -407,9 +408,19 @@ final class Roles {
         if (clue.bareDates() && !clue.stopped()) {
             return judged(i, Role.DATELINE, number, "date.inside-text");
         }
+        Optional<ElementNames.Part> part = judgement.part(i);
+        if (part.isPresent()) {
+            return named(i, part.get(), number);
+        }
         return clue.prose()
                 ? judged(i, Role.RELATED_STORY, 0, "related-story.between-paragraphs")
                 : judged(i, Role.NAVIGATION, 0, "navigation.between-paragraphs");
+    }
+
+    /** What the name of an element around it says. */
+    private LabelledBlock named(int i, ElementNames.Part part, int number) {
+        int own = part.role() == Role.BYLINE ? number : 0;
+        return labelled(i, part.role(), own, part.role().label() + ".element: " + part.name(), LIKELY);
     }
 
     /** {@code Jane Doe is a writer …}, at the end of an article by Jane Doe. */
@@ -479,6 +490,8 @@ final class Roles {
                 Furniture.Mark mark = clue.mark().get();
                 label(i, mark.role(), 0, rule(mark), mark.stand() == Furniture.Stand.LINE ? SURE : LIKELY);
                 zone = mark.closes() ? mark.role() : zone;
+            } else if (judgement.part(i).isPresent()) {
+                labels[i] = named(i, judgement.part(i).get(), 0);
             } else if (clue.mayBeCredited() && clue.caption()) {
                 label(i, Role.CAPTION, 0, "caption.outside-articles", FAIR);
             } else {
