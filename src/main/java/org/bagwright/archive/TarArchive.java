@@ -225,14 +225,9 @@ final class TarArchive implements Archive {
         }
 
         private boolean hasMore() throws IOException {
-            byte[] chunk = new byte[SCRATCH];
             try {
-                for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                    for (int at = 0; at < read; at++) {
-                        if (chunk[at] != 0) {
-                            return true;
-                        }
-                    }
+                if (hasOtherThanZeros()) {
+                    return true;
                 }
             } catch (ContainerFault e) {
                 throw e;
@@ -245,6 +240,18 @@ final class TarArchive implements Archive {
                 return true;
             }
             return decompressed instanceof Decompression && ((Decompression) decompressed).trailing();
+        }
+
+        private boolean hasOtherThanZeros() throws IOException {
+            byte[] chunk = new byte[SCRATCH];
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                for (int at = 0; at < read; at++) {
+                    if (chunk[at] != 0) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private <T> T attempt(Step<T> step) throws IOException {

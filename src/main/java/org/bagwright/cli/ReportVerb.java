@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.bagwright.config.Configuration;
 import org.bagwright.json.ReleaseReport;
@@ -122,54 +124,52 @@ final class ReportVerb implements Verb {
             return;
         }
         output.heading(report.statement().title());
-        row(
-                output,
+        rows(report).forEach((name, value) -> output.result(String.format(Locale.ROOT, "  %-10s %s", name, value)));
+    }
+
+    private static Map<String, String> rows(ReleaseReport report) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put(
                 "release",
                 report.statement().name() + " " + report.statement().version() + ", "
                         + report.statement().date());
-        row(
-                output,
+        rows.put(
                 "captures",
                 figure(report.captures().count()) + ", "
                         + figure(report.captures().excluded()) + " without a document");
-        row(
-                output,
-                "documents",
-                figure(report.documents().count()) + ", "
-                        + figure(report.documents().words()) + " words, "
-                        + figure(report.documents().withheld())
-                        + " withheld, " + figure(report.documents().excerpts()) + " excerpts");
-        ReleaseReport.Published published = report.published();
-        row(
-                output,
-                "published",
-                published
-                                .first()
-                                .map(first -> first + " to " + published.last().orElse(first) + ", ")
-                                .orElse("")
-                        + figure(published.notStated()) + " not dated");
-        row(output, "publishers", values(report.publishers()));
-        row(output, "languages", values(report.languages()));
-        row(output, "text", kept(report));
-        row(
-                output,
+        rows.put("documents", documents(report.documents()));
+        rows.put("published", published(report.published()));
+        rows.put("publishers", values(report.publishers()));
+        rows.put("languages", values(report.languages()));
+        rows.put("text", kept(report));
+        rows.put(
                 "lengths",
                 figure(report.words().least()) + " to " + figure(report.words().most()) + " words, half of them "
                         + figure(report.words().median()) + " or fewer");
-        row(
-                output,
+        rows.put(
                 "alike",
                 figure(report.duplicates().clusters()) + " clusters of "
                         + figure(report.duplicates().documents()) + " documents");
-        row(
-                output,
-                "flags",
-                figure(report.documents().count() - report.flags().documentsWithout()) + " documents flagged");
-        row(
-                output,
+        rows.put(
+                "flags", figure(report.documents().count() - report.flags().documentsWithout()) + " documents flagged");
+        rows.put(
                 "review",
                 figure(report.review().unsure()) + " blocks unsure, "
                         + figure(report.review().decided()) + " decided by a person");
+        return rows;
+    }
+
+    private static String documents(ReleaseReport.Documents documents) {
+        return figure(documents.count()) + ", " + figure(documents.words()) + " words, " + figure(documents.withheld())
+                + " withheld, " + figure(documents.excerpts()) + " excerpts";
+    }
+
+    private static String published(ReleaseReport.Published published) {
+        String span = published
+                .first()
+                .map(first -> first + " to " + published.last().orElse(first) + ", ")
+                .orElse("");
+        return span + figure(published.notStated()) + " not dated";
     }
 
     private static byte[] asRecord(ReleaseReport report) {
@@ -195,10 +195,6 @@ final class ReportVerb implements Verb {
             kept += text && role.fate() == Fate.TEXT ? role.characters() : 0;
         }
         return String.format(Locale.ROOT, "%,d characters, %.0f %% kept", all, all == 0 ? 0.0 : 100.0 * kept / all);
-    }
-
-    private static void row(Output output, String name, String value) {
-        output.result(String.format(Locale.ROOT, "  %-10s %s", name, value));
     }
 
     private static String figure(long number) {

@@ -210,19 +210,21 @@ final class WithdrawVerb implements Verb {
                             .hinting("ask each place that keeps it to take it down; then: rm -r " + place));
         }
         for (DocumentRecord record : curated.documents(capture.get())) {
-            Optional<String> cluster =
-                    record.duplicateCluster().filter(c -> record.id().equals(id));
-            if (cluster.isPresent()) {
-                for (DocumentRecord alike : curated.alike(cluster.get())) {
-                    if (!alike.id().equals(id) && alike.text().isPresent()) {
-                        task.output()
-                                .diagnostic(Finding.of(
-                                                FindingCode.TEXT_TRAVELS_ELSEWHERE,
-                                                place,
-                                                alike.id() + " looks like " + id + ", and its text travels")
-                                        .hinting("bagwright withdraw " + alike.id() + " --reason …"));
-                    }
-                }
+            if (record.id().equals(id) && record.duplicateCluster().isPresent()) {
+                warnOfAlike(task, id, curated.alike(record.duplicateCluster().get()), place);
+            }
+        }
+    }
+
+    private static void warnOfAlike(Task task, String id, List<DocumentRecord> cluster, String place) {
+        for (DocumentRecord alike : cluster) {
+            if (!alike.id().equals(id) && alike.text().isPresent()) {
+                task.output()
+                        .diagnostic(Finding.of(
+                                        FindingCode.TEXT_TRAVELS_ELSEWHERE,
+                                        place,
+                                        alike.id() + " looks like " + id + ", and its text travels")
+                                .hinting("bagwright withdraw " + alike.id() + " --reason …"));
             }
         }
     }

@@ -54,13 +54,12 @@ public final class Export {
         Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), ".export", ".tmp");
         try {
             List<Finding> findings = new ArrayList<>();
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER)) {
-                try (DocumentView shown = open(out, fresh)) {
-                    long unreadable = bag.forEachDocument(document -> show(shown, document));
-                    findings.addAll(shown.findings());
-                    if (unreadable > 0) {
-                        findings.add(unreadable(unreadable));
-                    }
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER);
+                    DocumentView shown = open(out, fresh)) {
+                long unreadable = bag.forEachDocument(document -> show(shown, document));
+                findings.addAll(shown.findings());
+                if (unreadable > 0) {
+                    findings.add(unreadable(unreadable));
                 }
             }
             if (withheld + excerpts > 0) {

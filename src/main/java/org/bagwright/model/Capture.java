@@ -17,4 +17,9 @@ public record Capture(
         Octets octets,
         Digest sha512,
         String mediaType,
-        CatalogueRow catalogue) {}
+        CatalogueRow catalogue) {
+    /** Where findings about it point: its path in the project. */
+    public String place() {
+        return "raw/" + originalName;
+    }
+}

@@ -21,6 +21,11 @@ public record CaptureFacts(
                 capture.catalogue());
     }
 
+    /** Where findings about it point: its path in the project. */
+    public String place() {
+        return "raw/" + originalName;
+    }
+
     /** The same with another row of the catalogue. */
     public CaptureFacts with(CatalogueRow row) {
         return new CaptureFacts(id, path, originalName, octets, sha512, mediaType, row);

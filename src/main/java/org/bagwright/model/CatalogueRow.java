@@ -2,6 +2,7 @@ package org.bagwright.model;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,9 @@ public record CatalogueRow(
         int row, Map<String, String> values, Map<String, CatalogueRow> documents, Optional<CatalogueRow> beneath) {
     /** No row. */
     public static final CatalogueRow NONE = new CatalogueRow(0, Map.of());
+
+    private static final Set<String> OF_EACH_ARTICLE =
+            Set.of("url", "retrieved", "publisher", "rights", "language", "agency");
 
     public CatalogueRow {
         values = Map.copyOf(values);
@@ -36,6 +40,27 @@ public record CatalogueRow(
     /** This row's values, and those of {@code whole} where it states none. */
     public CatalogueRow over(CatalogueRow whole) {
         return new CatalogueRow(row, values, documents, Optional.of(whole));
+    }
+
+    /**
+     * What is stated of one document of the capture, before what is stated of the whole capture.
+     *
+     * @param only whether the capture yields no other
+     */
+    public CatalogueRow ofDocument(String id, boolean only) {
+        CatalogueRow whole = only ? this : ofEachArticle();
+        return Optional.ofNullable(documents.get(id))
+                .map(own -> own.over(whole))
+                .orElse(whole);
+    }
+
+    /** What is stated of a capture of several articles holds for each, but for what is one article's own. */
+    private CatalogueRow ofEachArticle() {
+        return new CatalogueRow(
+                row,
+                values.entrySet().stream()
+                        .filter(value -> OF_EACH_ARTICLE.contains(value.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** The same, also of its documents and beneath, without the values that {@code goes} speaks of. */

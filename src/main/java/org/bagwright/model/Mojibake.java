@@ -204,66 +204,49 @@ public record Mojibake(String charset, int times) {
          * @param strict whether a run that isn't damaged makes the whole empty
          */
         Optional<Repaired> repair(String text, int start, int end, boolean strict) {
-            StringBuilder out = new StringBuilder(end - start);
-            int[] origins = new int[end - start + 1];
-            int sequences = 0;
-            int tellTale = 0;
+            Repairing repairing = new Repairing(start, end);
             int at = start;
             while (at < end) {
                 if (text.charAt(at) < 0x80) {
-                    origins[out.length()] = at;
-                    out.append(text.charAt(at++));
+                    repairing.keep(text, at, at + 1);
+                    at++;
                     continue;
                 }
                 int to = at;
-                byte[] octets = new byte[Math.min(end - at, 16)];
-                int length = 0;
-                boolean mapped = true;
                 while (to < end && text.charAt(to) >= 0x80) {
-                    int octet = octet(text.charAt(to));
-                    mapped &= octet >= 0;
-                    if (strict && !mapped) {
-                        return Optional.empty();
-                    }
-                    octets = length == octets.length ? Arrays.copyOf(octets, 2 * length) : octets;
-                    octets[length++] = (byte) octet;
                     to++;
                 }
-                Optional<String> read = mapped ? read(octets, length) : Optional.empty();
+                Optional<String> read = octets(text, at, to).flatMap(Table::read);
                 if (strict && (read.isEmpty() || !isPlausible(read.get()))) {
                     return Optional.empty();
                 }
                 if (read.isPresent()) {
-                    int from = at;
-                    String plain = read.get();
-                    for (int i = 0; i < plain.length(); i++) {
-                        char c = plain.charAt(i);
-                        origins[out.length()] = from;
-                        out.append(c);
-                        if (!Character.isHighSurrogate(c)) {
-                            sequences++;
-                            tellTale += isUsual(c) ? 1 : 0;
-                            from += octets(c);
-                        }
-                    }
+                    repairing.replace(read.get(), at);
                 } else {
-                    for (int i = at; i < to; i++) {
-                        origins[out.length()] = i;
-                        out.append(text.charAt(i));
-                    }
+                    repairing.keep(text, at, to);
                 }
                 at = to;
             }
-            origins[out.length()] = end;
-            return Optional.of(
-                    new Repaired(out.toString(), Arrays.copyOf(origins, out.length() + 1), sequences, tellTale));
+            return Optional.of(repairing.repaired());
         }
 
-        private static Optional<String> read(byte[] octets, int length) {
+        /** The octets of a run; none if a character of it is in none of the charsets. */
+        private Optional<byte[]> octets(String text, int from, int to) {
+            byte[] octets = new byte[to - from];
+            for (int i = from; i < to; i++) {
+                int octet = octet(text.charAt(i));
+                if (octet < 0) {
+                    return Optional.empty();
+                }
+                octets[i - from] = (byte) octet;
+            }
+            return Optional.of(octets);
+        }
+
+        private static Optional<String> read(byte[] octets) {
             CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
             try {
-                return Optional.of(
-                        decoder.decode(ByteBuffer.wrap(octets, 0, length)).toString());
+                return Optional.of(decoder.decode(ByteBuffer.wrap(octets)).toString());
             } catch (CharacterCodingException e) {
                 return Optional.empty();
             }
@@ -297,11 +280,52 @@ public record Mojibake(String charset, int times) {
             if (length == 0 || at + length > text.length() || (at > 0 && octet(text.charAt(at - 1)) >= 0xC0)) {
                 return false;
             }
-            byte[] octets = new byte[length];
-            for (int i = 0; i < length; i++) {
-                octets[i] = (byte) octet(text.charAt(at + i));
+            return octets(text, at, at + length)
+                    .flatMap(Table::read)
+                    .filter(s -> isUsual(s.charAt(0)))
+                    .isPresent();
+        }
+
+        /** A text as it is put together from what was kept and what was repaired. */
+        private final class Repairing {
+            private final StringBuilder out;
+            private final int[] origins;
+            private final int end;
+            private int sequences;
+            private int tellTale;
+
+            Repairing(int start, int end) {
+                this.out = new StringBuilder(end - start);
+                this.origins = new int[end - start + 1];
+                this.end = end;
             }
-            return read(octets, length).filter(s -> isUsual(s.charAt(0))).isPresent();
+
+            void keep(String text, int from, int to) {
+                for (int i = from; i < to; i++) {
+                    origins[out.length()] = i;
+                    out.append(text.charAt(i));
+                }
+            }
+
+            /** Adds what was read of a run that began at {@code at}. */
+            void replace(String read, int at) {
+                int from = at;
+                for (int i = 0; i < read.length(); i++) {
+                    char c = read.charAt(i);
+                    origins[out.length()] = from;
+                    out.append(c);
+                    if (!Character.isHighSurrogate(c)) {
+                        sequences++;
+                        tellTale += isUsual(c) ? 1 : 0;
+                        from += octets(c);
+                    }
+                }
+            }
+
+            Repaired repaired() {
+                origins[out.length()] = end;
+                return new Repaired(out.toString(), Arrays.copyOf(origins, out.length() + 1), sequences, tellTale);
+            }
         }
     }
 }

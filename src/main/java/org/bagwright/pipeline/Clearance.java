@@ -67,45 +67,59 @@ final class Clearance {
         if (quoted.isQuotedBy(capture.facts().originalName())) {
             findings.add(quotedByName(capture.facts()));
         }
-        List<Document> documents = new ArrayList<>();
-        for (int i = 0; i < cleared.size(); i++) {
-            boolean gone = cleared.get(i).access() == TextAccess.WITHHELD;
-            Document document = gone
-                    ? withoutSummary(capture.documents().get(i))
-                    : capture.documents().get(i);
-            documents.add(described(document, source, quoted, place(capture.facts()), findings));
-        }
+        List<Document> documents = documents(capture, cleared, source, quoted, findings);
         Optional<WithheldCapture> withheld = withheld(capture.facts(), terms, found);
-        List<Finding> all = new ArrayList<>(
-                withheld.isPresent()
-                        ? capture.findings().stream()
-                                .map(Clearance::withoutQuotation)
-                                .toList()
-                        : capture.findings());
+        List<Finding> all = new ArrayList<>(ofCuration(capture, withheld.isPresent()));
         all.addAll(findings);
-        CatalogueRow catalogue = capture.facts().catalogue();
-        CuratedCapture adjusted = new CuratedCapture(
-                quoted.isEmpty() ? capture.facts() : capture.facts().with(catalogue.without(quoted::isQuotedBy)),
-                capture.charset(),
-                capture.charsetSource(),
-                capture.ledger(),
-                documents,
-                capture.excluded(),
-                all);
         return new Cleared(
-                adjusted,
+                adjusted(capture, quoted, documents, all),
                 withheld,
                 cleared,
                 terms.origin,
                 source.map(Source::number).orElse(0),
                 found.numbers(),
-                quotingRows(catalogue, quoted));
+                quotingRows(capture.facts().catalogue(), quoted));
+    }
+
+    /** The documents with what may be said of them. */
+    private List<Document> documents(
+            CuratedCapture capture,
+            List<Cleared.Text> cleared,
+            Optional<Source> source,
+            QuotedText quoted,
+            List<Finding> findings) {
+        List<Document> documents = new ArrayList<>();
+        for (int i = 0; i < cleared.size(); i++) {
+            Document whole = capture.documents().get(i);
+            Document document = cleared.get(i).access() == TextAccess.WITHHELD ? withoutSummary(whole) : whole;
+            documents.add(described(document, source, quoted, capture.facts().place(), findings));
+        }
+        return documents;
+    }
+
+    private static List<Finding> ofCuration(CuratedCapture capture, boolean withheld) {
+        return withheld
+                ? capture.findings().stream().map(Clearance::withoutQuotation).toList()
+                : capture.findings();
+    }
+
+    private static CuratedCapture adjusted(
+            CuratedCapture capture, QuotedText quoted, List<Document> documents, List<Finding> findings) {
+        CaptureFacts facts = capture.facts();
+        return new CuratedCapture(
+                quoted.isEmpty() ? facts : facts.with(facts.catalogue().without(quoted::isQuotedBy)),
+                capture.charset(),
+                capture.charsetSource(),
+                capture.ledger(),
+                documents,
+                capture.excluded(),
+                findings);
     }
 
     private static Finding quotedByName(CaptureFacts facts) {
         return Finding.of(
                         FindingCode.NAME_QUOTES_TEXT,
-                        place(facts),
+                        facts.place(),
                         "the name of the capture quotes a text that is withheld")
                 .hinting("give the file in raw/ a short name");
     }
@@ -165,7 +179,7 @@ final class Clearance {
         String message =
                 "states no address, so it may come from " + source.displayName() + ": as of that source, its text is "
                         + source.text().orElseThrow().label();
-        return Finding.of(FindingCode.SOURCE_NOT_KNOWN, place(facts), message)
+        return Finding.of(FindingCode.SOURCE_NOT_KNOWN, facts.place(), message)
                 .hinting("state its url, or its text, in raw/catalog.csv, or match it by a path in sources");
     }
 
@@ -302,9 +316,5 @@ final class Clearance {
         return quotes
                 ? Finding.of(finding.code(), finding.path(), finding.message()).hinting(finding.hint())
                 : finding;
-    }
-
-    private static String place(CaptureFacts facts) {
-        return "raw/" + facts.originalName();
     }
 }

@@ -128,7 +128,7 @@ final class Curator {
                 tally(cleared.capture()),
                 Optional.of(CaptureFigures.of(record)),
                 Optional.of(cleared.verdict()),
-                "raw/" + capture.originalName(),
+                capture.place(),
                 curated.decisions());
     }
 

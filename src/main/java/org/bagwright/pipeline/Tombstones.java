@@ -183,7 +183,7 @@ final class Tombstones {
         String sign = key.startsWith(BY_ADDRESS) ? "the address" : "the title and date";
         return Finding.of(
                         FindingCode.WITHDRAWN_TEXT_AGAIN,
-                        "raw/" + facts.originalName(),
+                        facts.place(),
                         document.id() + " has " + sign + " of " + withdrawal.document()
                                 + ", which was withdrawn: its text is withheld, too")
                 .hinting("if it is another text, correct its url, title or published in raw/catalog.csv");
@@ -216,7 +216,7 @@ final class Tombstones {
     private static Finding changed(CaptureFacts facts, Withdrawal withdrawal) {
         return Finding.of(
                         FindingCode.WITHDRAWN_CAPTURE_CHANGED,
-                        "raw/" + facts.originalName(),
+                        facts.place(),
                         "isn't the capture any more from which " + withdrawal.document()
                                 + " was withdrawn: its text is withheld all the same")
                 .hinting(

@@ -233,12 +233,7 @@ final class Desk {
         Act act = labelled(posted.required("what"), Act.values());
         Scope scope =
                 posted.text("scope").isPresent() ? labelled(posted.required("scope"), Scope.values()) : Scope.BLOCK;
-        if (act == Act.METADATA && scope != Scope.BLOCK) {
-            throw new Refusal(Refusal.BAD_REQUEST, "a value is stated for one document");
-        }
-        if (act == Act.ROLE && posted.text("role").isEmpty()) {
-            throw new Refusal(Refusal.BAD_REQUEST, "choose the role");
-        }
+        refuseWhatIsUnclear(posted, act, scope);
         int block = block(posted, view, act);
         if (view.reading().line(block).isEmpty()) {
             throw new Refusal(Refusal.BAD_REQUEST, "the block has no text that could be quoted");
@@ -247,30 +242,40 @@ final class Desk {
                 scope == Scope.BLOCK ? Optional.empty() : Optional.of(pattern(posted, view, block));
         Optional<SiteName> site = scope == Scope.SITE ? Optional.of(view.site()) : Optional.empty();
         List<Decision> replaced = replaced(posted, view, block, act, pattern, site);
-        List<String> gone = replaced.stream().map(Decision::id).toList();
+        boolean onBlock = scope == Scope.BLOCK && act != Act.METADATA;
         Decision decision = new Decision(
                 store.nextId(),
                 act,
                 scope,
                 Optional.of(Anchor.of(view.record().sha512(), view.textDigest(), view.path(), view.reading(), block)),
                 role(posted, act, view.blocks().get(block)),
-                act == Act.METADATA
-                        ? Optional.of(new Decision.Change(posted.required("key"), posted.text("value")))
-                        : Optional.empty(),
+                change(posted, act),
                 pattern,
                 site,
                 pattern.isPresent() ? OptionalInt.of(touched(pattern.get(), site)) : OptionalInt.empty(),
-                scope == Scope.BLOCK && act != Act.METADATA
-                        ? wide(view, block).stream().map(Decision::id).toList()
-                        : List.of(),
-                scope == Scope.BLOCK && act != Act.METADATA
-                        ? judged(view.blocks().get(block), replaced)
-                        : Optional.empty(),
+                onBlock ? wide(view, block).stream().map(Decision::id).toList() : List.of(),
+                onBlock ? judged(view.blocks().get(block), replaced) : Optional.empty(),
                 posted.text("by").orElse(settings.by()),
                 settings.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString(),
                 posted.text("note").orElse(""));
+        List<String> gone = replaced.stream().map(Decision::id).toList();
         store.write(posted.required("file"), gone, List.of(decision));
         return decision.id();
+    }
+
+    private static void refuseWhatIsUnclear(Posted posted, Act act, Scope scope) throws Refusal {
+        if (act == Act.METADATA && scope != Scope.BLOCK) {
+            throw new Refusal(Refusal.BAD_REQUEST, "a value is stated for one document");
+        }
+        if (act == Act.ROLE && posted.text("role").isEmpty()) {
+            throw new Refusal(Refusal.BAD_REQUEST, "choose the role");
+        }
+    }
+
+    private static Optional<Decision.Change> change(Posted posted, Act act) throws Refusal {
+        return act == Act.METADATA
+                ? Optional.of(new Decision.Change(posted.required("key"), posted.text("value")))
+                : Optional.empty();
     }
 
     /** The block it is made on; a decision on a value is made on the first paragraph of its document. */

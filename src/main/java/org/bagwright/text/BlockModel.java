@@ -178,6 +178,11 @@ public final class BlockModel {
         return (int) Math.max(0, Math.min(STEPS - 1, (long) (sum - LEAST) * STEPS / (-2 * LEAST)));
     }
 
+    /** The log-odds in the middle of a step. */
+    public static double middle(int step) {
+        return (LEAST + (step + 0.5) * (-2 * LEAST) / STEPS) / BoostedTrees.UNIT;
+    }
+
     private int[][] wordColumns(Features features) {
         return features.isMarkup()
                 ? features.wordColumns(words::of, ownNames::of, upperNames::of)

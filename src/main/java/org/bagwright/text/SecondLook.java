@@ -283,64 +283,92 @@ final class SecondLook {
         }
     }
 
+    /** The run of blocks that the first look is surest of, weighed by their words, and where each block stands to it. */
     private void mainRun() {
+        long best = findMainRun();
+        placesToMainRun();
+        Arrays.fill(column(), (int) (1000 * best / allWeight()));
+        sharesOfOwnRuns(best);
+        wordsToMainRun();
+    }
+
+    /** Finds the run of the highest sum; gives that sum, 0 where no block is likely to be text. */
+    private long findMainRun() {
         long best = 0;
         long sum = 0;
         int from = 0;
-        int bestFrom = 0;
-        int bestTo = 0;
-        long all = 1;
+        mainFrom = 0;
+        mainTo = 0;
         for (int i = 0; i < n; i++) {
             if (sum <= 0) {
                 sum = 0;
                 from = i;
             }
-            long value = (long) (words[i] + 1) * (chances[i] - 400);
-            all += Math.max(0, value);
-            sum += value;
+            sum += weight(i);
             if (sum > best) {
                 best = sum;
-                bestFrom = from;
-                bestTo = i + 1;
+                mainFrom = from;
+                mainTo = i + 1;
             }
         }
-        mainFrom = bestFrom;
-        mainTo = bestTo;
+        return best;
+    }
+
+    /** What speaks for a block being text, by how likely that is and how long it is; negative where more speaks against it. */
+    private long weight(int i) {
+        return (long) (words[i] + 1) * (chances[i] - LEAST_KEPT);
+    }
+
+    private long allWeight() {
+        long all = 1;
+        for (int i = 0; i < n; i++) {
+            all += Math.max(0, weight(i));
+        }
+        return all;
+    }
+
+    private void placesToMainRun() {
         int[] in = column();
         int[] toStart = column();
         int[] toEnd = column();
+        for (int i = 0; i < n; i++) {
+            in[i] = i >= mainFrom && i < mainTo ? 1 : 0;
+            toStart[i] = clip(i - mainFrom);
+            toEnd[i] = clip(i - mainTo + 1);
+        }
+    }
+
+    /** Of each run of likely blocks, with no more than one other between two of them, what it weighs beside the main run. */
+    private void sharesOfOwnRuns(long best) {
         int[] share = column();
-        int[] ownShare = column();
-        int[] wordsTo = column();
+        int i = 0;
+        while (i < n) {
+            long own = 0;
+            int last = i;
+            for (int to = i; to < n && to - last <= 2; to++) {
+                if (chances[to] >= LEAST_KEPT) {
+                    own += weight(to);
+                    last = to;
+                }
+            }
+            if (own > 0) {
+                Arrays.fill(share, i, last + 1, (int) Math.min(1000, 1000 * own / Math.max(1, best)));
+                i = last + 1;
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private void wordsToMainRun() {
+        int[] column = column();
         int[] before = new int[n + 1];
         for (int i = 0; i < n; i++) {
             before[i + 1] = before[i] + words[i];
         }
         for (int i = 0; i < n; i++) {
-            in[i] = i >= bestFrom && i < bestTo ? 1 : 0;
-            toStart[i] = clip(i - bestFrom);
-            toEnd[i] = clip(i - bestTo + 1);
-            share[i] = (int) (1000 * best / all);
-            wordsTo[i] = i < bestFrom ? before[i] - before[bestFrom] : i >= bestTo ? before[i] - before[bestTo] : 0;
-        }
-        int i = 0;
-        while (i < n) {
-            int to = i;
-            long own = 0;
-            int last = i;
-            while (to < n && to - last <= 2) {
-                if (chances[to] >= 400) {
-                    own += (long) (words[to] + 1) * (chances[to] - 400);
-                    last = to;
-                }
-                to++;
-            }
-            if (own > 0) {
-                Arrays.fill(ownShare, i, last + 1, (int) Math.min(1000, 1000 * own / Math.max(1, best)));
-                i = last + 1;
-            } else {
-                i++;
-            }
+            int nearest = i < mainFrom ? mainFrom : i >= mainTo ? mainTo : i;
+            column[i] = before[i] - before[nearest];
         }
     }
 

@@ -12,6 +12,7 @@ import org.bagwright.model.Description;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
+import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.Stated;
 import org.bagwright.text.MarkupSegmentation;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,7 @@ class PageDescriptionTest {
 
     @Test
     void prefersLinkedDataAndTellsThatAnotherDateIsStated() {
-        Describer described = describer(
+        Described described = described(
                 "<meta property='article:published_time' content='2019-08-20'>"
                         + "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2019-08-23\"}</script>",
                 "");
@@ -188,20 +189,16 @@ class PageDescriptionTest {
                 + "</body>";
     }
 
-    private static Describer describer(String head, String body) {
-        return Describer.describe(
-                List.of(),
-                MarkupSegmentation.of(DecodedText.of(page(head, body), "UTF-8", CharsetSource.DECLARED))
-                        .statements(),
-                "",
-                LANGUAGES,
-                CatalogueRow.NONE,
-                Optional.empty(),
-                "raw/page.html");
+    private static Described described(String head, String body) {
+        List<MarkupStatement> markup = MarkupSegmentation.of(
+                        DecodedText.of(page(head, body), "UTF-8", CharsetSource.DECLARED))
+                .statements();
+        Article article = new Article(List.of(), List.of(), markup, "", CatalogueRow.NONE, "raw/page.html");
+        return new Describer(LANGUAGES, Optional.empty()).describe(article);
     }
 
     private static Description describe(String head, String body) {
-        return describer(head, body).description();
+        return described(head, body).description();
     }
 
     private static String value(Optional<Stated<String>> stated) {

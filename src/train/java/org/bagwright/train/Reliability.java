@@ -1,6 +1,8 @@
 package org.bagwright.train;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.bagwright.text.BlockModel;
 
 /**
@@ -12,6 +14,9 @@ final class Reliability {
 
     private final double[][] text = new double[Train.FOLDS][BlockModel.STEPS];
     private final double[][] all = new double[Train.FOLDS][BlockModel.STEPS];
+    /** Of each fold the calibration by the others. */
+    private final List<Calibration> byOthers =
+            Stream.generate(Calibration::new).limit(Train.FOLDS).toList();
 
     void add(Pages.Page page, int[] sums) {
         int fold = Train.fold(page.site);
@@ -19,6 +24,11 @@ final class Reliability {
             int step = BlockModel.step(sums[i]);
             text[fold][step] += page.isText(i) ? 1 : 0;
             all[fold][step]++;
+        }
+        for (int other = 0; other < Train.FOLDS; other++) {
+            if (other != fold) {
+                byOthers.get(other).add(sums, page::isText);
+            }
         }
     }
 
@@ -28,7 +38,7 @@ final class Reliability {
         double[] found = new double[BINS];
         double[] blocks = new double[BINS];
         for (int fold = 0; fold < Train.FOLDS; fold++) {
-            int[] shares = fittedWithout(fold);
+            int[] shares = byOthers.get(fold).chances();
             for (int step = 0; step < BlockModel.STEPS; step++) {
                 int bin = Math.min(BINS - 1, shares[step] * BINS / 1000);
                 stated[bin] += all[fold][step] * shares[step] / 1000;
@@ -53,17 +63,5 @@ final class Reliability {
             }
         }
         System.out.printf(Locale.ROOT, "  mean distance %.4f%n", error / sum);
-    }
-
-    private int[] fittedWithout(int fold) {
-        double[] others = new double[BlockModel.STEPS];
-        double[] allOthers = new double[BlockModel.STEPS];
-        for (int other = 0; other < Train.FOLDS; other++) {
-            for (int step = 0; other != fold && step < BlockModel.STEPS; step++) {
-                others[step] += text[other][step];
-                allOthers[step] += all[other][step];
-            }
-        }
-        return Isotonic.rising(others, allOthers);
     }
 }

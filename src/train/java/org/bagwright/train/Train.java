@@ -280,21 +280,15 @@ final class Train {
         }
     }
 
-    /** Share of text among the blocks of each step, in words; smoothed and made to rise (pool adjacent violators). */
+    /** From the pages in the forms that figures are given for. */
     private int[] calibration(int[] sums) {
-        double[] text = new double[BlockModel.STEPS];
-        double[] all = new double[BlockModel.STEPS];
+        Calibration calibration = new Calibration();
         for (int k = 0; k < pages.size(); k++) {
             Pages.Page page = pages.get(k);
-            if (page.form == Pages.Form.CUT || page.form == Pages.Form.STRANGE) {
-                continue;
-            }
-            for (int i = 0; i < page.words.length; i++) {
-                int step = BlockModel.step(sums[starts[k] + i]);
-                text[step] += page.isText(i) ? 1 : 0;
-                all[step]++;
+            if (page.form != Pages.Form.CUT && page.form != Pages.Form.STRANGE) {
+                calibration.add(Arrays.copyOfRange(sums, starts[k], starts[k + 1]), page::isText);
             }
         }
-        return Isotonic.rising(text, all);
+        return calibration.chances();
     }
 }

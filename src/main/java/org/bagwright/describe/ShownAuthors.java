@@ -1,0 +1,125 @@
+package org.bagwright.describe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Credit;
+import org.bagwright.lexicon.Dateline;
+import org.bagwright.model.Evidence;
+import org.bagwright.model.LabelledBlock;
+import org.bagwright.model.Role;
+import org.bagwright.model.Stated;
+
+/**
+ * Who wrote an article, as its bylines, datelines and sign-offs show it.
+ *
+ * @param blocks of the article
+ */
+record ShownAuthors(ArticleBlocks blocks) {
+    private static final String UNDER_LABEL = "byline.under-its-label";
+
+    /** Rules by which a line is a byline without a label of its own. */
+    private static final Set<String> NAME_ALONE =
+            Set.of(UNDER_LABEL, "byline.name-over-date", "byline.name-below-title", "byline.name-below-text");
+
+    /** Bylines above the text before those below it; the first that names a person. */
+    Optional<Stated<List<String>>> names() {
+        List<LabelledBlock> bylines = blocks.decided(Role.BYLINE).map(List::of).orElseGet(() -> blocks.of(Role.BYLINE));
+        for (LabelledBlock block : bylines) {
+            Optional<Stated<List<String>>> names = names(block, byline(block));
+            if (names.isPresent()) {
+                return names.map(n -> withNamesBelow(n, block));
+            }
+        }
+        for (LabelledBlock block : blocks.of(Role.DATELINE)) {
+            Optional<Stated<List<String>>> names = names(block, besideDate(block));
+            if (names.isPresent()) {
+                return names;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Stated<List<String>>> names(LabelledBlock block, Optional<Byline> byline) {
+        String rule = NAME_ALONE.contains(block.rule()) ? block.rule() : "byline.names";
+        return byline.filter(b -> !b.authors().isEmpty())
+                .map(b -> new Stated<>(b.authors(), ArticleBlocks.read(block, b.start(), b.end(), rule)));
+    }
+
+    private static Optional<Byline> besideDate(LabelledBlock block) {
+        String line = block.block().text();
+        return block.rule().equals("date.begins-line") ? Byline.labelledBesideDate(line) : Byline.besideDate(line);
+    }
+
+    /** One label may stand over several names, each on its line. */
+    private Stated<List<String>> withNamesBelow(Stated<List<String>> names, LabelledBlock block) {
+        if (!block.rule().equals(UNDER_LABEL)) {
+            return names;
+        }
+        List<LabelledBlock> all = blocks.all();
+        List<String> together = new ArrayList<>(names.value());
+        for (int i = all.indexOf(block) + 1; i < all.size() && all.get(i).rule().equals(UNDER_LABEL); i++) {
+            byline(all.get(i)).ifPresent(b -> b.authors().stream()
+                    .filter(name -> !together.contains(name))
+                    .forEach(together::add));
+        }
+        return new Stated<>(List.copyOf(together), names.evidence());
+    }
+
+    /** A body of authors that a byline names. */
+    Optional<Stated<List<String>>> group() {
+        for (LabelledBlock block : blocks.of(Role.BYLINE)) {
+            Optional<String> group = Byline.group(block.block().text(), NAME_ALONE.contains(block.rule()));
+            if (group.isPresent()) {
+                return group.map(g -> new Stated<>(List.of(g), ArticleBlocks.read(block, "byline.group")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a label says that these are the authors' names. */
+    static boolean isLabelled(Stated<List<String>> names) {
+        return !(names.evidence() instanceof Evidence.Read read)
+                || read.rule().equals(UNDER_LABEL)
+                || !NAME_ALONE.contains(read.rule());
+    }
+
+    /** The news agency that the article is from; of its opening if no line names it. */
+    Optional<Stated<String>> agency(Optional<Stated<Dateline>> opening) {
+        for (LabelledBlock block : blocks.of(Role.CREDIT)) {
+            Optional<String> agency = Credit.signOff(block.block().text());
+            if (agency.isPresent()) {
+                return agency.map(a -> new Stated<>(a, ArticleBlocks.read(block, "agency.sign-off")));
+            }
+        }
+        for (LabelledBlock block : blocks.of(Role.BYLINE)) {
+            Optional<Byline> byline = byline(block).filter(b -> b.agency().isPresent());
+            if (byline.isPresent()) {
+                return byline.flatMap(b -> b.agency()
+                        .map(a -> new Stated<>(a, ArticleBlocks.read(block, b.start(), b.end(), "agency.byline"))));
+            }
+        }
+        return opening.flatMap(o -> o.value().agency().map(a -> new Stated<>(a, o.evidence())));
+    }
+
+    private static Optional<Byline> byline(LabelledBlock block) {
+        String line = block.block().text();
+        if (ArticleBlocks.isDecided(block)) {
+            return Byline.read(line).or(() -> nameAlone(line));
+        }
+        if (block.rule().equals(UNDER_LABEL)) {
+            return Byline.underLabel(line);
+        }
+        return NAME_ALONE.contains(block.rule())
+                ? nameAlone(line)
+                : Byline.read(line)
+                        .filter(b -> !b.authors().isEmpty() || b.agency().isPresent())
+                        .or(() -> Byline.besideDate(line));
+    }
+
+    private static Optional<Byline> nameAlone(String line) {
+        return Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line));
+    }
+}

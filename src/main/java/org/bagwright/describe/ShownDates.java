@@ -1,0 +1,149 @@
+package org.bagwright.describe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.DatePhrase;
+import org.bagwright.model.LabelledBlock;
+import org.bagwright.model.Role;
+import org.bagwright.model.Stated;
+
+/** The dates that an article's blocks show beside its title, in its bylines and below its text. */
+final class ShownDates {
+    /** A summary may stand above the date and be taken for the text's begin: so many blocks below it are still above the text. */
+    private static final int LINES_INTO_TEXT = 4;
+
+    /** The rank of a date that says something else. */
+    private static final int UNSUITABLE = 9;
+
+    private final List<LabelledBlock> blocks;
+    private final OpenDates open;
+    private final DescribingFindings findings;
+
+    /**
+     * The dates in {@code blocks}.
+     *
+     * @param open reads those that leave open which figure is the day
+     * @param findings gets those about dates that can't be read
+     */
+    ShownDates(ArticleBlocks blocks, OpenDates open, DescribingFindings findings) {
+        this.blocks = blocks.all();
+        this.open = open;
+        this.findings = findings;
+    }
+
+    /** A date where it stands: in the block of number {@code at}. */
+    private record Candidate(int at, LabelledBlock block, DateLine.Labelled labelled) {
+        DatePhrase date() {
+            return labelled.date();
+        }
+
+        String line() {
+            return block.block().text();
+        }
+
+        String phrase() {
+            return line().substring(date().start(), date().end());
+        }
+    }
+
+    /** The dates in forms that leave nothing open. */
+    Stream<String> clear() {
+        return candidates().stream().flatMap(candidate -> candidate.date().value().stream());
+    }
+
+    private static boolean isDescribing(LabelledBlock block) {
+        return block.role() == Role.DATELINE || block.role() == Role.BYLINE || block.role() == Role.IDENTIFIER;
+    }
+
+    /**
+     * The date under {@code wanted}. One that is labelled so comes first; an unlabelled date beside the title or byline is
+     * the date of publication. Those above the text, best below the title, come before those under it, where comments
+     * and other stories have theirs.
+     */
+    Optional<Stated<String>> date(DateLine.Label wanted) {
+        int title = title();
+        int text = firstOfText();
+        Candidate best = null;
+        int least = UNSUITABLE;
+        for (Candidate candidate : candidates()) {
+            boolean above = candidate.at() < title;
+            boolean below = candidate.at() > text + LINES_INTO_TEXT;
+            int rank = rank(candidate.labelled().label(), wanted, above, below);
+            // Of several dates above the title the nearest is its own.
+            if (rank < least || (rank == least && above && rank < UNSUITABLE)) {
+                least = rank;
+                best = candidate;
+            }
+        }
+        return best == null ? Optional.empty() : value(best);
+    }
+
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            LabelledBlock block = blocks.get(i);
+            if (isDescribing(block)) {
+                int at = i;
+                DateLine.datesIn(block.block().text())
+                        .forEach(labelled -> candidates.add(new Candidate(at, block, labelled)));
+            }
+        }
+        return candidates;
+    }
+
+    private static int rank(DateLine.Label label, DateLine.Label wanted, boolean aboveTitle, boolean below) {
+        if (label == wanted) {
+            return below ? 3 : 0;
+        }
+        if (wanted != DateLine.Label.PUBLISHED || label != DateLine.Label.NONE) {
+            return UNSUITABLE;
+        }
+        return below ? 4 : aboveTitle ? 2 : 1;
+    }
+
+    /** The last title; -1 for none. */
+    private int title() {
+        int last = -1;
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean title = blocks.get(i).role() == Role.TITLE && !ArticleBlocks.isRepeated(blocks.get(i));
+            last = title ? i : last;
+        }
+        return last;
+    }
+
+    /** Where the article's text begins. */
+    private int firstOfText() {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i).role() == Role.BODY) {
+                return i;
+            }
+        }
+        return blocks.size();
+    }
+
+    private Optional<Stated<String>> value(Candidate candidate) {
+        LabelledBlock block = candidate.block();
+        DatePhrase date = candidate.date();
+        String rule = "date." + candidate.labelled().label().name().toLowerCase(Locale.ROOT);
+        return switch (date.state()) {
+            case CLEAR ->
+                date.value().map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)));
+            case AMBIGUOUS -> {
+                Optional<Stated<String>> told = open.read(candidate.line(), date.start())
+                        .map(r -> new Stated<>(r.value(), ArticleBlocks.read(block, r.start(), r.end(), r.rule(rule))));
+                if (told.isEmpty()) {
+                    findings.ambiguous(candidate.phrase());
+                }
+                yield told;
+            }
+            case IMPOSSIBLE -> {
+                findings.impossible(candidate.phrase());
+                yield Optional.empty();
+            }
+        };
+    }
+}

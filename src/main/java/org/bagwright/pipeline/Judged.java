@@ -1,0 +1,45 @@
+package org.bagwright.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.model.Capture;
+import org.bagwright.model.DecodedText;
+import org.bagwright.model.LedgerEntry;
+import org.bagwright.model.MarkupStatement;
+import org.bagwright.model.SiteName;
+import org.bagwright.text.Classification;
+import org.bagwright.text.Decoding;
+import org.bagwright.text.MarkupSegmentation;
+
+/**
+ * A capture after the rules judged it.
+ *
+ * @param nonBlank characters shown in the capture that aren't blank
+ * @param page the marked-up page, if it is one
+ */
+record Judged(
+        Capture capture,
+        Decoding decoding,
+        SiteName site,
+        Classification classified,
+        int nonBlank,
+        Optional<MarkupSegmentation> page) {
+
+    DecodedText decoded() {
+        return decoding.text();
+    }
+
+    boolean isMarkup() {
+        return page.isPresent();
+    }
+
+    /** What the page's markup states; nothing for plain text. */
+    List<MarkupStatement> markup() {
+        return page.map(MarkupSegmentation::statements).orElse(List.of());
+    }
+
+    /** The parts of a page that no block holds. */
+    List<LedgerEntry> skipped() {
+        return page.map(MarkupSegmentation::skipped).orElse(List.of());
+    }
+}
