@@ -74,13 +74,16 @@ record OwnArticles(Set<String> addresses, Set<String> titles) {
     private boolean isTitle(String headline) {
         boolean enough = headline.split(" ", FEWEST_WORDS).length >= FEWEST_WORDS;
         return titles.stream()
-                .anyMatch(t -> t.equals(headline)
-                        || (enough && (t.startsWith(headline + ' ') || t.endsWith(' ' + headline))));
+                .anyMatch(t ->
+                        t.equals(headline) || (enough && (t.startsWith(headline + ' ') || t.endsWith(' ' + headline))));
     }
 
     /** Without the protocol, what stands behind {@code ?} or {@code #}, and a final stroke. */
     private static String plain(String address) {
-        String plain = address.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?:", "").replaceFirst("[?#].*$", "");
+        String plain = address.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?:", "")
+                .replaceFirst("[?#].*$", "");
         return plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain;
     }
 }

@@ -100,8 +100,7 @@ public final class Judgement {
         this(blocks, features, model, opinion, kept(blocks, features, model, opinion), new boolean[blocks.size()]);
     }
 
-    private static boolean[] kept(
-            List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
+    private static boolean[] kept(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
         int[] sums = new int[features.rows()];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = opinion.sum(i);

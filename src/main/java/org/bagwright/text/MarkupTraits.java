@@ -62,9 +62,7 @@ final class MarkupTraits {
 
     /** What the nearest named element around the block is said to be: hidden, a byline, a list of links. */
     Optional<ElementNames.Part> part(int block) {
-        return column(MarkupTrait.HIDDEN)[block] == 1
-                ? Optional.of(HIDDEN)
-                : Optional.ofNullable(parts[block]);
+        return column(MarkupTrait.HIDDEN)[block] == 1 ? Optional.of(HIDDEN) : Optional.ofNullable(parts[block]);
     }
 
     /** For each block the place of the heading above it, -1 where there is none. */

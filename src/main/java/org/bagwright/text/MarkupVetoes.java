@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bagwright.lexicon.Furniture;
 
 /**
  * What a page's tree says of blocks that the model keeps, as {@link Vetoes} does by their words. Each rule was held against
@@ -42,6 +43,7 @@ final class MarkupVetoes {
     static void add(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
         MarkupVetoes vetoes = new MarkupVetoes(judgement, clues, vetoed);
         vetoes.named();
+        vetoes.furniture();
         vetoes.listing();
     }
 
@@ -63,6 +65,16 @@ final class MarkupVetoes {
             for (int i = 0; i < vetoed.length; i++) {
                 vetoed[i] |= markup.part(i).isPresent();
             }
+        }
+    }
+
+    /** Lines that are nothing but a phrase of furniture: a button's, a label's. */
+    private void furniture() {
+        for (int i = 0; i < vetoed.length; i++) {
+            vetoed[i] |= clues.get(i)
+                    .mark()
+                    .filter(mark -> mark.stand() == Furniture.Stand.LINE)
+                    .isPresent();
         }
     }
 
