@@ -60,6 +60,11 @@ final class MarkupTraits {
         return names;
     }
 
+    /** Whether the block's own element is one of that tag. */
+    boolean isTag(String tag, int block) {
+        return column(MarkupTrait.TAG)[block] == MarkupMeasuring.TAGS.indexOf(tag) + 1;
+    }
+
     /** What the nearest named element around the block is said to be: hidden, a byline, a list of links. */
     Optional<ElementNames.Part> part(int block) {
         return column(MarkupTrait.HIDDEN)[block] == 1 ? Optional.of(HIDDEN) : Optional.ofNullable(parts[block]);

@@ -16,6 +16,8 @@ final class MarkupVetoes {
      * script hides more.
      */
     private static final double MOST_NAMED = 0.3;
+    /** A line of more words only begins like a phrase of furniture. */
+    private static final int MOST_WORDS_BY_PHRASE = 14;
     /** Teasers that make a list. */
     private static final int FEWEST_TEASERS = 3;
     /** A line of so many words is running text, whatever it ends in. */
@@ -68,12 +70,14 @@ final class MarkupVetoes {
         }
     }
 
-    /** Lines that are nothing but a phrase of furniture: a button's, a label's. */
+    /** Lines that are nothing but a phrase of furniture: a button's, a label's; or short ones that begin with one. */
     private void furniture() {
         for (int i = 0; i < vetoed.length; i++) {
-            vetoed[i] |= clues.get(i)
-                    .mark()
-                    .filter(mark -> mark.stand() == Furniture.Stand.LINE)
+            Clue clue = clues.get(i);
+            boolean line = clue.words() <= MOST_WORDS_BY_PHRASE && !clue.prose() && System.getProperty("nostart") == null;
+            vetoed[i] |= clue.mark()
+                    .filter(mark -> mark.stand() == Furniture.Stand.LINE
+                            || (line && mark.stand() == Furniture.Stand.START))
                     .isPresent();
         }
     }

@@ -83,6 +83,11 @@ final class RoleLabels {
         });
     }
 
+    /** Whether the block is a heading of the first rank. */
+    boolean isHeadingOfPage(int i) {
+        return isMarkup() && judgement.features().markup().isTag("h1", i);
+    }
+
     /** Whether the blocks are those of a marked-up page. */
     boolean isMarkup() {
         return judgement.features().isMarkup();

@@ -50,7 +50,8 @@ final class TitleLines {
                     || clue.byline().isPresent()
                     || clue.bareDates()
                     || clue.caption()
-                    || clue.mark().isPresent()) {
+                    || clue.mark().isPresent()
+                    || labels.named(i, number).isPresent()) {
                 continue;
             }
             boolean adjacent = onlyTitlesBetween(title, i);
