@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bagwright.lexicon.Furniture;
+import org.bagwright.model.Role;
 
 /**
  * What a page's tree says of blocks that the model keeps, as {@link Vetoes} does by their words. Each rule was held against
@@ -22,6 +23,10 @@ final class MarkupVetoes {
     private static final int FEWEST_TEASERS = 3;
     /** A line of so many words is running text, whatever it ends in. */
     private static final int FEWEST_WORDS_OF_TEASER = 15;
+    /** Lines that make a list of links, and the share of them that are. */
+    private static final int FEWEST_LINES = 5;
+
+    private static final double MOSTLY_LINKS = 0.6;
     /** A teaser's paragraph has no more words; the longest ledes have 60. */
     private static final int MOST_WORDS_OF_TEASER = 70;
     /** Share of the kept running text that stands in teasers, from which on the page is a list of them. */
@@ -47,6 +52,7 @@ final class MarkupVetoes {
         vetoes.named();
         vetoes.furniture();
         vetoes.listing();
+        vetoes.links();
     }
 
     private boolean isKept(int i) {
@@ -74,8 +80,10 @@ final class MarkupVetoes {
     private void furniture() {
         for (int i = 0; i < vetoed.length; i++) {
             Clue clue = clues.get(i);
-            boolean line = clue.words() <= MOST_WORDS_BY_PHRASE && !clue.prose() && System.getProperty("nostart") == null;
+            boolean line = clue.words() <= MOST_WORDS_BY_PHRASE && !clue.prose();
+            // "Author" may be the label of a name.
             vetoed[i] |= clue.mark()
+                    .filter(mark -> mark.role() != Role.ABOUT_AUTHOR)
                     .filter(mark -> mark.stand() == Furniture.Stand.LINE
                             || (line && mark.stand() == Furniture.Stand.START))
                     .isPresent();
@@ -116,6 +124,25 @@ final class MarkupVetoes {
         }
         // The messages of a forum repeat their subject.
         if (teasers >= FEWEST_TEASERS && titles.size() == teasers && teased >= words * MOSTLY_TEASERS) {
+            Arrays.fill(vetoed, true);
+        }
+    }
+
+    /** A page of which nothing is kept but lines that are links, hardly one of them running text. */
+    private void links() {
+        int[] links = markup.column(MarkupTrait.LINKS);
+        int lines = 0;
+        int linked = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            if (isKept(i)) {
+                if (clues.get(i).prose() && links[i] < LINKED) {
+                    return;
+                }
+                lines++;
+                linked += links[i] >= LINKED ? 1 : 0;
+            }
+        }
+        if (lines >= FEWEST_LINES && linked >= lines * MOSTLY_LINKS) {
             Arrays.fill(vetoed, true);
         }
     }

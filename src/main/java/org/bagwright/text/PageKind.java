@@ -12,6 +12,8 @@ public enum PageKind {
     LOGIN_PAGE("login-page", "a page to log in", Role.FORM),
     /** Teasers of many articles. */
     LISTING_PAGE("listing-page", "a list of other pages", Role.RELATED_STORY),
+    /** A page that asks to subscribe and shows nothing else. */
+    SUBSCRIPTION_PAGE("subscription-page", "a page that asks to subscribe", Role.FORM),
     /** The beginning of an article whose rest is for subscribers. */
     PAYWALL_STUB("paywall-stub", "the beginning of an article for subscribers", Role.BODY);
 

@@ -25,6 +25,8 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     private static final int MOST_WORDS_OF_ERROR = 60;
     /** with fewer a person should look. */
     private static final int FEW_WORDS_WITH_ERROR = 150;
+    /** A page that asks to subscribe has its price to say. */
+    private static final int MOST_WORDS_OF_WALL = 40;
     /** A page that asks who is there has a greeting and its terms to say. */
     private static final int MOST_WORDS_OF_LOGIN = 30;
     /** Blocks above a text in which its headline stands. */
@@ -110,6 +112,9 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
             if (words <= MOST_WORDS_OF_CONSENT) {
                 consent(all, article, words).ifPresent(suspicions::add);
             }
+            if (words <= MOST_WORDS_OF_WALL) {
+                wall(all, from).ifPresent(suspicions::add);
+            }
             listing(all, text, words).ifPresent(suspicions::add);
             paywall(all, from, to, words).ifPresent(suspicions::add);
         }
@@ -164,6 +169,14 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
             }
         }
         return Optional.empty();
+    }
+
+    /** That a wall is all there is: its words are the title, or right below it. */
+    private static Optional<Suspicion> wall(List<LabelledBlock> all, int from) {
+        boolean titled = from > 0 && all.get(from - 1).role() == Role.TITLE;
+        return sign(all.get(from), PageSigns.Kind.PAYWALL)
+                .or(() -> titled ? sign(all.get(from - 1), PageSigns.Kind.PAYWALL) : Optional.empty())
+                .map(s -> new Suspicion(PageKind.SUBSCRIPTION_PAGE, s.phrase(), true));
     }
 
     private static Optional<Suspicion> consent(List<LabelledBlock> all, int article, int words) {
