@@ -88,11 +88,10 @@ final class ShownDates {
             LabelledBlock block = blocks.get(i);
             if (isDescribing(block)) {
                 DateLine.Label above = labelAbove(i);
-                for (DateLine.Labelled labelled :
-                        DateLine.datesIn(block.block().text())) {
+                for (DateLine.Labelled labelled : DateLine.datesIn(block.block().text())) {
                     boolean bare = labelled.label() == DateLine.Label.NONE;
-                    candidates.add(new Candidate(
-                            i, block, bare ? new DateLine.Labelled(above, labelled.date()) : labelled));
+                    candidates.add(
+                            new Candidate(i, block, bare ? new DateLine.Labelled(above, labelled.date()) : labelled));
                 }
             }
         }

@@ -101,7 +101,10 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         return stated.length() <= LONGEST_LABEL
                 && labelBefore(stated) != Label.NONE
                 && labelBefore(stated) != Label.OTHER
-                && LAST.matcher(withoutKnownWords(Words.spaced(stated))).replaceAll(" ").codePoints().noneMatch(Character::isLetter);
+                && LAST.matcher(withoutKnownWords(Words.spaced(stated)))
+                        .replaceAll(" ")
+                        .codePoints()
+                        .noneMatch(Character::isLetter);
     }
 
     /** The label that {@code text} is to the date that follows it. */

@@ -84,8 +84,8 @@ final class MarkupVetoes {
             // "Author" may be the label of a name.
             vetoed[i] |= clue.mark()
                     .filter(mark -> mark.role() != Role.ABOUT_AUTHOR)
-                    .filter(mark -> mark.stand() == Furniture.Stand.LINE
-                            || (line && mark.stand() == Furniture.Stand.START))
+                    .filter(mark ->
+                            mark.stand() == Furniture.Stand.LINE || (line && mark.stand() == Furniture.Stand.START))
                     .isPresent();
         }
     }
