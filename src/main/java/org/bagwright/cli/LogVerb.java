@@ -3,7 +3,6 @@ package org.bagwright.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.bagwright.config.Configuration;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.json.DocumentRecord;
 import org.bagwright.layout.CuratedBag;
@@ -29,27 +28,12 @@ final class LogVerb implements Verb {
 
     @Override
     public Outcome run(Task task) throws IOException {
-        Optional<Path> folder = folder(task);
-        if (folder.isEmpty()) {
-            return Outcome.of(ExitCode.UNUSABLE_PROJECT);
-        }
-        Optional<CuratedBag> curated = CuratedBag.in(folder.get());
+        Optional<CuratedBag> curated = OwnBag.of(task, bag);
         if (curated.isEmpty()) {
-            task.output().warn("error: no bag of Bagwright's here: " + shown(task, folder.get()));
-            task.output().warn("  hint: bagwright build");
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
         Optional<CaptureRecord> capture = curated.get().capture(name);
         return capture.isPresent() ? tell(task, curated.get(), capture.get()) : notThere(task, curated.get());
-    }
-
-    private Optional<Path> folder(Task task) throws IOException {
-        if (bag.isPresent()) {
-            return bag.map(b -> task.surroundings().workingFolder().resolve(b));
-        }
-        ProjectFiles project = new ProjectFiles(task.project());
-        Optional<Configuration> configuration = project.configuration(task);
-        return configuration.map(c -> project.dataset().resolve(c.dataset().releaseName()));
     }
 
     private Outcome tell(Task task, CuratedBag curated, CaptureRecord capture) throws IOException {
@@ -75,9 +59,5 @@ final class LogVerb implements Verb {
                 .warn(nearest.map(n -> "  hint: did you mean " + n + "?")
                         .orElse("  hint: documents.csv in the bag lists them"));
         return Outcome.of(ExitCode.WRONG_USAGE);
-    }
-
-    private static String shown(Task task, Path folder) {
-        return ProjectFiles.shown(folder, task.surroundings().workingFolder());
     }
 }

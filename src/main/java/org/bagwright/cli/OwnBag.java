@@ -14,11 +14,16 @@ final class OwnBag {
         Optional<Path> folder = folder(task, given);
         Optional<CuratedBag> bag = folder.flatMap(CuratedBag::in);
         if (folder.isPresent() && bag.isEmpty()) {
-            String shown = ProjectFiles.shown(folder.get(), task.surroundings().workingFolder());
-            task.output().warn("error: no bag of Bagwright's here, as a folder: " + shown);
-            task.output().warn("  hint: bagwright build");
+            sayNone(task, folder.get());
         }
         return bag;
+    }
+
+    /** Says that there is none in {@code folder}. */
+    static void sayNone(Task task, Path folder) {
+        String shown = ProjectFiles.shown(folder, task.surroundings().workingFolder());
+        task.output().warn("error: no bag of Bagwright's here, as a folder: " + shown);
+        task.output().warn("  hint: bagwright build");
     }
 
     /** Where it is; empty when the configuration can't be read, which has been said then. */

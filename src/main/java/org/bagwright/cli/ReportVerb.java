@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.bagwright.config.Configuration;
 import org.bagwright.json.ReleaseReport;
 import org.bagwright.json.ReportFile;
 import org.bagwright.model.Fate;
@@ -38,7 +37,7 @@ final class ReportVerb implements Verb {
 
     @Override
     public Outcome run(Task task) throws IOException {
-        Optional<Path> folder = folder(task);
+        Optional<Path> folder = OwnBag.folder(task, bag);
         if (folder.isEmpty()) {
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
@@ -52,23 +51,13 @@ final class ReportVerb implements Verb {
         }
         Optional<BagReport> report = BagReport.of(place);
         if (report.isEmpty()) {
-            task.output().warn("error: no bag of Bagwright's here: " + shown(task, place));
-            task.output().warn("  hint: bagwright build");
+            OwnBag.sayNone(task, place);
             return Outcome.of(ExitCode.UNUSABLE_PROJECT);
         }
         report.get().findings().forEach(task.output()::diagnostic);
         tell(task, report.get().report());
         pageLine(task, report.get(), place, file);
         return Outcome.of(report.get().findings().isEmpty() ? ExitCode.DONE : ExitCode.ANSWER_IS_NO);
-    }
-
-    private Optional<Path> folder(Task task) throws IOException {
-        if (bag.isPresent()) {
-            return bag.map(b -> task.surroundings().workingFolder().resolve(b));
-        }
-        ProjectFiles project = new ProjectFiles(task.project());
-        Optional<Configuration> configuration = project.configuration(task);
-        return configuration.map(c -> project.dataset().resolve(c.dataset().releaseName()));
     }
 
     private static void pageLine(Task task, BagReport report, Path bag, Optional<Path> file) throws IOException {

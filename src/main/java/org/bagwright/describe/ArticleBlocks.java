@@ -2,8 +2,12 @@ package org.bagwright.describe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Identifier;
+import org.bagwright.lexicon.ReportHead;
 import org.bagwright.lexicon.Sections;
 import org.bagwright.lexicon.TitleLabel;
 import org.bagwright.model.Block;
@@ -24,6 +28,8 @@ record ArticleBlocks(List<LabelledBlock> all) {
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
     /** Paragraphs that begin with a name and a colon, from which on those are speakers' names. */
     private static final int SPEECHES = 2;
+    /** Place, day and agency stand in so many characters (UTF-16). */
+    private static final int LONGEST_OPENING = 60;
 
     List<LabelledBlock> of(Role role) {
         return all.stream().filter(b -> b.role() == role).toList();
@@ -43,7 +49,7 @@ record ArticleBlocks(List<LabelledBlock> all) {
         return block.rule().endsWith(".repeated");
     }
 
-    /** The last one, since what stands above it may be another page's title. */
+    /** The last of several: it stands nearest to the text. */
     Optional<Stated<String>> title() {
         return line(Role.TITLE, false);
     }
@@ -101,6 +107,31 @@ record ArticleBlocks(List<LabelledBlock> all) {
                         == SPEECHES;
     }
 
+    /** The day and month without a year that stand in the opening of the text, beside a place or an agency. */
+    Optional<String> openingDay() {
+        return all.stream()
+                .filter(b -> b.role() == Role.BODY && b.article() > 0)
+                .limit(PARAGRAPHS_WITH_DATELINE)
+                .map(b -> b.block().text())
+                .filter(text ->
+                        Dateline.read(text).isPresent() || ReportHead.read(text).isPresent())
+                .flatMap(text ->
+                        DatePhrase.dayAndMonth(text.substring(0, Math.min(text.length(), LONGEST_OPENING))).stream())
+                .findFirst();
+    }
+
+    /** What a byline or the opening of one of the first paragraphs says, where it isn't a dateline of European form. */
+    <T> Optional<Stated<T>> reportHead(Function<ReportHead, Optional<T>> part, String rule) {
+        Stream<LabelledBlock> paragraphs = all.stream()
+                .filter(b -> b.role() == Role.BODY && b.article() > 0)
+                .limit(PARAGRAPHS_WITH_DATELINE);
+        return Stream.concat(of(Role.BYLINE).stream(), paragraphs)
+                .flatMap(b -> ReportHead.read(b.block().text())
+                        .flatMap(h -> part.apply(h).map(v -> new Stated<>(v, read(b, h.start(), h.end(), rule))))
+                        .stream())
+                .findFirst();
+    }
+
     Optional<Stated<List<String>>> section() {
         for (LabelledBlock block : of(Role.SECTION)) {
             List<String> names = Sections.in(block.block().text());
@@ -121,7 +152,7 @@ record ArticleBlocks(List<LabelledBlock> all) {
         return Optional.empty();
     }
 
-    /** The language of its text, as {@code languages} tells it. */
+    /** The language that was identified in its text, if it has text. */
     Optional<Stated<String>> language(Optional<String> identified) {
         return all.stream()
                 .filter(LabelledBlock::isText)

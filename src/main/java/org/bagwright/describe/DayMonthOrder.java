@@ -24,7 +24,7 @@ import org.bagwright.model.SiteName;
  *
  * <p>Evidence is: other dates of that form on the page of which one figure is above 12; the date in the page's address;
  * the day when the page was retrieved, which no date of it can follow; and a date written in another form that is one of
- * the two. All that speaks must say the same, else the order stays open. Only where nothing of it speaks is the order
+ * the two, or the day and month that open its text. All that speaks must say the same, else the order stays open. Only where nothing of it speaks is the order
  * asked that is usual in the country or the language. What is known is read once, so that a page of many such dates is read in
  * linear time.
  */
@@ -97,6 +97,7 @@ final class DayMonthOrder {
         this.known = known;
         known.lines().forEach(this::countForms);
         known.stated().forEach(stated -> day(stated).ifPresent(day -> statedDays.add(day.toString())));
+        known.stated().stream().filter(stated -> stated.startsWith("--")).forEach(statedDays::add);
         known.address().ifPresent(this::readAddress);
         this.retrieved = known.retrieved().flatMap(DayMonthOrder::day);
     }
@@ -171,7 +172,7 @@ final class DayMonthOrder {
         List<Told> told = new ArrayList<>();
         for (Order order : Order.values()) {
             String day = date.read(order).orElseThrow().toString();
-            if (days.contains(day)) {
+            if (days.contains(day) || days.contains("-" + day.substring("2019".length()))) {
                 told.add(new Told(order, day + " " + where));
             }
         }

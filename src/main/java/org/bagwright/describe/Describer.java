@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.Dateline;
+import org.bagwright.lexicon.ReportHead;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.Description;
 import org.bagwright.model.Evidence;
@@ -80,7 +81,8 @@ public final class Describer {
                     prefer.value("modified", modified()),
                     prefer.value(
                             "dateline_place",
-                            dateline.map(d -> new Stated<>(d.value().place(), d.evidence()))),
+                            dateline.map(d -> new Stated<>(d.value().place(), d.evidence()))
+                                    .or(() -> blocks.reportHead(ReportHead::place, "dateline.report-head"))),
                     prefer.value("language", language()),
                     prefer.list("section", page.section().or(blocks::section)),
                     prefer.value("identifier", blocks.identifier().or(page::identifier)),
@@ -195,7 +197,8 @@ public final class Describer {
                                     article.pageBlocks().stream()
                                             .map(b -> b.block().text()))
                             .toList(),
-                    Stream.concat(page.clearDates().stream(), shownDates.clear())
+                    Stream.of(page.clearDates().stream(), shownDates.clear(), blocks.openingDay().stream())
+                            .flatMap(dates -> dates)
                             .toList(),
                     catalogue.stated("url").or(page::url).map(Stated::value),
                     catalogue.stated("retrieved").map(Stated::value),

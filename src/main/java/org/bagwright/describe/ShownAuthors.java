@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.Dateline;
+import org.bagwright.lexicon.ReportHead;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
@@ -39,7 +40,8 @@ record ShownAuthors(ArticleBlocks blocks) {
                 return names;
             }
         }
-        return Optional.empty();
+        return blocks.reportHead(
+                h -> Optional.of(h.reporters()).filter(names -> !names.isEmpty()), "byline.report-head");
     }
 
     private static Optional<Stated<List<String>>> names(LabelledBlock block, Optional<Byline> byline) {
@@ -101,7 +103,8 @@ record ShownAuthors(ArticleBlocks blocks) {
                         .map(a -> new Stated<>(a, ArticleBlocks.read(block, b.start(), b.end(), "agency.byline"))));
             }
         }
-        return opening.flatMap(o -> o.value().agency().map(a -> new Stated<>(a, o.evidence())));
+        return opening.flatMap(o -> o.value().agency().map(a -> new Stated<>(a, o.evidence())))
+                .or(() -> blocks.reportHead(ReportHead::agency, "agency.report-head"));
     }
 
     private static Optional<Byline> byline(LabelledBlock block) {

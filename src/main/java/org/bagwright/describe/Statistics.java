@@ -38,8 +38,9 @@ public final class Statistics {
         int shown = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > ' ' && c < 0x7F) {
-                shown++;
+            if (c < 0x7F) {
+                // No branch between blanks and letters, which nobody could foresee: 1 for what is greater than a blank.
+                shown += (' ' - c) >>> 31;
             } else {
                 boolean second = Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
                 shown += second || Paragraph.isBlank(c) ? 0 : 1;

@@ -1,7 +1,6 @@
 package org.bagwright.describe;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Weights;
@@ -27,15 +25,12 @@ import org.bagwright.model.Stated;
 final class TitleCandidates {
     private static final Weights<TitleFeature> WEIGHTS = Weights.read("title-weights.tsv", TitleFeature.class);
 
-    private static final Pattern SEPARATOR = Pattern.compile(" [|\\-–—:·•«»~/›>]+ | ?[|｜»«] ?|: | ?:: ?| @ ");
     /** What programs write where nobody stated a title: the name of a file, or that there is none. */
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?iU)(?:microsoft (?:word|powerpoint) - )?\\S+\\.(?:pdf|docx?|odt|rtf|indd|qxd|pptx?|xlsx?|html?|txt|tex)"
                     + "|microsoft (?:word|powerpoint) - .*|untitled(?: document| page)?(?: \\d+)?|new page \\d+|no title|title"
                     + "|unbenanntes dokument|document(?: sans (?:titre|nom))?|documento sin t[ií]tulo|documento senza titolo");
-
     private static final int LONGEST = 300;
-    private static final int MOST_SEPARATORS = 6;
     private static final int MOST_CANDIDATES = 300;
     private static final int MANY = 20;
 
@@ -249,97 +244,13 @@ final class TitleCandidates {
 
     /** All runs of pieces between separators, but the whole. */
     private void pieces(String text, Span span, TitleFeature feature) {
-        List<int[]> bounds = new ArrayList<>();
-        Matcher matcher = SEPARATOR.matcher(text);
-        int from = 0;
-        while (matcher.find() && bounds.size() < MOST_SEPARATORS) {
-            bounds.add(new int[] {
-                from,
-                matcher.start(),
-                text.substring(matcher.start(), matcher.end()).strip().equals(":") ? 1 : 0
-            });
-            from = matcher.end();
-        }
-        if (bounds.isEmpty()) {
-            return;
-        }
-        bounds.add(new int[] {from, text.length(), 0});
-        int longest = 0;
-        boolean[] ofSite = new boolean[bounds.size()];
-        for (int i = 0; i < bounds.size(); i++) {
-            int[] piece = bounds.get(i);
-            ofSite[i] = site.isNamed(text.substring(piece[0], piece[1]));
-            longest = length(piece) > length(bounds.get(longest)) ? i : longest;
-        }
-        for (int i = 0; i < bounds.size(); i++) {
-            for (int j = i; j < bounds.size(); j++) {
-                if (i > 0 || j < bounds.size() - 1) {
-                    piece(text, span, feature, bounds, i, j, longest, ofSite);
-                }
-            }
+        for (TitlePieces.Run run : TitlePieces.of(text, site).runs()) {
+            put(run.text(), span, feature, rule(feature)).ifPresent(candidate -> candidate.add(run));
         }
     }
 
-    private static int length(int[] piece) {
-        return piece[1] - piece[0];
-    }
-
-    private void piece(
-            String text,
-            Span span,
-            TitleFeature feature,
-            List<int[]> bounds,
-            int first,
-            int last,
-            int longest,
-            boolean[] ofSite) {
-        Optional<Candidate> put =
-                put(text.substring(bounds.get(first)[0], bounds.get(last)[1]).strip(), span, feature, rule(feature));
-        if (put.isEmpty()) {
-            return;
-        }
-        Candidate candidate = put.get();
-        boolean colon =
-                (first > 0 && bounds.get(first - 1)[2] == 1) || (last < bounds.size() - 1 && bounds.get(last)[2] == 1);
-        candidate.set(TitleFeature.PIECE_AT_START, first == 0);
-        candidate.set(TitleFeature.PIECE_AT_END, first > 0 && last == bounds.size() - 1);
-        candidate.set(TitleFeature.PIECE_BY_COLON, colon);
-        candidate.set(TitleFeature.LONGEST_PIECE, first <= longest && longest <= last);
-        int left = 0;
-        int leftOfSite = 0;
-        for (int i = 0; i < bounds.size(); i++) {
-            if (i < first || i > last) {
-                left++;
-                leftOfSite += ofSite[i] ? 1 : 0;
-            }
-        }
-        candidate.siteCutOff = Math.max(candidate.siteCutOff, (double) leftOfSite / left);
-    }
-
-    /** {@code text} without pieces at its ends that name the site. */
     private String cut(String text) {
-        String rest = text;
-        while (true) {
-            Matcher matcher = SEPARATOR.matcher(rest);
-            if (!matcher.find()) {
-                return rest;
-            }
-            int firstStart = matcher.start();
-            int firstEnd = matcher.end();
-            int lastStart = firstStart;
-            int lastEnd = firstEnd;
-            while (matcher.find()) {
-                lastStart = matcher.start();
-                lastEnd = matcher.end();
-            }
-            if (lastStart > 0 && site.isNamed(rest.substring(lastEnd))) {
-                rest = rest.substring(0, lastStart).strip();
-            } else if (firstEnd < rest.length() && site.isNamed(rest.substring(0, firstStart))) {
-                rest = rest.substring(firstEnd).strip();
-            } else {
-                return rest;
-            }
-        }
+        return TitlePieces.withoutSite(text, site);
     }
 
     private void judge(Candidate candidate) {
@@ -469,6 +380,15 @@ final class TitleCandidates {
             if (holds) {
                 features.add(feature);
             }
+        }
+
+        /** It is this part of a longer title. */
+        private void add(TitlePieces.Run run) {
+            set(TitleFeature.PIECE_AT_START, run.atStart());
+            set(TitleFeature.PIECE_AT_END, run.atEnd());
+            set(TitleFeature.PIECE_BY_COLON, run.byColon());
+            set(TitleFeature.LONGEST_PIECE, run.holdsLongest());
+            siteCutOff = Math.max(siteCutOff, run.siteCutOff());
         }
 
         private boolean has(Set<TitleFeature> any) {

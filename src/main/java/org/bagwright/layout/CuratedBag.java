@@ -197,10 +197,25 @@ public final class CuratedBag {
         return files.isThere(path) ? Optional.of(files.text(path)) : Optional.empty();
     }
 
+    /** Opens a payload file; empty when it isn't there. */
+    public Optional<InputStream> open(BagPath path) throws IOException {
+        return files.isThere(path) ? Optional.of(files.open(path)) : Optional.empty();
+    }
+
     /** Opens the text of {@code document}; empty when it is withheld or isn't there. */
     public Optional<InputStream> openText(DocumentRecord document) throws IOException {
-        Optional<BagPath> path = document.text().filter(files::isThere);
-        return path.isPresent() ? Optional.of(files.open(path.get())) : Optional.empty();
+        return document.text().isPresent() ? open(document.text().get()) : Optional.empty();
+    }
+
+    /**
+     * Tells the files of its records from those of another bag that takes its place, without reading them; empty when they
+     * are gone. Places of records hold as long as this is the same.
+     */
+    public List<String> recordFiles() throws IOException {
+        if (!files.isThere(CAPTURES) || !files.isThere(DOCUMENTS)) {
+            return List.of();
+        }
+        return List.of(files.mark(CAPTURES), files.mark(DOCUMENTS));
     }
 
     /** Where it is. */

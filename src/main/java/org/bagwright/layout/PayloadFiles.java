@@ -25,11 +25,21 @@ record PayloadFiles(Path bag) {
 
     /** Octets of the file; {@code NoSuchFileException} when there is no regular file. */
     long size(BagPath path) throws IOException {
+        return attributes(path).size();
+    }
+
+    /** Another one for another file in the same place, as far as the file system tells: its key, size and time. */
+    String mark(BagPath path) throws IOException {
+        BasicFileAttributes attributes = attributes(path);
+        return attributes.fileKey() + " " + attributes.size() + " " + attributes.lastModifiedTime();
+    }
+
+    private BasicFileAttributes attributes(BagPath path) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file(path), BasicFileAttributes.class, NOFOLLOW_LINKS);
         if (!attributes.isRegularFile()) {
             throw new NoSuchFileException(path.value(), null, "not a regular file");
         }
-        return attributes.size();
+        return attributes;
     }
 
     /** The file's content; {@code NoSuchFileException} when there is no regular file. */

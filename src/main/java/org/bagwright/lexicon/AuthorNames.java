@@ -111,8 +111,8 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         for (Part part : parts) {
             read++;
             String name = bare(line.substring(part.start, part.end));
-            if (Agencies.named(name).isPresent()) {
-                agency = agency.or(() -> Agencies.named(name));
+            if (agencyIn(name).isPresent()) {
+                agency = agency.or(() -> agencyIn(name));
             } else if (isSuffix(name) && !names.isEmpty()) {
                 names.set(names.size() - 1, names.get(names.size() - 1) + ", " + name);
             } else if (isPerson(name, leastWords) && names.size() < MOST_NAMES) {
@@ -123,6 +123,14 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             }
         }
         return new AuthorNames(joined(parts, names), agency, read == parts.size(), end);
+    }
+
+    /** {@code Reuters}; {@code 時事通信 国際室}, an agency with one of its desks, in scripts where that can't be a surname. */
+    private static Optional<String> agencyIn(String name) {
+        int blank = name.indexOf(' ');
+        return blank > 0 && name.codePointAt(0) >= 0x2E80
+                ? Agencies.named(name.substring(0, blank))
+                : Agencies.named(name);
     }
 
     private static boolean isPerson(String name, int leastWords) {

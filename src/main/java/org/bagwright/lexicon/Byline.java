@@ -41,6 +41,28 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static final Pattern FOOTNOTED = Pattern.compile(
             "(?U)^\\s*+(?<name>[^(\\d]{2,}?)(?:[\\s\\d,;*†‡|•·-]*|\\s*\\([^)]*\\)|\\s*/\\s*\\p{Lu}[\\p{L}-]{1,12})\\s*$");
 
+    /** Words behind a date whose names are those of a source or of a photographer, not of the author. */
+    private static final Set<String> OF_SOURCES = Set.of(
+            "source",
+            "quelle",
+            "fuente",
+            "fonte",
+            "źródło",
+            "kaynak",
+            "bron",
+            "zdroj",
+            "photo",
+            "photos",
+            "photograph",
+            "image",
+            "credit",
+            "foto",
+            "fotos",
+            "bild");
+
+    private static final Pattern AGENCY_BEHIND = Pattern.compile(
+            "(?iU)^[\\s,/|(]*+(?:(?:with|avec|mit|con|com|met|med|and|und|et)\\s++)?(?<agency>[\\p{L}][\\p{L}. -]{1,30}?)[\\s,.;|/)–—-]*$");
+
     private static final Pattern DATE_THEN_BY = Pattern.compile("(?i)^\\W{0,4}(?:posted\\s+|written\\s+)?by\\s*:?\\s+");
 
     /** The byline that {@code line} is, if it is one. */
@@ -54,6 +76,10 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
             return Optional.empty();
         }
         String line = Words.spaced(stated);
+        Optional<Byline> eastAsian = EastAsianByline.read(line);
+        if (eastAsian.isPresent()) {
+            return eastAsian;
+        }
         Optional<BylineLabel> label = BylineLabel.at(line);
         return label.isPresent()
                 ? labelled(line, dates, label.get().end(), label.get().strong())
@@ -255,7 +281,11 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         int name = start;
         for (int skipped = 0; skipped < MOST_SKIPPED && name < line.length(); skipped++) {
             int end = nextWord(line, name);
-            if (!AuthorNames.stops(line.substring(name, end).strip())) {
+            String word = line.substring(name, end).strip();
+            if (OF_SOURCES.contains(AuthorNames.bare(word).toLowerCase(Locale.ROOT))) {
+                return Optional.empty();
+            }
+            if (!AuthorNames.stops(word)) {
                 break;
             }
             name = end;
@@ -334,7 +364,17 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         boolean credits = !names.names().isEmpty() || names.agency().isPresent();
         return prose || (!strong && !credits)
                 ? Optional.empty()
-                : Optional.of(new Byline(names.names(), names.agency(), start, Math.max(names.end(), start)));
+                : Optional.of(new Byline(
+                        names.names(),
+                        names.agency().or(() -> agencyBehind(credit, names.end())),
+                        start,
+                        Math.max(names.end(), start)));
+    }
+
+    /** {@code By Jane Doe with AFP}, {@code Par Jeanne Doe avec AFP}, {@code Von Jana Doe, dpa}. */
+    private static Optional<String> agencyBehind(String credit, int end) {
+        Matcher matcher = AGENCY_BEHIND.matcher(credit.substring(Math.min(end, credit.length())));
+        return matcher.matches() ? Agencies.named(matcher.group("agency")) : Optional.empty();
     }
 
     private static int dateOrEnd(String line, List<DatePhrase> dates, int start) {

@@ -2,7 +2,9 @@ package org.bagwright.lexicon;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bagwright.model.Paragraph;
@@ -16,8 +18,8 @@ public final class Credit {
     private static final int LONGEST_SOURCE = 160;
 
     private static final Pattern SIGN_OFF = Pattern.compile(
-            "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|source\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
-            Pattern.CASE_INSENSITIVE);
+            "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|(?:source|quelle|źródło|kaynak|fuente|fonte|bron|zdroj|kilde|källa|lähde|forrás|sursa|джерело|источник|πηγή|المصدر|منبع|מקור|nguồn|sumber|来源|來源|출처|出典)\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN = Pattern.compile("(?U)\\s*(?:[/,&|]|\\band\\b)\\s*");
     private static final Pattern STAFF_SIGN_OFF = Pattern.compile(
             "(?U)^\\W{0,2}(?:reporting|additional reporting|writing|editing|edited|compiled|translated|translation|with reporting|with additional reporting|with inputs)"
@@ -68,10 +70,24 @@ public final class Credit {
     private static final Literals PICTURE_WORDS =
             new Literals(List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
 
+    /** A caption with its credit at its end: {@code … above the town. Photo: Ole Brandt}, {@code … 14 mars. JEANNE DOE / AFP}. */
+    private static final Pattern CREDITED_AT_END = Pattern.compile(
+            "(?:[.!?)”»]|\\s[|/–—-])\\s+(?:\\(\\s*)?(?:Photo|Photos|Photograph|Picture|Image|Credit|Foto|Fotos|Bild|Crédit|Fot\\.|Zdj\\.|Фото|Kuva)(?:\\s+by)?"
+                    + "\\s*[:：/]\\s*\\p{Lu}[\\p{L} .'’&/-]{2,40}\\)?$"
+                    + "|[.!?”»]\\s+\\p{Lu}[\\p{Lu} .'’-]{4,40}\\s/\\s\\p{Lu}[\\p{Lu} .'’&-]{2,30}$");
+    /** A longer paragraph is no caption; in UTF-16 units. */
+    private static final int LONGEST_CREDITED = 400;
+
+    private static final Set<String> CAPTION_LABELS = WordList.words("caption-labels.txt");
+    private static final int LONGEST_CAPTION_LABEL = 22;
+    private static final String MARKS_BEHIND_CAPTION_LABEL = ":：=＝／/】）)|｜";
+    private static final Pattern POINTED = Pattern.compile("(?:사진|제공|ⓒ|©|뉴시스|뉴스1|연합뉴스)[^.]{0,30}$");
+
     /* The letters that expressions begin with. */
     private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);
 
     private static final String FIRST_OF_CAPTION = "tafiuhcps";
+    private static final String FIRST_BEHIND_SOURCES = "pfihvwc";
     private static final String FIRST_OF_LABEL = "pifcbq";
     private static final String MARKS_OF_LABEL = ":：/©|";
     private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
@@ -152,6 +168,10 @@ public final class Credit {
         String plain = line.strip();
         // What each expression needs is looked for first: few lines have it, and the expressions are slow.
         return isLabelled(plain)
+                || isLabelledElsewhere(plain)
+                || isPointed(plain)
+                || (plain.length() < LONGEST_CREDITED
+                        && CREDITED_AT_END.matcher(plain).find())
                 || (isSourced(plain) && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
                 || (plain.length() < 300 && isCopyright(plain))
                 || (startsLikeCaption(plain)
@@ -163,6 +183,29 @@ public final class Credit {
         return opensWith(FIRST_OF_LABEL, text)
                 && holdsAny(MARKS_OF_LABEL, text)
                 && LABELLED.matcher(text).lookingAt();
+    }
+
+    /** {@code צילום: …}, {@code 写真＝…}, {@code （写真：…）}: a label of {@code caption-labels.txt} and its mark. */
+    private static boolean isLabelledElsewhere(String text) {
+        int start = 0;
+        while (start < text.length() && start < 2 && "【（([▲△◀▶■●".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        int limit = Math.min(text.length(), start + LONGEST_CAPTION_LABEL);
+        while (end < limit && MARKS_BEHIND_CAPTION_LABEL.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end > start
+                && end < limit
+                && CAPTION_LABELS.contains(text.substring(start, end).strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code ▲ … 사진=…}: Korean papers point at the picture, and end with who gave it. */
+    private static boolean isPointed(String text) {
+        return !text.isEmpty()
+                && "▲△◀▶◁▷".indexOf(text.charAt(0)) >= 0
+                && POINTED.matcher(text).find();
     }
 
     private static boolean holdsAny(String marks, String text) {
@@ -191,6 +234,9 @@ public final class Credit {
         }
         if (next == text.length() || "/)].-".indexOf(text.charAt(next)) >= 0) {
             return true;
+        }
+        if (FIRST_BEHIND_SOURCES.indexOf(folded(text.charAt(next))) < 0) {
+            return false;
         }
         for (String word : BEHIND_SOURCES) {
             if (text.regionMatches(true, next, word, 0, word.length())) {

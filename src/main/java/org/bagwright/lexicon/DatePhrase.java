@@ -77,7 +77,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
 
     private static final Pattern CJK = Pattern.compile("(\\d{4})\\s*[年년]\\s*(\\d{1,2})\\s*[月월]\\s*(\\d{1,2})\\s*[日일]");
     private static final Pattern YEAR_FIRST = Pattern.compile(
-            BEGINS_WITH_DIGIT + "(?<![\\d./])(\\d{4})(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2(\\d{1,2})\\.?(?![\\d])");
+            BEGINS_WITH_DIGIT
+                    + "(?<![\\d./])(\\d{4})(?:(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2|\\s(\\d{2})/(?=\\d{2}\\s))(\\d{1,2})\\.?(?![\\d])");
     private static final Pattern YEAR_LAST = Pattern.compile(
             BEGINS_WITH_DIGIT
                     + "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
@@ -88,13 +89,18 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     /** Two digits of a year stand for one of the web's: 1990 to 2089. */
     private static final int FIRST_SHORT_YEAR = 90;
 
+    private static final Pattern DAY_AND_MONTH = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:(?<name1>\\p{L}{3,12})\\.?\\s(?<day1>\\d{1,2})(?!\\d)|(?<day2>\\d{1,2})\\.?\\s(?:de\\s)?(?<name2>\\p{L}{3,12}))"
+                    + "|(?<!\\d)(?<month>\\d{1,2})[月월]\\s?(?<day3>\\d{1,2})[日일]");
+
     /* Blanks are matched possessively: several runs of them side by side would be parted in every possible way. */
     private static final String CLOCK =
             "(?U)(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
                     + "[分분]?(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)?"
                     + "\\s*+(?:hrs?\\b\\s*+)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
     private static final Pattern TIME_AFTER = Pattern.compile(
-            "^(?:T|\\s*+[,|•·/–—-]?\\s*+(?:at|um|à|kl\\.?|a las|ore|om|@)?\\s*+[,|•·–—-]?\\s*+)" + CLOCK);
+            "^(?:T|\\s*+[,|•·/–—-]?\\s*+(?:at|um|à|às|as|kl\\.?|a las|a la|ore|alle|om|o|v|в|о|στις|@)?\\s*+[,|•·–—-]?\\s*+)"
+                    + CLOCK);
     private static final Pattern HOUR_AFTER = Pattern.compile(
             "(?U)^\\s*+[,|•·–—-]?\\s*+(?:at\\s+)?(?<h>\\d{1,2})\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)\\s*+(?<zone>[A-Z]{2,5}\\b)?");
     private static final Pattern TIME_BEFORE = Pattern.compile(
@@ -118,6 +124,29 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         return days.stream().map(day -> withTime(day, line)).toList();
     }
 
+    /**
+     * The day and the month, without a year, that {@code opening} states, as datelines do: {@code Aug. 9}, {@code 11 feb}, {@code
+     * 8月28日}.
+     *
+     * @return as ISO 8601 once wrote them, {@code --08-09}
+     */
+    public static Optional<String> dayAndMonth(String opening) {
+        String line = withPlainDigits(Words.spaced(opening));
+        Matcher m = DAY_AND_MONTH.matcher(line);
+        while (m.find()) {
+            String name = m.group("name1") != null ? m.group("name1") : m.group("name2");
+            String day = m.group("day1") != null
+                    ? m.group("day1")
+                    : m.group("day2") != null ? m.group("day2") : m.group("day3");
+            Integer month =
+                    name == null ? Integer.valueOf(m.group("month")) : MONTHS.get(name.toLowerCase(Locale.ROOT));
+            if (month != null && month >= 1 && month <= 12 && Integer.parseInt(day) <= 31) {
+                return Optional.of(String.format(Locale.ROOT, "--%02d-%02d", month, Integer.valueOf(day)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Each form is looked for where its marks stand: few lines have them, and the expressions are slow. */
     private static void collectWithYear(List<Day> days, String line) {
         boolean hyphen = line.indexOf('-') >= 0;
@@ -137,7 +166,11 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             collect(days, NUMBERED_MONTH, line, m -> day(m, group(m, 3), group(m, 2), group(m, 1)));
         }
         if (stroke) {
-            collect(days, YEAR_FIRST, line, m -> day(m, group(m, 1), group(m, 3), group(m, 4)));
+            collect(
+                    days,
+                    YEAR_FIRST,
+                    line,
+                    m -> day(m, group(m, 1), group(m, m.group(3) == null ? 4 : 3), group(m, 5)));
         }
         if (stroke || hyphen) {
             collect(days, YEAR_LAST, line, DatePhrase::yearLast);

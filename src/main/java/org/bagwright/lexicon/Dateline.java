@@ -22,9 +22,9 @@ public record Dateline(String place, Optional<String> agency, int start, int end
     private static final String NAME =
             "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:[ ](?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|la|el|al|of|do|da|am|an|der)){0,3}";
     private static final String DATE =
-            "(?:,?\\s*(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\s+\\p{Lu}\\p{L}{2,8}\\.?)(?:,?\\s+\\d{4})?)?";
+            "(?:,?\\s*(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,9}\\.?)(?:,?\\s+(?:de\\s+)?\\d{4})?)?";
     private static final String DASH = "\\s*(?:—|–|―|--+|\\s-(?=\\s)|-\\s)\\s*";
-    private static final String BRACKET = "\\s*\\((?<agency>[^()]{2,40})\\)";
+    private static final String BRACKET = "\\s*\\((?<agency>[^()]{2,40})\\)\\.?";
 
     private static final Pattern UPPER_PLACE = Pattern.compile("^(?<place>" + UPPER + "(?:,\\s*(?:" + UPPER + "|" + NAME
             + "))?)" + DATE + "(?:" + BRACKET + ")?(?:" + DASH + "|\\s*[:：]\\s+)(?=[\\p{Lu}\\p{Lo}\"“‘'\\d(])");
@@ -97,6 +97,10 @@ public record Dateline(String place, Optional<String> agency, int start, int end
             "important",
             "update 1");
 
+    /** What transcripts call those who speak, behind their names. */
+    private static final Set<String> SPEAKERS =
+            Set.of("byline", "host", "anchor", "reporter", "correspondent", "moderator", "guest");
+
     /** The dateline that opens {@code paragraph}, if one does. */
     public static Optional<Dateline> read(String stated) {
         String paragraph = Words.spaced(stated);
@@ -139,11 +143,16 @@ public record Dateline(String place, Optional<String> agency, int start, int end
         Optional<String> agency = Optional.ofNullable(matcher.group("agency")).flatMap(Dateline::agencyIn);
         boolean isPlace = letters(place) >= 3
                 && !NOT_PLACES.contains(place.toLowerCase(Locale.ROOT))
+                && !SPEAKERS.contains(lastPart(place))
                 && Agencies.named(place).isEmpty()
                 && (!agencyNeeded || agency.isPresent());
         return isPlace
                 ? Optional.of(new Dateline(place, agency, matcher.start("place"), matcher.end("place")))
                 : Optional.empty();
+    }
+
+    private static String lastPart(String place) {
+        return place.substring(place.lastIndexOf(',') + 1).strip().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> agencyIn(String bracket) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bagwright.model.Paragraph;
 import org.bagwright.model.Role;
 
 /**
@@ -32,7 +33,12 @@ public final class Furniture {
      * @param closes whether such a line, after an article's prose, ends the article
      * @param phrase the phrase as its list has it
      */
-    public record Mark(Role role, Stand stand, boolean closes, String phrase) {}
+    public record Mark(Role role, Stand stand, boolean closes, String phrase) {
+        /** Whether it is what stands under or over each comment of a thread: a link to answer it, or whose it is. */
+        public boolean isOfOneComment() {
+            return equals(READER_SAYS) || (role == Role.COMMENT && REPLIES.contains(phrase));
+        }
+    }
 
     /** Longest line, in words, in which a phrase at its start still speaks for the whole. */
     private static final int LONGEST_STARTED = 18;
@@ -47,6 +53,15 @@ public final class Furniture {
             .collect(Collectors.toUnmodifiableSet());
     /** A line that introduces a reader's comment. */
     public static final Mark READER_SAYS = new Mark(Role.COMMENT, Stand.LINE, true, "… says:");
+
+    /** Longest label that a mark sets off from the rest of its line, in UTF-16 units. */
+    private static final int LONGEST_LABEL = 24;
+
+    private static final Set<String> REPLIES = WordList.words("reply-words.txt");
+
+    private static final String BEFORE_LABEL = "【〔［[（(<＜《■▼▶◆●・□◇>＞";
+    private static final String BEHIND_LABEL = ":：】〕］])）>＞》|｜";
+    private static final String BARS = "|｜";
 
     private static final Furniture INSTANCE = new Furniture(WordList.read("furniture.tsv"));
 
@@ -124,6 +139,36 @@ public final class Furniture {
     /** As {@link #in(String)}, of a line's words. */
     public static Optional<Mark> in(LineWords words) {
         return Optional.ofNullable(INSTANCE.find(words));
+    }
+
+    /**
+     * What a label says of its line where a mark sets it off and no space does: {@code 関連記事：…}, {@code 【写真】…}, and in any
+     * script before a bar: {@code Also read | …}.
+     */
+    public static Optional<Mark> ofLabel(String line) {
+        int start = 0;
+        while (start < line.length() && start < 2 && BEFORE_LABEL.indexOf(line.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < line.length() && end - start <= LONGEST_LABEL && BEHIND_LABEL.indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        boolean setOff = end > start && end < line.length() && end - start <= LONGEST_LABEL;
+        if (!setOff || !(BARS.indexOf(line.charAt(end)) >= 0 || isEastAsian(line.codePointAt(start)))) {
+            return Optional.empty();
+        }
+        LineWords words = new LineWords();
+        words.read(line.substring(start, end), LOOKED_AT);
+        Mark mark = INSTANCE.leading(words, words.count());
+        boolean alone = end + 1 >= line.length();
+        return mark == null || (mark.stand() == Stand.START && !alone && words.count() > 1)
+                ? Optional.empty()
+                : Optional.of(alone ? mark : new Mark(mark.role(), Stand.START, false, mark.phrase()));
+    }
+
+    private static boolean isEastAsian(int c) {
+        return Paragraph.isUnspaced(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
     }
 
     private Mark find(LineWords words) {

@@ -2,7 +2,7 @@ package org.bagwright.lexicon;
 
 /** Hashes to numbers from 0, without an object for each: open addressing, at most half full. */
 public final class HashTable {
-    private static final int FEWEST_SLOTS = 1 << 6;
+    private static final int FEWEST_SLOTS = 1 << 4;
 
     /** Two a slot, so that they are fetched together: the hash, and its number and one; 0 for an empty slot. */
     private long[] slots;

@@ -11,12 +11,15 @@ final class Literals {
 
     /** The strings by their first character, null for none; those that don't begin in ASCII stand at 0. */
     private final String[][] byFirst = new String[ASCII][];
+    /** For each first character the second ones, each as the bit of its lowest six bits: most of a text has another there. */
+    private final long[] seconds = new long[ASCII];
 
     /** Takes {@code strings}, none of which is empty. */
     Literals(List<String> strings) {
         strings.stream()
                 .collect(Collectors.groupingBy(s -> place(s.charAt(0))))
                 .forEach((first, own) -> byFirst[first] = own.toArray(NONE));
+        strings.forEach(s -> seconds[place(s.charAt(0))] |= s.length() == 1 ? -1 : 1L << s.charAt(1));
     }
 
     /** Whether one of them stands in {@code text}, beginning at {@code from} or behind it. */
@@ -27,12 +30,16 @@ final class Literals {
     /** As {@link #isIn(String, int)}, and {@code mayEnd} holds of the place behind it. */
     boolean isIn(String text, int from, IntPredicate mayEnd) {
         for (int i = from; i < text.length(); i++) {
-            String[] strings = byFirst[place(text.charAt(i))];
-            if (strings != null && isOneOf(strings, text, i, mayEnd)) {
+            int first = place(text.charAt(i));
+            if (seconds[first] != 0 && mayGoOn(first, text, i + 1) && isOneOf(byFirst[first], text, i, mayEnd)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean mayGoOn(int first, String text, int next) {
+        return next == text.length() || (seconds[first] >>> text.charAt(next) & 1) != 0;
     }
 
     private static boolean isOneOf(String[] strings, String text, int at, IntPredicate mayEnd) {

@@ -79,8 +79,17 @@ public final class Sections {
 
     private static boolean isShapedLikeName(String name) {
         return words(name) <= LONGEST_NAME_WORDS
-                && name.codePoints().noneMatch(Character::isDigit)
+                && !holdsDigit(name)
                 && Character.isLetter(name.codePointAt(0))
                 && !Character.isLowerCase(name.codePointAt(0));
+    }
+
+    private static boolean holdsDigit(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isDigit(name.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

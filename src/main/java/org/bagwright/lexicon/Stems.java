@@ -16,10 +16,23 @@ public final class Stems {
     /** From here on are the scripts of East Asia. */
     private static final int FIRST_OF_CHARACTERS = 0x2E80;
 
-    private final LineWords words = new LineWords();
-    private final HashTable known = new HashTable(32);
-    private long[] stems = new long[32];
+    /** What most lines that are compared have at most. */
+    private static final int OF_A_LINE = 8;
+
+    private final LineWords words;
+    private final HashTable known = new HashTable(OF_A_LINE);
+    private long[] stems = new long[OF_A_LINE];
     private int count;
+
+    /** None so far. */
+    public Stems() {
+        this(new LineWords());
+    }
+
+    /** None so far; {@code words} is filled anew at each {@link #add}, so many stems may have it together. */
+    public Stems(LineWords words) {
+        this.words = words;
+    }
 
     /** Adds those of the first {@code limit} words of {@code line}. */
     public Stems add(String line, int limit) {

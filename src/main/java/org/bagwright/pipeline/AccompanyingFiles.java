@@ -22,7 +22,8 @@ import org.bagwright.release.DataciteRecord;
 final class AccompanyingFiles {
     private static final BagPath DECISIONS = new BagPath("metadata/decisions.jsonl");
     private static final BagPath SITE_RULES = new BagPath("metadata/site-rules.jsonl");
-    private static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
+    /** The copy of the catalogue. */
+    static final BagPath CATALOGUE = new BagPath("metadata/catalog.csv");
 
     private final BuildRequest request;
     private final SetAccount set;

@@ -49,7 +49,7 @@ final class Desk {
     /** A block by its capture's number and its own. */
     record Mark(int capture, int block) {}
 
-    private Desk(Settings settings, Collection collection, DecisionStore store) {
+    private Desk(Settings settings, Collection collection, DecisionStore store) throws IOException {
         this.settings = settings;
         this.collection = collection;
         this.queue = collection.queue();

@@ -7,6 +7,7 @@ final class Refusal extends Exception {
     static final int NOT_FOUND = 404;
     static final int METHOD = 405;
     static final int CONFLICT = 409;
+    static final int GONE = 410;
     static final int TOO_LARGE = 413;
     static final int MEDIA_TYPE = 415;
 

@@ -215,6 +215,7 @@ public final class ReviewServer implements AutoCloseable {
     }
 
     private byte[] json(String path, String query) throws IOException, Refusal {
+        desk.freshness().checkBag();
         return switch (path) {
             case "/api/state" -> answers.state();
             case "/api/queue" -> answers.queue();
@@ -227,6 +228,7 @@ public final class ReviewServer implements AutoCloseable {
 
     private byte[] post(String path, Posted posted) throws IOException, Refusal {
         synchronized (desk) {
+            desk.freshness().checkBag();
             return switch (path) {
                 case "/api/pattern" -> answers.pattern(posted);
                 case "/api/decide" -> answers.decided(desk.decide(posted));

@@ -14,7 +14,26 @@ final class AuthorElements {
     private AuthorElements() {}
 
     static boolean isAuthorsPage(String address) {
-        return AUTHORS_PAGE.matcher(address).find();
+        return mayBeAuthorsPage(address) && AUTHORS_PAGE.matcher(address).find();
+    }
+
+    /** Whether a part of the address begins with the first two letters of one of the words: of most links none does. */
+    private static boolean mayBeAuthorsPage(String address) {
+        for (int at = address.indexOf('/'); at >= 0 && at + 2 < address.length(); at = address.indexOf('/', at + 1)) {
+            int second = address.charAt(at + 2) | 0x20;
+            boolean begins =
+                    switch (address.charAt(at + 1) | 0x20) {
+                        case 'a' -> second == 'u';
+                        case 'c', 'j' -> second == 'o';
+                        case 'r' -> second == 'e';
+                        case 'w' -> second == 'r';
+                        default -> false;
+                    };
+            if (begins) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The elements, each of one author, of which an element about authors or one of its children is a list; else none. */

@@ -27,6 +27,9 @@ public final class BlockModel {
 
     private final WordWeights words;
     private final PlacedWeights placed;
+    /** Both together; null where words weigh only by themselves, as in pages with markup. */
+    private final WordTable wordTable;
+
     private final WordWeights ownNames;
     private final WordWeights upperNames;
     private final BoostedTrees first;
@@ -53,6 +56,7 @@ public final class BlockModel {
             int[] calibration) {
         this.words = words;
         this.placed = placed;
+        this.wordTable = placed.isEmpty() ? null : WordTable.of(words, placed);
         this.ownNames = ownNames;
         this.upperNames = upperNames;
         this.first = first;
@@ -186,7 +190,7 @@ public final class BlockModel {
     private int[][] wordColumns(Features features) {
         return features.isMarkup()
                 ? features.wordColumns(words::of, ownNames::of, upperNames::of)
-                : features.wordColumns(words::of, placed);
+                : wordTable == null ? features.wordColumns(words::of, placed) : features.wordColumns(wordTable, placed);
     }
 
     /** Writes what {@link #read} reads. */

@@ -18,6 +18,8 @@ final class Bodies {
     private static final int FEWEST_WORDS_OF_ANY = 8;
     /** Words that an article after the first must have. */
     private static final int FEWEST_WORDS_OF_ANOTHER = 80;
+    /** Words that one has between a headline of its own and its byline. */
+    private static final int FEWEST_WORDS_OF_POST = 40;
     /** Words that make an article where nothing else frames it. */
     private static final int FEWEST_WORDS = 20;
     /** How many lines a byline or a date may stand below its headline. */
@@ -70,7 +72,7 @@ final class Bodies {
         int start = 0;
         for (int i = 1; i < clues.size(); i++) {
             if (closes(i)) {
-                another(start, i + 1, found.isEmpty()).ifPresent(found::add);
+                closed(start, i + 1, found.isEmpty()).ifPresent(found::add);
                 start = i + 1;
             }
         }
@@ -82,6 +84,15 @@ final class Bodies {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /** An article above its closing byline; below a headline of its own it may be as short as posts are. */
+    private Optional<Body> closed(int start, int end, boolean first) {
+        return run(start, end).filter(b -> {
+            boolean titled = b.from() > start && clues.get(b.from() - 1).headlineLike();
+            int fewest = first ? FEWEST_WORDS : titled ? FEWEST_WORDS_OF_POST : FEWEST_WORDS_OF_ANOTHER;
+            return words(b) >= fewest;
+        });
     }
 
     /** Whether one paragraph alone stands above the only byline that closes: the byline may stand under a standfirst. */

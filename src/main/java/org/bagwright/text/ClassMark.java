@@ -101,6 +101,7 @@ enum ClassMark {
             "subtitulo",
             "sous-titre");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes lists that nobody can change.
     private final List<String> words;
 
     ClassMark(String... words) {

@@ -32,6 +32,7 @@ final class Clue {
     private final Block block;
     private final Traits traits;
     private final int index;
+    private Optional<Furniture.Mark> mark;
     private Optional<Byline> byline;
     private Optional<DateLine> dates;
     private List<DatePhrase> phrases;
@@ -68,7 +69,11 @@ final class Clue {
 
     /** The furniture phrase in it. */
     Optional<Furniture.Mark> mark() {
-        return traits.mark(index);
+        if (mark == null) {
+            Optional<Furniture.Mark> known = traits.mark(index);
+            mark = known.isPresent() || !isLine() ? known : Furniture.ofLabel(block.text());
+        }
+        return mark;
     }
 
     /** Set for lines that credit an author or agency. */

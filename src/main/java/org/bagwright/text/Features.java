@@ -250,11 +250,30 @@ public final class Features implements BoostedTrees.Columns {
 
     /** Columns of what words and pairs of words weigh, by themselves and all together by where they stand. */
     public int[][] wordColumns(LongToIntFunction weights, PlacedWeights placed) {
-        int[] sums = placed.sums(this);
-        int[][] found = {
+        return joined(wordColumns(weights), around(placed.sums(this)));
+    }
+
+    /** The same columns of the words in a table that holds {@code placed} too. */
+    int[][] wordColumns(WordTable table, PlacedWeights placed) {
+        int n = rows();
+        int[][] found = new int[WORD_NAMES.size()][n];
+        int[][] said = new int[n][PlacedWeights.Place.values().length];
+        int[] four = new int[4];
+        for (int i = 0; i < n; i++) {
+            table.read(traits.words(i), four, said[i]);
+            put(found, 0, i, four);
+            table.read(traits.pairs(i), four, said[i]);
+            put(found, 4, i, four);
+            said[i][PlacedWeights.Place.AT_END.ordinal()] = table.atEnd(traits.lastWords(i));
+        }
+        putNeighbours(found);
+        return joined(found, around(placed.sums(this, said)));
+    }
+
+    private static int[][] around(int[] sums) {
+        return new int[][] {
             sums, shifted(sums, 1, 0), shifted(sums, -1, 0), shifted(sums, 2, 0), shifted(sums, -2, 0),
         };
-        return joined(wordColumns(weights), found);
     }
 
     private static int[][] joined(int[][] some, int[][] more) {
@@ -273,11 +292,15 @@ public final class Features implements BoostedTrees.Columns {
             WordWeights.summarise(weights, traits.pairs(i), four);
             put(found, 4, i, four);
         }
+        putNeighbours(found);
+        return found;
+    }
+
+    private static void putNeighbours(int[][] found) {
         found[8] = shifted(found[0], -1, 0);
         found[9] = shifted(found[0], 1, 0);
         found[10] = shifted(found[5], -1, 0);
         found[11] = shifted(found[5], 1, 0);
-        return found;
     }
 
     /** Columns of what words, pairs of words and names in the markup weigh. */

@@ -1,13 +1,12 @@
 package org.bagwright.text;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Identifier;
+import org.bagwright.lexicon.LineWords;
 import org.bagwright.lexicon.Sections;
 import org.bagwright.lexicon.Stems;
 import org.bagwright.lexicon.Weights;
@@ -57,9 +56,13 @@ final class Headline {
     private final List<Clue> clues;
     private final Teasers teasers;
     private final Bodies.Body body;
-    private final Stems firstWords = new Stems();
-    private final Stems restWords = new Stems();
-    private final Map<Integer, Stems> stems = new HashMap<>();
+    /** One for all lines: it is what their stems would take most of the memory for. */
+    private final LineWords read = new LineWords();
+
+    private final Stems firstWords = new Stems(read);
+    private final Stems restWords = new Stems(read);
+    /** Of the line above {@link #first} and each below it, down to the one below the last candidate; null before it is asked. */
+    private final Stems[] stems;
     /** The first line that may be a title; of it and each below it, down to the text, what may stand between a title and it. */
     private final int first;
 
@@ -73,6 +76,7 @@ final class Headline {
         this.first = Math.max(body.start(), body.from() - FARTHEST);
         this.describes = new boolean[body.from() - first];
         this.folded = new long[describes.length];
+        this.stems = new Stems[describes.length + LINES_INSIDE + 2];
         for (int i = first; i < body.from(); i++) {
             Clue clue = clues.get(i);
             folded[i - first] = clue.folded();
@@ -162,7 +166,7 @@ final class Headline {
                 && !clue.bareDates()
                 && clue.signOff().isEmpty()
                 && !clue.caption()
-                && !STRAY.matcher(text).find()
+                && !STRAY.matcher(text).lookingAt()
                 && clue.hasLetter()
                 && !isNumbered(i)
                 && Identifier.read(text).isEmpty();
@@ -375,8 +379,11 @@ final class Headline {
 
     /** Those of the line, read when it is first compared: neighbours are compared with each other. */
     private Stems stems(int i) {
-        return stems.computeIfAbsent(
-                i, line -> new Stems().add(clues.get(line).block().text(), WORDS_COMPARED));
+        int at = i - first + 1;
+        if (stems[at] == null) {
+            stems[at] = new Stems(read).add(clues.get(i).block().text(), WORDS_COMPARED);
+        }
+        return stems[at];
     }
 
     private boolean standsTwice(int i) {

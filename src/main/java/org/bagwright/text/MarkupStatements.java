@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.IsoDate;
 import org.bagwright.model.MarkupStatement;
@@ -26,6 +27,10 @@ import org.jsoup.nodes.Range;
 final class MarkupStatements {
     private static final Set<String> RELATIONS =
             Set.of("canonical", "author", "publisher", "shortlink", "amphtml", "next", "prev");
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** Words of an attribute that are read. */
+    private static final int MOST_WORDS = 8;
 
     private static final Set<String> PROPERTIES = Set.of(
             "headline",
@@ -160,7 +165,7 @@ final class MarkupStatements {
         if (relations.isEmpty()) {
             return;
         }
-        for (String relation : relations.split("\\s+", 8)) {
+        for (String relation : BLANKS.split(relations, MOST_WORDS)) {
             if (RELATIONS.contains(relation)) {
                 attribute(Kind.LINK, element, "href", relation);
                 if (relation.equals("author")) {
@@ -200,7 +205,7 @@ final class MarkupStatements {
         if (names.isEmpty()) {
             return;
         }
-        for (String word : names.split("\\s+", 8)) {
+        for (String word : BLANKS.split(names, MOST_WORDS)) {
             String property = word.toLowerCase(Locale.ROOT);
             property = property.substring(property.indexOf(':') + 1);
             if (PROPERTIES.contains(property)) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Words;
+import org.bagwright.model.Role;
 
 /** Finds the lines of an article that name its authors without saying so, by where they stand. */
 final class NameLines {
@@ -101,7 +102,7 @@ final class NameLines {
 
     /** A name alone right below the text, of which the text doesn't speak: tags name whom it speaks of. */
     OptionalInt below(int from, int to, int end) {
-        for (int i = to; i < Math.min(end, to + LINES_BELOW); i++) {
+        for (int i = to; i < Math.min(end, to + LINES_BELOW) && !clues.get(i).marked(Role.TECHNICAL); i++) {
             if (mayStandAlone(text(i))
                     && Byline.nameOnly(text(i)).isPresent()
                     && namesAlone(i, lowerCaseWords(from, to))

@@ -28,7 +28,7 @@ final class OpenItems {
         }
     }
 
-    /** {@code author.name} for the name of the item that is the author. */
+    /** The property with that of the item around it: {@code author.name} for the name of the item that is the author. */
     String scoped(String property) {
         String outer = open.isEmpty() ? "" : open.peek().property();
         return outer.isEmpty() ? property : outer + '.' + property;

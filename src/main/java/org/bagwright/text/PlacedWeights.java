@@ -99,6 +99,16 @@ public final class PlacedWeights {
             add(features.pairs(i), said[i]);
             said[i][Place.AT_END.ordinal()] = atEnd(features.lastWords(i));
         }
+        return sums(features, said);
+    }
+
+    /**
+     * The same.
+     *
+     * @param said what the words in each block say at each place, those at its end at {@link Place#AT_END}
+     */
+    int[] sums(Features features, int[][] said) {
+        int n = said.length;
         int[] labels = features.labels();
         int[] sums = new int[n];
         for (int i = 0; i < n; i++) {
@@ -112,6 +122,21 @@ public final class PlacedWeights {
                     + at(said, labels[i], Place.LABEL);
         }
         return sums;
+    }
+
+    /** Whether it knows no word. */
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The keys that have weights, ascending. */
+    int[] keys() {
+        return Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+    }
+
+    /** The weight at a place of a key that has weights. */
+    byte weight(int key, int place) {
+        return weights[slot(key) * PLACES + place];
     }
 
     /** What the words or pairs with these hashes say at each place. */
@@ -141,7 +166,7 @@ public final class PlacedWeights {
 
     /** Writes what {@link #read} reads: keys ascending, so that the same table gives the same octets. */
     public void write(DataOutputStream out) throws IOException {
-        int[] sorted = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+        int[] sorted = keys();
         out.write(ofLengths);
         out.writeInt(size);
         for (int key : sorted) {

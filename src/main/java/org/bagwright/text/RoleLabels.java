@@ -106,6 +106,7 @@ final class RoleLabels {
         return labelled(i, role, number, because, confidence);
     }
 
+    /** As a rule decided; {@code byHand} is its confidence where the known pages don't tell it. */
     LabelledBlock labelled(int i, Role role, int number, String rule, double byHand) {
         double confidence = RuleConfidence.of(rule, isMarkup(), byHand);
         return new LabelledBlock(clues.get(i).block(), role, number, rule, confidence);

@@ -182,53 +182,60 @@ public final class Segmentation {
         return (c >= 0x80 && c < 0xA0 && before >= 0x80) || (c == 0xA0 && before == 0xC3);
     }
 
-    /** What most characters are; no blank. */
-    private static boolean isPrintableAscii(char c) {
-        return c > ' ' && c < 0x7F;
-    }
-
     private static List<Line> lines(String text) {
         List<Line> lines = new ArrayList<>();
         boolean afterBlank = true;
         int at = 0;
         int codePoint = 0;
         while (at < text.length()) {
-            int end = at;
-            int firstShown = -1;
-            int afterShown = at;
-            int shownCodePoint = codePoint;
-            int afterShownCodePoint = codePoint;
-            while (end < text.length() && !Paragraph.isLineEnd(text.charAt(end))) {
-                if (firstShown >= 0 && isPrintableAscii(text.charAt(end))) {
-                    afterShown = ++end;
-                    afterShownCodePoint = ++codePoint;
-                    continue;
-                }
-                int c = text.codePointAt(end);
-                int width = Character.charCount(c);
-                if (!Paragraph.isBlank(c) || (afterShown == end && end > at && isDamaged(text, end))) {
-                    if (firstShown < 0) {
-                        firstShown = end;
-                        shownCodePoint = codePoint;
-                    }
-                    afterShown = end + width;
-                    afterShownCodePoint = codePoint + 1;
-                }
-                end += width;
-                codePoint++;
-            }
-            if (firstShown < 0) {
+            int end = lineEnd(text, at);
+            int shown = firstShown(text, at, end);
+            if (shown == end) {
                 afterBlank = true;
+                codePoint += text.codePointCount(at, end);
             } else {
-                lines.add(new Line(text, firstShown, afterShown, shownCodePoint, afterShownCodePoint, afterBlank));
+                int afterShown = afterShown(text, shown, end);
+                int first = codePoint + text.codePointCount(at, shown);
+                int last = first + text.codePointCount(shown, afterShown);
+                lines.add(new Line(text, shown, afterShown, first, last, afterBlank));
                 afterBlank = false;
+                codePoint = last + text.codePointCount(afterShown, end);
             }
             boolean crLf = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
-            int lineEnd = end >= text.length() ? 0 : crLf ? 2 : 1;
-            at = end + lineEnd;
-            codePoint += lineEnd;
+            int width = end >= text.length() ? 0 : crLf ? 2 : 1;
+            at = end + width;
+            codePoint += width;
         }
         return lines;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !Paragraph.isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the first character that isn't blank stands; {@code end} if there is none. */
+    private static int firstShown(String text, int from, int end) {
+        int at = from;
+        while (at < end && Paragraph.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Behind the last character that isn't blank, and behind the blanks at its side that are part of a damaged one. */
+    private static int afterShown(String text, int shown, int end) {
+        int after = end;
+        while (after > shown && Paragraph.isBlank(text.charAt(after - 1))) {
+            after--;
+        }
+        while (after < end && isDamaged(text, after)) {
+            after++;
+        }
+        return after;
     }
 
     /**

@@ -20,6 +20,7 @@ record ShownText(String text, int start, int end) {
 
     private static final ShownText NONE = new ShownText("", -1, -1);
 
+    /** What a reader sees of {@code element}. */
     static ShownText of(Element element) {
         return from(element.firstChild(), element);
     }

@@ -180,23 +180,34 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     }
 
     private static Optional<Suspicion> consent(List<LabelledBlock> all, int article, int words) {
-        int consent = 0;
-        Optional<PageSigns.Sign> first = Optional.empty();
         LineWords read = new LineWords();
+        List<LabelledBlock> own = new ArrayList<>();
+        Optional<PageSigns.Sign> first = Optional.empty();
         for (LabelledBlock block : all) {
             if (block.article() == article && (block.isText() || block.role() == Role.TITLE)) {
-                String text = block.block().text();
-                PageSigns.readWords(read, text);
-                Optional<PageSigns.Sign> sign = PageSigns.in(text, read, PageSigns.Kind.CONSENT);
-                first = first.or(() -> sign);
-                boolean counts = block.isText() && (sign.isPresent() || isConsent(read));
-                consent += counts ? words(block) : 0;
+                own.add(block);
+                first = first.isPresent() ? first : consentSign(block, read);
             }
         }
-        String phrase = first.map(PageSigns.Sign::phrase).orElse("");
-        return first.isPresent() && consent >= words * SHARE_OF_CONSENT
-                ? Optional.of(new Suspicion(PageKind.CONSENT_PAGE, phrase, true))
+        // Hardly any article speaks of consent: only then is each of its blocks read a second time.
+        return first.isPresent() && wordsOfConsent(own, read) >= words * SHARE_OF_CONSENT
+                ? first.map(sign -> new Suspicion(PageKind.CONSENT_PAGE, sign.phrase(), true))
                 : Optional.empty();
+    }
+
+    private static int wordsOfConsent(List<LabelledBlock> blocks, LineWords read) {
+        int consent = 0;
+        for (LabelledBlock block : blocks) {
+            boolean counts = block.isText() && (consentSign(block, read).isPresent() || isConsent(read));
+            consent += counts ? words(block) : 0;
+        }
+        return consent;
+    }
+
+    private static Optional<PageSigns.Sign> consentSign(LabelledBlock block, LineWords read) {
+        String text = block.block().text();
+        PageSigns.readWords(read, text);
+        return PageSigns.in(text, read, PageSigns.Kind.CONSENT);
     }
 
     /** @param text the article's own text among {@code all} */

@@ -16,6 +16,8 @@ final class Teasers {
     /** So many suffice where each frame has a paragraph that was cut, and a byline or date under it. */
     private static final int FEWEST_EVIDENT_REPEATS = 2;
 
+    private static final int FEWEST_WORDS_OF_SENTENCE = 6;
+
     private final boolean[] inList;
     private final boolean[] credited;
 
@@ -134,6 +136,14 @@ final class Teasers {
         return shapes;
     }
 
+    /** A teaser's text may be one short sentence. */
+    private static boolean isSentence(Clue clue) {
+        return clue.stopped()
+                && clue.words() >= FEWEST_WORDS_OF_SENTENCE
+                && clue.mark().isEmpty()
+                && !clue.headlineLike();
+    }
+
     private static char shape(Clue clue) {
         if (clue.words() <= MOST_BYLINE_WORDS
                 && clue.mayBeByline()
@@ -146,7 +156,7 @@ final class Teasers {
         if (clue.words() > 0 && clue.words() <= 6 && clue.repeats() >= FEWEST_REPEATS) {
             return 'R';
         }
-        if (clue.prose() || clue.trailsOff()) {
+        if (clue.prose() || clue.trailsOff() || isSentence(clue)) {
             return 'P';
         }
         return clue.mark().isPresent() ? 'M' : clue.headlineLike() ? 'H' : 'S';

@@ -3,6 +3,7 @@ package org.bagwright.text;
 import java.util.List;
 import java.util.Optional;
 import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Credit;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
 
@@ -16,8 +17,26 @@ final class TextLines {
 
     private static final int MOST_WORDS_ON_AUTHOR = 80;
 
-    private static final List<String> INTRODUCED =
-            List.of(" is a", " is the", " was a", " writes ", " covers ", " works ", ", a ");
+    /** A paragraph that an agency signs; fewer are a caption. */
+    private static final int FEWEST_WORDS_SIGNED = 8;
+
+    private static final List<String> INTRODUCED = List.of(
+            " is ",
+            " was a",
+            " writes ",
+            " covers ",
+            " works ",
+            ", a ",
+            " ist ",
+            " arbeitet ",
+            " schreibt ",
+            " est ",
+            " es ",
+            " é ",
+            " è ",
+            " är ",
+            " er ",
+            " jest ");
 
     private final RoleLabels labels;
     private final List<Clue> clues;
@@ -44,7 +63,7 @@ final class TextLines {
 
     private LabelledBlock inside(int i) {
         Clue clue = clues.get(i);
-        if (clue.caption()) {
+        if (clue.caption() && !endsWithSignOff(i)) {
             return labels.labelled(i, Role.CAPTION, number, "caption.inside-text", RoleLabels.LIKELY);
         }
         if (clue.staffSignOff() || (clue.signOff().isPresent() && i > from)) {
@@ -85,6 +104,17 @@ final class TextLines {
                 .orElseGet(() -> clue.prose()
                         ? labels.judged(i, Role.RELATED_STORY, 0, "related-story.between-paragraphs")
                         : labels.judged(i, Role.NAVIGATION, 0, "navigation.between-paragraphs"));
+    }
+
+    /** The last paragraph, behind whose full stop the agency signs: {@code … said the union. EFE}. */
+    private boolean endsWithSignOff(int i) {
+        String text = clues.get(i).block().text();
+        int blank = text.lastIndexOf(' ');
+        return clues.get(i).words() >= FEWEST_WORDS_SIGNED
+                && i + 1 >= body.to()
+                && blank > 0
+                && ".”\"»".indexOf(text.charAt(blank - 1)) >= 0
+                && Credit.signOff(text.substring(blank + 1)).isPresent();
     }
 
     /** {@code Jane Doe is a writer …}, at the end of an article by Jane Doe. */

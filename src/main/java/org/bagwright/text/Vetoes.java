@@ -12,8 +12,16 @@ import org.bagwright.model.Role;
 final class Vetoes {
     /** Words of text that stand above a heading of related stories for what is below to be foreign. */
     private static final int FEWEST_WORDS_BEFORE_STORIES = 40;
+    /** The first of those stories begins within so many lines; below more headlines the article itself goes on. */
+    private static final int MOST_LINES_TO_STORY = 3;
+    /** Words of text above a thread of comments. */
+    private static final int FEWEST_WORDS_BEFORE_COMMENTS = 20;
+    /** Links to answer a comment that make a thread. */
+    private static final int FEWEST_ANSWERS = 2;
     /** Words of running text that stand beside teasers, not being teasers. */
     private static final int FEWEST_WORDS_BESIDE_TEASERS = 60;
+    /** A teaser's text, where every frame has one and nothing else stands beside them. */
+    private static final int MOST_WORDS_OF_TEASER = 25;
     /** Lines in a row with the same mark at their ends that are links. */
     private static final int FEWEST_MARKED = 3;
     /** Share of the kept words that may stand below an agency's sign-off to be cut off there. */
@@ -22,6 +30,11 @@ final class Vetoes {
     private static final int MOST_WORDS_BY_PHRASE = 14;
     /** A disclaimer or a notice of rights is a sentence or two; a longer paragraph with such words is about them. */
     private static final int MOST_LEGAL_WORDS = 60;
+
+    /** What sets off a call to another story from its title: such a mark, with a space or a bracket. */
+    private static final String CALLING = ":：】〕］|｜";
+
+    private static final int LONGEST_MARK = 3;
 
     private final Judgement judgement;
     private final List<Clue> clues;
@@ -46,6 +59,7 @@ final class Vetoes {
         vetoes.teasers();
         vetoes.phrases();
         vetoes.storiesBelow();
+        vetoes.commentsBelow();
         vetoes.belowSignOff();
         vetoes.markedList();
         vetoes.legalLinesBelow();
@@ -81,12 +95,13 @@ final class Vetoes {
         }
     }
 
-    /** A page of nothing but credited teasers is a list, not an article; so are headlines in frames without a paragraph. */
+    /** A page of nothing but credited teasers is a list, not an article; so are headlines in frames with a short sentence at most. */
     private void listing(int wordsBeside) {
         int credited = 0;
         int framed = 0;
         int all = 0;
         boolean paragraphs = false;
+        boolean teasing = wordsBeside == 0;
         for (int i = 0; i < vetoed.length; i++) {
             if (judgement.keeps(i)) {
                 int words = clues.get(i).words();
@@ -94,9 +109,10 @@ final class Vetoes {
                 credited += teasers.isCredited(i) ? words : 0;
                 framed += teasers.contains(i) ? words : 0;
                 paragraphs |= clues.get(i).prose();
+                teasing &= words <= MOST_WORDS_OF_TEASER;
             }
         }
-        if (credited > 2 * wordsBeside || (!paragraphs && 2 * framed > all)) {
+        if (credited > 2 * wordsBeside || ((!paragraphs || teasing) && 2 * framed > all)) {
             Arrays.fill(vetoed, true);
         }
     }
@@ -122,10 +138,10 @@ final class Vetoes {
     }
 
     private static boolean callsToAStory(Furniture.Mark mark, String line) {
+        int end = Math.min(line.length(), mark.phrase().length() + LONGEST_MARK);
         return mark.stand() == Furniture.Stand.START
                 && mark.role() == Role.RELATED_STORY
-                && line.substring(0, Math.min(line.length(), mark.phrase().length() + 2))
-                        .contains(":");
+                && line.substring(0, end).chars().anyMatch(c -> CALLING.indexOf(c) >= 0);
     }
 
     /** Whole stories below a heading such as "Related", each under a headline of its own. */
@@ -154,7 +170,8 @@ final class Vetoes {
                 break;
             }
             if (clue.prose() && clue.mark().isEmpty()) {
-                if (!clues.get(i - 1).headlineLike()) {
+                boolean late = stories == 0 && i - heading > MOST_LINES_TO_STORY;
+                if (late || !clues.get(i - 1).headlineLike()) {
                     return heading;
                 }
                 stories++;
@@ -165,6 +182,37 @@ final class Vetoes {
 
     private static boolean closes(Clue clue) {
         return clue.mark().isPresent() && clue.mark().get().closes();
+    }
+
+    /** A thread of comments below its heading, up to the last link to answer one; its first comment may read as the text does. */
+    private void commentsBelow() {
+        int words = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            boolean heading = closes(clues.get(i))
+                    && clues.get(i).marked(Role.COMMENT)
+                    && !clues.get(i).mark().get().isOfOneComment();
+            if (heading && words >= FEWEST_WORDS_BEFORE_COMMENTS) {
+                int end = endOfThread(i);
+                if (end > i) {
+                    Arrays.fill(vetoed, i, end, true);
+                    return;
+                }
+            }
+            words += isKept(i) && clues.get(i).prose() ? clues.get(i).words() : 0;
+        }
+    }
+
+    /** The place of the last link to answer a comment below {@code heading}, if there are enough; else that of the heading. */
+    private int endOfThread(int heading) {
+        int answers = 0;
+        int last = heading;
+        for (int i = heading + 1; i < clues.size(); i++) {
+            if (clues.get(i).mark().filter(Furniture.Mark::isOfOneComment).isPresent()) {
+                answers++;
+                last = i;
+            }
+        }
+        return answers >= FEWEST_ANSWERS ? last : heading;
     }
 
     /** Headlines and the like below the agency's sign-off. */

@@ -73,6 +73,16 @@ public final class WordWeights {
         return keys[slot] == 0 ? UNKNOWN : weights[slot];
     }
 
+    /** The keys that have a weight, ascending. */
+    int[] keys() {
+        return Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+    }
+
+    /** The weight of a key that has one. */
+    byte weight(int key) {
+        return weights[slot(key)];
+    }
+
     /** Mean, least, greatest and number of the known weights among those of {@code hashes}. */
     public static void summarise(LongToIntFunction weights, long[] hashes, int[] into) {
         int sum = 0;
@@ -96,13 +106,13 @@ public final class WordWeights {
 
     /** Writes what {@link #read} reads: keys ascending, so that the same table gives the same octets. */
     public void write(DataOutputStream out) throws IOException {
-        int[] sorted = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
+        int[] sorted = keys();
         out.writeInt(size);
         for (int key : sorted) {
             out.writeInt(key);
         }
         for (int key : sorted) {
-            out.writeByte(weights[slot(key)]);
+            out.writeByte(weight(key));
         }
     }
 

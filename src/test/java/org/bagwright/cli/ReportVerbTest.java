@@ -134,7 +134,7 @@ class ReportVerbTest {
     void aFolderThatIsNoBagOfOursIsSaid() {
         Heard heard = Heard.of(folder, "report", "raw");
         assertEquals(3, heard.exit());
-        assertTrue(heard.err().contains("no bag of Bagwright's here: raw"));
+        assertTrue(heard.err().contains("no bag of Bagwright's here, as a folder: raw"));
     }
 
     @Test

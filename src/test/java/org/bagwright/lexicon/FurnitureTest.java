@@ -60,4 +60,31 @@ class FurnitureTest {
     void knowsThatStoriesAreNone(String line) {
         assertEquals(Optional.empty(), Furniture.in(line));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "関連記事：港の再開は月曜日に; RELATED_STORY",
+                "【関連記事】港の再開は月曜日に; RELATED_STORY",
+                "延伸閱讀：港口週一重新開放; RELATED_STORY",
+                "（责任编辑：陈明）; TECHNICAL",
+                "[관련기사] 항구 월요일 다시 연다; RELATED_STORY",
+                "Also Read | Port reopens on Monday; RELATED_STORY",
+            })
+    void knowsLabelsThatAMarkSetsOff(String line, Role role) {
+        assertEquals(Optional.of(role), Furniture.ofLabel(line).map(Furniture.Mark::role));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "【速報】港が再開",
+                "港の再開：月曜日から",
+                "Related: both of them were born here",
+                "Home is where the boat is | a story from the harbour"
+            })
+    void knowsThatOtherLabelsAreNone(String line) {
+        assertEquals(Optional.empty(), Furniture.ofLabel(line));
+    }
 }

@@ -345,14 +345,14 @@ class ReviewServerTest {
                 200);
         assertTrue(Files.readString(folder.resolve("decisions.yaml")).contains("touched: 2"));
         decide("{\"capture\":\"b\",\"block\":4,\"what\":\"remove\"}", 200);
-        BuildReport report = project.build(true);
-        assertEquals(0, report.decisions().conflicting(), "an exception names what it overrules");
-        assertTrue(project.text("a").contains(BOX));
-        assertFalse(project.text("b").contains(BOX));
         assertEquals(
                 400,
                 post("/api/pattern", "{\"capture\":\"a\",\"block\":4,\"pattern\":\"*\"}")
                         .statusCode());
+        BuildReport report = project.build(true);
+        assertEquals(0, report.decisions().conflicting(), "an exception names what it overrules");
+        assertTrue(project.text("a").contains(BOX));
+        assertFalse(project.text("b").contains(BOX));
     }
 
     @Test
@@ -454,13 +454,53 @@ class ReviewServerTest {
     }
 
     @Test
-    void aCaptureOfOtherOctetsOfTheSameLengthHasChangedAndACatalogueIsNoCapture() throws Exception {
+    void aCaptureOfOtherOctetsOfTheSameLengthHasChangedAndSoHasACatalogue() throws Exception {
         server.close();
         project.put("a.txt", ARTICLE.replace("Tuesday", "tuesdaY"));
-        project.put("catalog.csv", "file,title\na.txt,A title\n");
+        project.put("catalog.csv", "path,title\na.txt,A title\n");
         open();
         String older = compared().get("older").textValue();
-        assertTrue(older.contains("raw/: 1 capture changed since"), older);
+        assertTrue(older.contains("raw/: 1 capture changed, the catalogue changed since"), older);
+    }
+
+    @Test
+    void aCatalogueThatIsAnotherOneIsTold() throws Exception {
+        server.close();
+        project.put("catalog.csv", "path,title\na.txt,A title\n");
+        project.build(false);
+        open();
+        assertFalse(compared().has("older"), compared().toString());
+        server.close();
+        project.put("catalog.csv", "path,title\na.txt,B title\n");
+        open();
+        assertTrue(compared().get("older").textValue().contains("raw/: the catalogue changed since"));
+        server.close();
+        Files.delete(folder.resolve("raw/catalog.csv"));
+        open();
+        assertTrue(compared().get("older").textValue().contains("raw/: the catalogue changed since"));
+    }
+
+    @Test
+    void whenTheBagIsBuiltAnewNothingIsShownOrDecidedByTheOldOne() throws Exception {
+        decide("{\"capture\":\"a\",\"block\":4,\"what\":\"restore\"}", 200);
+        String file = state().get("file").textValue();
+        project.put("0.txt", ARTICLE.replace("Tuesday", "Sunday"));
+        project.build(false);
+        for (String path : List.of("/api/state", "/api/queue", "/api/capture?id=a")) {
+            HttpResponse<String> answer = get(path);
+            assertEquals(410, answer.statusCode(), path);
+            assertTrue(answer.body().contains("start bagwright review again"), answer.body());
+        }
+        String decided = Files.readString(folder.resolve("decisions.yaml"));
+        String late = "{\"file\":\"" + file + "\",\"capture\":\"a\",\"block\":4,\"what\":\"remove\"}";
+        assertEquals(410, post("/api/decide", late).statusCode());
+        assertEquals(decided, Files.readString(folder.resolve("decisions.yaml")));
+    }
+
+    @Test
+    void aBuildThatChangesNothingDoesNotEndTheReview() throws Exception {
+        project.build(false);
+        assertEquals(200, get("/api/capture?id=a").statusCode());
     }
 
     /** The state once the captures were compared with the bag. */
