@@ -30,6 +30,7 @@ final class TitleCandidates {
             "(?iU)(?:microsoft (?:word|powerpoint) - )?\\S+\\.(?:pdf|docx?|odt|rtf|indd|qxd|pptx?|xlsx?|html?|txt|tex)"
                     + "|microsoft (?:word|powerpoint) - .*|untitled(?: document| page)?(?: \\d+)?|new page \\d+|no title|title"
                     + "|unbenanntes dokument|document(?: sans (?:titre|nom))?|documento sin t[ií]tulo|documento senza titolo");
+
     private static final int LONGEST = 300;
     private static final int MOST_CANDIDATES = 300;
     private static final int MANY = 20;
