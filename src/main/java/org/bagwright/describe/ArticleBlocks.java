@@ -26,6 +26,8 @@ import org.bagwright.model.Stated;
 record ArticleBlocks(List<LabelledBlock> all) {
     /** A dateline opens the first paragraph, or the second where the first is a summary. */
     private static final int PARAGRAPHS_WITH_DATELINE = 2;
+    /** Paragraphs that begin with a name and a colon, from which on those are speakers' names. */
+    private static final int SPEECHES = 2;
     /** Place, day and agency stand in so many characters (UTF-16). */
     private static final int LONGEST_OPENING = 60;
 
@@ -83,13 +85,26 @@ record ArticleBlocks(List<LabelledBlock> all) {
         for (LabelledBlock block : all) {
             if (block.role() == Role.BODY && block.article() > 0 && paragraphs++ < PARAGRAPHS_WITH_DATELINE) {
                 Optional<Dateline> dateline = Dateline.read(block.block().text());
-                if (dateline.isPresent()) {
+                if (dateline.isPresent() && !isSpeaker(dateline.get(), block)) {
                     return dateline.map(
                             d -> new Stated<>(d, read(block, d.start(), d.end(), "dateline.opening-paragraph")));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether what stands before a colon names who speaks: further paragraphs begin in the same way. */
+    private boolean isSpeaker(Dateline dateline, LabelledBlock paragraph) {
+        String text = paragraph.block().text();
+        boolean colon = dateline.end() < text.length() && text.charAt(dateline.end()) == ':';
+        return colon
+                && all.stream()
+                                .filter(b -> b.role() == Role.BODY && b.article() > 0)
+                                .filter(b -> Dateline.read(b.block().text()).isPresent())
+                                .limit(SPEECHES)
+                                .count()
+                        == SPEECHES;
     }
 
     /** The day and month without a year that stand in the opening of the text, beside a place or an agency. */

@@ -2,6 +2,7 @@ package org.bagwright.describe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -132,7 +133,22 @@ public final class Describer {
                     .findFirst()
                     .ifPresent(
                             other -> findings.conflict("authors", String.join("; ", taken), String.join("; ", other)));
-            return Optional.of(first);
+            return Optional.of(inSmallLetters(first, stated));
+        }
+
+        /** The same names as another statement has them, where {@code names} are in capitals throughout. */
+        private static Stated<List<String>> inSmallLetters(
+                Stated<List<String>> names, List<Stated<List<String>>> stated) {
+            List<String> capitals = capitals(names.value());
+            return stated.stream()
+                    .filter(s -> capitals.equals(names.value()) && !s.value().equals(capitals))
+                    .filter(s -> capitals(s.value()).equals(capitals))
+                    .findFirst()
+                    .orElse(names);
+        }
+
+        private static List<String> capitals(List<String> names) {
+            return names.stream().map(n -> n.toUpperCase(Locale.ROOT)).toList();
         }
 
         private static boolean sharesName(List<String> some, List<String> others) {

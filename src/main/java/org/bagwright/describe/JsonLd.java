@@ -27,11 +27,14 @@ final class JsonLd {
 
     private final List<Thing> things = new ArrayList<>();
     private final Map<String, Thing> byId = new HashMap<>();
+    private final OwnArticles own;
 
-    private JsonLd() {}
+    private JsonLd(OwnArticles own) {
+        this.own = own;
+    }
 
     static JsonLd of(List<MarkupStatement> statements) {
-        JsonLd data = new JsonLd();
+        JsonLd data = new JsonLd(OwnArticles.of(statements));
         for (MarkupStatement statement : statements) {
             if (statement.kind() == MarkupStatement.Kind.JSON_LD) {
                 Script script = new Script(statement, CodePointIndex.of(statement.value()));
@@ -65,14 +68,17 @@ final class JsonLd {
         return things;
     }
 
-    /** The objects whose type is an article's, as pages name it, first; then those that have a headline. */
+    /**
+     * The objects whose type is an article's, as pages name it, first; then those that have a headline. Where the page says which
+     * of them are its own, without those of other pages.
+     */
     List<Thing> articles() {
         Set<Thing> found = new java.util.LinkedHashSet<>();
         things.stream().filter(Thing::isArticle).forEach(found::add);
         things.stream()
                 .filter(t -> t.text("headline").isPresent() && !t.isComment())
                 .forEach(found::add);
-        return List.copyOf(found);
+        return own.among(List.copyOf(found));
     }
 
     /** Pages as such, whose dates are those of the article when no article is described. */
@@ -170,6 +176,20 @@ final class JsonLd {
 
         boolean isSite() {
             return isOrganization() || types.contains("website");
+        }
+
+        /** The addresses that say of which page it is. */
+        List<String> addresses() {
+            List<String> found = new ArrayList<>();
+            for (String key : List.of("mainEntityOfPage", "url", "@id")) {
+                Value value = members.get(key);
+                if (value instanceof Members page) {
+                    new Thing(page.values(), script).text("@id").ifPresent(said -> found.add(said.value()));
+                } else {
+                    text(key).ifPresent(said -> found.add(said.value()));
+                }
+            }
+            return found;
         }
 
         /** The first text under {@code key}, the character references in it decoded. */

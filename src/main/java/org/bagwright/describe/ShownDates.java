@@ -87,12 +87,21 @@ final class ShownDates {
         for (int i = 0; i < blocks.size(); i++) {
             LabelledBlock block = blocks.get(i);
             if (isDescribing(block)) {
-                int at = i;
-                DateLine.datesIn(block.block().text())
-                        .forEach(labelled -> candidates.add(new Candidate(at, block, labelled)));
+                DateLine.Label above = labelAbove(i);
+                for (DateLine.Labelled labelled : DateLine.datesIn(block.block().text())) {
+                    boolean bare = labelled.label() == DateLine.Label.NONE;
+                    candidates.add(
+                            new Candidate(i, block, bare ? new DateLine.Labelled(above, labelled.date()) : labelled));
+                }
             }
         }
         return candidates;
+    }
+
+    /** What a label on the line before says of the dates of the block of number {@code at}. */
+    private DateLine.Label labelAbove(int at) {
+        boolean labelled = at > 0 && blocks.get(at - 1).rule().equals("date.label");
+        return labelled ? DateLine.labelBefore(blocks.get(at - 1).block().text()) : DateLine.Label.NONE;
     }
 
     private static int rank(DateLine.Label label, DateLine.Label wanted, boolean aboveTitle, boolean below) {

@@ -25,6 +25,12 @@ import org.bagwright.model.Stated;
 final class TitleCandidates {
     private static final Weights<TitleFeature> WEIGHTS = Weights.read("title-weights.tsv", TitleFeature.class);
 
+    /** What programs write where nobody stated a title: the name of a file, or that there is none. */
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?iU)(?:microsoft (?:word|powerpoint) - )?\\S+\\.(?:pdf|docx?|odt|rtf|indd|qxd|pptx?|xlsx?|html?|txt|tex)"
+                    + "|microsoft (?:word|powerpoint) - .*|untitled(?: document| page)?(?: \\d+)?|new page \\d+|no title|title"
+                    + "|unbenanntes dokument|document(?: sans (?:titre|nom))?|documento sin t[ií]tulo|documento senza titolo");
+
     private static final int LONGEST = 300;
     private static final int MOST_CANDIDATES = 300;
     private static final int MANY = 20;
@@ -38,6 +44,15 @@ final class TitleCandidates {
             EnumSet.of(TitleFeature.FIRST_HEADING, TitleFeature.SECOND_HEADING, TitleFeature.LATER_HEADING);
     private static final Set<TitleFeature> RANK_TWO =
             EnumSet.of(TitleFeature.FIRST_OF_RANK_TWO, TitleFeature.LATER_OF_RANK_TWO);
+    private static final Set<TitleFeature> BELOW_FIRST_RANK = EnumSet.of(
+            TitleFeature.FIRST_OF_RANK_TWO,
+            TitleFeature.LATER_OF_RANK_TWO,
+            TitleFeature.CLASS_OF_TITLES,
+            TitleFeature.CLASS_OF_HEADINGS);
+    /** Words of a title that stands before the site's name, and of that name. */
+    private static final int FEWEST_WORDS_OF_TITLE = 3;
+
+    private static final int MOST_WORDS_OF_SITE = 4;
     private static final Set<TitleFeature> HEAD = EnumSet.of(
             TitleFeature.PROPERTY,
             TitleFeature.LINKED_DATA,
@@ -93,6 +108,7 @@ final class TitleCandidates {
         }
         aboveText.ifPresent(candidates::aboveText);
         candidates.byWords.values().forEach(candidates::judge);
+        candidates.nameOfSite();
         return candidates;
     }
 
@@ -154,6 +170,9 @@ final class TitleCandidates {
 
     private void pageTitle(MarkupStatement s) {
         String value = collapsed(s.value());
+        if (NO_TITLE.matcher(value).matches()) {
+            return;
+        }
         pageTitle = words(value);
         put(s, TitleFeature.PAGE_TITLE);
         put(cut(value), s.span(), TitleFeature.PAGE_TITLE_CUT, rule(TitleFeature.PAGE_TITLE_CUT));
@@ -237,7 +256,7 @@ final class TitleCandidates {
 
     private void judge(Candidate candidate) {
         String words = candidate.words;
-        long count = 1 + words.chars().filter(c -> c == ' ').count();
+        int count = count(words);
         candidate.set(TitleFeature.NAMES_SITE, site.isNamed(candidate.text));
         candidate.set(TitleFeature.ONE_WORD, count == 1);
         candidate.set(TitleFeature.TWO_WORDS, count == 2);
@@ -251,6 +270,30 @@ final class TitleCandidates {
         candidate.set(TitleFeature.INSIDE_LINKED_DATA, isInside(words, linkedData));
         candidate.set(TitleFeature.HOLDS_LINKED_DATA, isInside(linkedData, words));
         agreement(candidate);
+    }
+
+    /**
+     * Forums and wikis have their own name as the page's heading and behind the title in the page's head, where the title stands
+     * before it and in a heading of its own.
+     */
+    private void nameOfSite() {
+        boolean titled = byWords.values().stream()
+                .anyMatch(c -> c.features.contains(TitleFeature.PIECE_AT_START)
+                        && c.features.contains(TitleFeature.PIECE_OF_PAGE_TITLE)
+                        && c.has(BELOW_FIRST_RANK)
+                        && !c.has(HEADINGS)
+                        && count(c.words) >= FEWEST_WORDS_OF_TITLE);
+        if (titled) {
+            byWords.values().stream()
+                    .filter(c -> c.features.contains(TitleFeature.FIRST_HEADING)
+                            && c.features.contains(TitleFeature.PIECE_AT_END)
+                            && count(c.words) <= MOST_WORDS_OF_SITE)
+                    .forEach(c -> c.set(TitleFeature.NAMES_SITE, true));
+        }
+    }
+
+    private static int count(String words) {
+        return 1 + (int) words.chars().filter(c -> c == ' ').count();
     }
 
     private void agreement(Candidate candidate) {

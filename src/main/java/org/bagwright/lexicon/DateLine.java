@@ -66,6 +66,10 @@ public record DateLine(List<Labelled> dates, boolean bare) {
             hashes(Stream.of(MODIFYING, PUBLISHING, CLOCKS, "last", "first", "originally")
                     .flatMap(words -> Arrays.stream(words.split("\\||\\s|\\\\s\\+", -1))));
 
+    private static final Pattern LAST = Pattern.compile("(?iU)\\b(?:last|am|le|il|el|em|op|on)\\b");
+    /** In characters. */
+    private static final int LONGEST_LABEL = 30;
+
     private static final int MOST_OTHER_WORDS = 3;
 
     /**
@@ -90,6 +94,22 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         return datesIn(stated).stream()
                         .anyMatch(d -> d.date().value().orElse("").indexOf('T') > 0)
                 && POSTING.matcher(stated).find();
+    }
+
+    /** Whether a line is the label of a date and nothing else: {@code Last updated}, {@code Veröffentlicht am:}. */
+    public static boolean isEmptyLabel(String stated) {
+        return stated.length() <= LONGEST_LABEL
+                && labelBefore(stated) != Label.NONE
+                && labelBefore(stated) != Label.OTHER
+                && LAST.matcher(withoutKnownWords(Words.spaced(stated)))
+                        .replaceAll(" ")
+                        .codePoints()
+                        .noneMatch(Character::isLetter);
+    }
+
+    /** The label that {@code text} is to the date that follows it. */
+    public static Label labelBefore(String text) {
+        return label(Words.spaced(text));
     }
 
     /** The dates of {@code line}, or none: the list is then empty. */

@@ -19,6 +19,7 @@ public final class PageSigns {
     public enum Kind {
         ERROR,
         CONSENT,
+        LOGIN,
         PAYWALL
     }
 

@@ -19,6 +19,7 @@ final class DescribingLines {
     private static final int LINES_OF_POSTING_NOTE = 2;
 
     private static final String BEGUN_BY_DATE = "date.begins-line";
+    private static final String LABEL_OF_DATE = "date.label";
 
     /** Lines at the text's begin among which a byline may stand, below a summary. */
     private static final int LINES_TO_BYLINE = 8;
@@ -79,6 +80,9 @@ final class DescribingLines {
             if (labels.is(Role.NAVIGATION, i) && isDated(i)) {
                 labels.label(i, Role.DATELINE, number, BEGUN_BY_DATE, RoleLabels.FAIR);
             }
+            if (isSmall(i) && isLabelOfDate(i)) {
+                labels.label(i, Role.DATELINE, number, LABEL_OF_DATE, RoleLabels.LIKELY);
+            }
             if (isSmall(i) && Byline.isEmptyLabel(clues.get(i).block().text())) {
                 labels.label(i, Role.BYLINE, number, "byline.label", RoleLabels.LIKELY);
                 labelNames(i);
@@ -98,6 +102,13 @@ final class DescribingLines {
             names.below(from, body.to(), body.end())
                     .ifPresent(i -> labels.label(i, Role.BYLINE, number, "byline.name-below-text", RoleLabels.FAIR));
         }
+    }
+
+    /** A label that has its date on the next line. */
+    private boolean isLabelOfDate(int i) {
+        return i + 1 < clues.size()
+                && clues.get(i + 1).bareDates()
+                && DateLine.isEmptyLabel(clues.get(i).block().text());
     }
 
     /** Those right below the text. */
@@ -135,6 +146,8 @@ final class DescribingLines {
         } else if (Byline.isEmptyLabel(text)) {
             labels.label(i, Role.BYLINE, number, "byline.label", RoleLabels.LIKELY);
             labelNames(i);
+        } else if (isLabelOfDate(i)) {
+            labels.label(i, Role.DATELINE, number, LABEL_OF_DATE, RoleLabels.LIKELY);
         } else if (clue.byline().isPresent()) {
             labels.label(i, Role.BYLINE, number, "byline." + where, RoleLabels.SURE);
         } else if (clue.bareDates()) {

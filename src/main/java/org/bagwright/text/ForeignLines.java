@@ -1,7 +1,9 @@
 package org.bagwright.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.bagwright.lexicon.Furniture;
+import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
 
 /** Labels what stands outside the articles: other stories, navigation, forms and the like. */
@@ -44,7 +46,10 @@ final class ForeignLines {
             } else if (clue.mayBeCredited() && clue.caption()) {
                 labels.label(i, Role.CAPTION, 0, "caption.outside-articles", RoleLabels.FAIR);
             } else {
-                labels.put(i, labels.judged(i, foreign(clue, zone, i >= below), 0, foreignRule(clue, zone)));
+                Role role = foreign(clue, zone, i >= below);
+                String rule = foreignRule(clue, zone);
+                Optional<LabelledBlock> named = labels.named(i, 0);
+                labels.put(i, named.isPresent() ? named.get() : labels.judged(i, role, 0, rule));
             }
         }
     }

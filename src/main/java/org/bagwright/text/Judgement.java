@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.bagwright.lexicon.ElementNames;
 import org.bagwright.model.Block;
 
 /** The model's opinion of each block of a capture: whether it is an article's text, how sure that is, and why. Not thread-safe. */
@@ -96,10 +97,10 @@ public final class Judgement {
 
     /** A judgement to which no rule objects. */
     public Judgement(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
-        this(blocks, features, model, opinion, kept(blocks, features, opinion), new boolean[blocks.size()]);
+        this(blocks, features, model, opinion, kept(blocks, features, model, opinion), new boolean[blocks.size()]);
     }
 
-    private static boolean[] kept(List<Block> blocks, Features features, BlockModel.Opinion opinion) {
+    private static boolean[] kept(List<Block> blocks, Features features, BlockModel model, BlockModel.Opinion opinion) {
         int[] sums = new int[features.rows()];
         for (int i = 0; i < sums.length; i++) {
             sums[i] = opinion.sum(i);
@@ -108,6 +109,7 @@ public final class Judgement {
         if (!features.isMarkup()) {
             TornSentences.mend(blocks, features.traits().column(Trait.WORDS), kept);
         }
+        SpareText.add(features, i -> model.chance(opinion.sum(i)), kept);
         return kept;
     }
 
@@ -146,6 +148,11 @@ public final class Judgement {
             all[i] |= vetoed[i];
         }
         return new Judgement(blocks, features, model, opinion, kept, all);
+    }
+
+    /** What the markup names a block's place to be. */
+    Optional<ElementNames.Part> part(int block) {
+        return features.isMarkup() ? features.markup().part(block) : Optional.empty();
     }
 
     /** How sure the judgement is, 0 to 1: the chance that it is right. */

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.bagwright.lexicon.ElementNames;
 import org.bagwright.lexicon.LineWords;
+import org.bagwright.model.Role;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -68,6 +70,10 @@ final class MarkupMeasuring {
             Map.entry("blockquote", MarkupTrait.IN_QUOTE),
             Map.entry("a", MarkupTrait.IN_LINK));
 
+    /** Levels up to the element that is named as a byline. */
+    private static final int LEVELS_OF_BYLINE = 1;
+
+    private static final int MOST_WORDS_OF_BYLINE = 12;
     /** Levels of ancestors that are looked at. */
     private static final int LEVELS = 24;
     /** Levels whose class and id words are looked at. */
@@ -89,6 +95,7 @@ final class MarkupMeasuring {
     private final Map<String, long[]> wordsOfNames = new HashMap<>();
     private final long[][] ownNames;
     private final long[][] upperNames;
+    private final ElementNames.Part[] parts;
     private final long[] paths;
     /** The same path has the same number, from 0 on. */
     private final int[] pathNumbers;
@@ -103,6 +110,9 @@ final class MarkupMeasuring {
         /** What its tag says of blocks in it; null for nothing. */
         MarkupTrait says;
 
+        /** What its class or id says that it is; null for nothing. */
+        ElementNames.Part part;
+
         long path;
         long[] names;
     }
@@ -113,6 +123,7 @@ final class MarkupMeasuring {
         this.n = blocks.size();
         this.columns = new MarkupColumns(n);
         this.facts = new Facts[page.elements().size()];
+        this.parts = new ElementNames.Part[n];
         this.paths = new long[n];
         this.pathNumbers = new int[n];
         this.ownNames = new long[n][];
@@ -139,7 +150,8 @@ final class MarkupMeasuring {
                 markup.names(structure),
                 markup.groups(structure),
                 structure.headings(),
-                structure.aroundSets());
+                structure.aroundSets(),
+                markup.parts);
     }
 
     private void set(MarkupTrait trait, int block, int value) {
@@ -199,6 +211,9 @@ final class MarkupMeasuring {
         for (MarkupElement at = element; at != null && depth < LEVELS; at = at.parent(), depth++) {
             Facts known = described(at);
             hidden |= known.hidden;
+            if (known.part != null && parts[i] == null && says(known.part, depth, i)) {
+                parts[i] = known.part;
+            }
             path = path * 31 + known.path;
             if (known.says == MarkupTrait.IN_LIST) {
                 lists++;
@@ -214,6 +229,14 @@ final class MarkupMeasuring {
         ownNames[i] = described(element).names;
         upperNames[i] = upperNames(element);
         paths[i] = path;
+    }
+
+    /** A byline is a line: what stands in an element of that name further up is an author's whole page. */
+    private boolean says(ElementNames.Part part, int depth, int i) {
+        return part.role() != Role.BYLINE
+                || (depth <= LEVELS_OF_BYLINE
+                        && traits.get(Trait.PROSE, i) == 0
+                        && traits.get(Trait.WORDS, i) <= MOST_WORDS_OF_BYLINE);
     }
 
     private long[] upperNames(MarkupElement element) {
@@ -241,10 +264,15 @@ final class MarkupMeasuring {
             String value = attribute.getValue();
             switch (key) {
                 case "class" -> {
+                    known.part = ElementNames.ofClasses(value).orElse(known.part);
                     add(words, value);
                     path = path * 31 + LineWords.hashOf(value);
                 }
-                case "id", "role", "itemprop", "data-testid", "data-component", "aria-label", "rel", "name" ->
+                case "id" -> {
+                    known.part = ElementNames.ofId(value).orElse(known.part);
+                    add(words, value);
+                }
+                case "role", "itemprop", "data-testid", "data-component", "aria-label", "rel", "name" ->
                     add(words, value);
                 case "hidden" -> known.hidden = true;
                 case "aria-hidden" -> known.hidden |= value.equals("true");
@@ -264,6 +292,9 @@ final class MarkupMeasuring {
         }
         if (element.normalName().length() > LONGEST_TAG) {
             words.add(LineWords.hashOf(element.normalName()));
+        }
+        if (element.normalName().equals("figcaption")) {
+            known.part = new ElementNames.Part(Role.CAPTION, "figcaption");
         }
         known.says = WHERE.get(element.normalName());
         known.path = path;

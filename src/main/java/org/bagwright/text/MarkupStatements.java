@@ -2,10 +2,12 @@ package org.bagwright.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.IsoDate;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.MarkupStatement.Kind;
@@ -87,7 +89,7 @@ final class MarkupStatements {
             case "script" -> script(element);
             case "h1" -> {
                 zones.holdArticle();
-                text(Kind.HEADING, element, tag);
+                heading(element, tag);
             }
             case "time" -> time(element);
             case "a" -> {
@@ -191,6 +193,9 @@ final class MarkupStatements {
                 + element.attr("itemprop").toLowerCase(Locale.ROOT);
         if (!element.attr("datetime").isBlank()) {
             attribute(Kind.TIME, element, "datetime", name);
+        } else if (DatePhrase.in(element.attr("title")).stream()
+                .anyMatch(d -> d.value().isPresent())) {
+            attribute(Kind.TIME, element, "title", name);
         }
         text(Kind.DATE, element, () -> name);
     }
@@ -224,6 +229,20 @@ final class MarkupStatements {
         String value = element.attr(key).strip();
         Range.AttributeRange range = element.attributes().sourceRange(key);
         add(kind, name, value, range.isTracked() ? range.valueRange() : element.sourceRange());
+    }
+
+    /** A heading as its reader takes it: without the kicker that some templates put into it. */
+    private void heading(Element element, String tag) {
+        Optional<ShownText> below = Kicker.in(element)
+                .map(kicker -> ShownText.behind(kicker, element))
+                .filter(shown -> !shown.text().isEmpty());
+        if (below.isPresent()) {
+            ShownText shown = below.get();
+            String name = ClassWords.name(element, tag);
+            found.add(Kind.HEADING, name, shown.text(), shown.start(), shown.end(), zones.current());
+        } else {
+            text(Kind.HEADING, element, tag);
+        }
     }
 
     private void text(Kind kind, Element element, String tag) {

@@ -1,5 +1,9 @@
 package org.bagwright.text;
 
+import java.util.Optional;
+import org.bagwright.lexicon.ElementNames;
+import org.bagwright.model.Role;
+
 /** The {@link MarkupTrait}s of all blocks of a page, and the names in its markup. */
 final class MarkupTraits {
     /** Share of a paragraph's text in links, in thousandths, from which on it isn't taken for running text unasked. */
@@ -8,13 +12,23 @@ final class MarkupTraits {
     /** The ways in which {@link #groups} parts the blocks. */
     private static final int GROUPS = 9;
 
+    private static final ElementNames.Part HIDDEN = new ElementNames.Part(Role.TECHNICAL, "hidden");
+
     private final int[][] values;
     private final MarkupNames names;
     private final int[][] groups;
     private final int[] headings;
     private final int[][] aroundSets;
+    private final ElementNames.Part[] parts;
 
-    MarkupTraits(int[][] values, MarkupNames names, int[][] groups, int[] headings, int[][] aroundSets) {
+    MarkupTraits(
+            int[][] values,
+            MarkupNames names,
+            int[][] groups,
+            int[] headings,
+            int[][] aroundSets,
+            ElementNames.Part[] parts) {
+        this.parts = parts;
         this.values = values;
         this.names = names;
         this.groups = groups;
@@ -30,7 +44,8 @@ final class MarkupTraits {
                 new MarkupNames(none, none, none, none, none),
                 new int[GROUPS][0],
                 new int[0],
-                new int[2][0]);
+                new int[2][0],
+                new ElementNames.Part[0]);
     }
 
     static MarkupTraits of(MarkupSegmentation page, Traits traits) {
@@ -43,6 +58,16 @@ final class MarkupTraits {
 
     MarkupNames names() {
         return names;
+    }
+
+    /** Whether the block's own element is one of that tag. */
+    boolean isTag(String tag, int block) {
+        return column(MarkupTrait.TAG)[block] == MarkupMeasuring.TAGS.indexOf(tag) + 1;
+    }
+
+    /** What the nearest named element around the block is said to be: hidden, a byline, a list of links. */
+    Optional<ElementNames.Part> part(int block) {
+        return column(MarkupTrait.HIDDEN)[block] == 1 ? Optional.of(HIDDEN) : Optional.ofNullable(parts[block]);
     }
 
     /** For each block the place of the heading above it, -1 where there is none. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import org.bagwright.lexicon.ElementNames;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -187,7 +188,10 @@ final class MarkupWalk {
             return false;
         }
         if (display == Display.NONE) {
-            return !skip(place.element());
+            return !skip(place.element(), place.name());
+        }
+        if (display == Display.INLINE && ElementNames.isSign(place.element().className())) {
+            return !skip(place.element(), "sign");
         }
         if (display == Display.LINE_BREAK) {
             breaks++;
@@ -228,7 +232,7 @@ final class MarkupWalk {
     }
 
     /** Whether the element could be skipped: one that the parser made up has no place, and is walked through. */
-    private boolean skip(Element element) {
+    private boolean skip(Element element, String name) {
         Range start = element.sourceRange();
         Range end = element.endSourceRange();
         if (!start.isTracked() || start.isImplicit()) {
@@ -237,7 +241,7 @@ final class MarkupWalk {
         int to = Math.max(start.endPos(), end.isTracked() ? end.endPos() : 0);
         if (to > start.startPos()) {
             // Its start tag stands behind something that wasn't left out.
-            skipped.add(new Skipped(trimmed.inSource(start.startPos()), trimmed.inSource(to), element.normalName()));
+            skipped.add(new Skipped(trimmed.inSource(start.startPos()), trimmed.inSource(to), name));
         }
         return true;
     }

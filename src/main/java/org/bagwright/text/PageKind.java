@@ -8,8 +8,12 @@ public enum PageKind {
     ERROR_PAGE("error-page", "an error page", Role.TECHNICAL),
     /** A page that asks for consent to cookies and shows nothing else. */
     CONSENT_PAGE("consent-page", "a page that asks for consent", Role.CONSENT),
+    /** A page that asks who is there and shows nothing else. */
+    LOGIN_PAGE("login-page", "a page to log in", Role.FORM),
     /** Teasers of many articles. */
     LISTING_PAGE("listing-page", "a list of other pages", Role.RELATED_STORY),
+    /** A page that asks to subscribe and shows nothing else. */
+    SUBSCRIPTION_PAGE("subscription-page", "a page that asks to subscribe", Role.FORM),
     /** The beginning of an article whose rest is for subscribers. */
     PAYWALL_STUB("paywall-stub", "the beginning of an article for subscribers", Role.BODY);
 

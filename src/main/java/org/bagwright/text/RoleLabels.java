@@ -1,6 +1,7 @@
 package org.bagwright.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
@@ -68,6 +69,23 @@ final class RoleLabels {
     /** The rule by which a piece of furniture has its role. */
     static String rule(Furniture.Mark mark) {
         return mark.role().label() + ".phrase: " + mark.phrase();
+    }
+
+    /**
+     * What the name of an element around the block says it is; empty where none says so.
+     *
+     * @param number of the article around it
+     */
+    Optional<LabelledBlock> named(int i, int number) {
+        return judgement.part(i).map(part -> {
+            String rule = part.role().label() + ".element: " + part.name();
+            return labelled(i, part.role(), part.role() == Role.BYLINE ? number : 0, rule, LIKELY);
+        });
+    }
+
+    /** Whether the block is a heading of the first rank. */
+    boolean isHeadingOfPage(int i) {
+        return isMarkup() && judgement.features().markup().isTag("h1", i);
     }
 
     /** Whether the blocks are those of a marked-up page. */

@@ -30,6 +30,10 @@ final class Roles {
 
     private void article(Bodies.Body body, int number) {
         OptionalInt title = Headline.above(clues, teasers, body);
+        if (title.isEmpty() && labels.isHeadingOfPage(body.from()) && body.from() + 1 < body.to()) {
+            // In scripts without spaces a title looks like a sentence.
+            title = OptionalInt.of(body.from());
+        }
         int from = title.isPresent()
                 ? new TitleLines(labels, clues, teasers, body, number).label(title.getAsInt())
                 : body.from();

@@ -22,12 +22,21 @@ record ShownText(String text, int start, int end) {
 
     /** What a reader sees of {@code element}. */
     static ShownText of(Element element) {
+        return from(element.firstChild(), element);
+    }
+
+    /** That of {@code element} behind {@code child}, which stands in it. */
+    static ShownText behind(Element child, Element element) {
+        return from(after(child, element), element);
+    }
+
+    private static ShownText from(Node begin, Element element) {
         StringBuilder text = new StringBuilder();
         TextNode first = null;
         TextNode last = null;
         int nodes = 0;
         int length = 0;
-        for (Node node = element.firstChild(); node != null; node = next(node, element)) {
+        for (Node node = begin; node != null; node = next(node, element)) {
             if (++nodes > MOST_NODES || length > LONGEST) {
                 return NONE;
             }
@@ -64,11 +73,13 @@ record ShownText(String text, int start, int end) {
     }
 
     /** The next node of the walk below {@code root}; what scripts and styles hold is no text. */
-    @SuppressWarnings("ReferenceEquality") // The very root of the walk, not one like it.
     private static Node next(Node node, Element root) {
-        if (node.childNodeSize() > 0) {
-            return node.firstChild();
-        }
+        return node.childNodeSize() > 0 ? node.firstChild() : after(node, root);
+    }
+
+    /** The next node below {@code root} behind all that {@code node} holds; null for none. */
+    @SuppressWarnings("ReferenceEquality") // The very root of the walk, not one like it.
+    private static Node after(Node node, Element root) {
         Node at = node;
         while (at != root && at.nextSibling() == null) {
             at = at.parent();

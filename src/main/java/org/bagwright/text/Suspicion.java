@@ -25,6 +25,10 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     private static final int MOST_WORDS_OF_ERROR = 60;
     /** with fewer a person should look. */
     private static final int FEW_WORDS_WITH_ERROR = 150;
+    /** A page that asks to subscribe has its price to say. */
+    private static final int MOST_WORDS_OF_WALL = 40;
+    /** A page that asks who is there has a greeting and its terms to say. */
+    private static final int MOST_WORDS_OF_LOGIN = 30;
     /** Blocks above a text in which its headline stands. */
     private static final int ABOVE = 4;
     /** Blocks below a text in which a paywall stands. */
@@ -102,8 +106,14 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         List<Suspicion> suspicions = new ArrayList<>();
         if (from >= 0) {
             error(all, article, from, to, words).ifPresent(suspicions::add);
+            if (words <= MOST_WORDS_OF_LOGIN) {
+                login(all, from, to).ifPresent(suspicions::add);
+            }
             if (words <= MOST_WORDS_OF_CONSENT) {
                 consent(all, article, words).ifPresent(suspicions::add);
+            }
+            if (words <= MOST_WORDS_OF_WALL) {
+                wall(all, from).ifPresent(suspicions::add);
             }
             listing(all, text, words).ifPresent(suspicions::add);
             paywall(all, from, to, words).ifPresent(suspicions::add);
@@ -148,6 +158,25 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Who forgot the password is asked in its text or right below it; the page of an article asks above. */
+    private static Optional<Suspicion> login(List<LabelledBlock> all, int from, int to) {
+        for (int i = from; i < Math.min(all.size(), to + BELOW); i++) {
+            Optional<PageSigns.Sign> sign = sign(all.get(i), PageSigns.Kind.LOGIN);
+            if (sign.isPresent()) {
+                return sign.map(s -> new Suspicion(PageKind.LOGIN_PAGE, s.phrase(), true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** That a wall is all there is: its words are the title, or right below it. */
+    private static Optional<Suspicion> wall(List<LabelledBlock> all, int from) {
+        boolean titled = from > 0 && all.get(from - 1).role() == Role.TITLE;
+        return sign(all.get(from), PageSigns.Kind.PAYWALL)
+                .or(() -> titled ? sign(all.get(from - 1), PageSigns.Kind.PAYWALL) : Optional.empty())
+                .map(s -> new Suspicion(PageKind.SUBSCRIPTION_PAGE, s.phrase(), true));
     }
 
     private static Optional<Suspicion> consent(List<LabelledBlock> all, int article, int words) {

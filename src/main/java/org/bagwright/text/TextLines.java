@@ -100,9 +100,10 @@ final class TextLines {
         if (clue.bareDates() && !clue.stopped()) {
             return labels.judged(i, Role.DATELINE, number, "date.inside-text");
         }
-        return clue.prose()
-                ? labels.judged(i, Role.RELATED_STORY, 0, "related-story.between-paragraphs")
-                : labels.judged(i, Role.NAVIGATION, 0, "navigation.between-paragraphs");
+        return labels.named(i, number)
+                .orElseGet(() -> clue.prose()
+                        ? labels.judged(i, Role.RELATED_STORY, 0, "related-story.between-paragraphs")
+                        : labels.judged(i, Role.NAVIGATION, 0, "navigation.between-paragraphs"));
     }
 
     /** The last paragraph, behind whose full stop the agency signs: {@code … said the union. EFE}. */

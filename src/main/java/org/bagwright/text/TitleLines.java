@@ -50,7 +50,8 @@ final class TitleLines {
                     || clue.byline().isPresent()
                     || clue.bareDates()
                     || clue.caption()
-                    || clue.mark().isPresent()) {
+                    || clue.mark().isPresent()
+                    || labels.named(i, number).isPresent()) {
                 continue;
             }
             boolean adjacent = onlyTitlesBetween(title, i);
@@ -59,6 +60,7 @@ final class TitleLines {
                     && clue.words() >= 4
                     && clue.words() <= MOST_DECK_WORDS
                     && !teasers.contains(i)
+                    && !runsOn(i)
                     && (i + 1 == start || describedBelow(i, start) || clue.headlineLike());
             if (isDeck) {
                 labels.label(i, Role.SUBTITLE, number, "subtitle.below-title", RoleLabels.LIKELY);
@@ -71,6 +73,13 @@ final class TitleLines {
             return start + 1;
         }
         return start;
+    }
+
+    /** Whether the line goes on in the next one, as those of a PDF do: it ends in mid-sentence and that begins in small letters. */
+    private boolean runsOn(int i) {
+        return i + 1 < clues.size()
+                && !clues.get(i).stopped()
+                && Character.isLowerCase(clues.get(i + 1).block().text().codePointAt(0));
     }
 
     /**

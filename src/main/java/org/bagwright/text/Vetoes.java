@@ -53,6 +53,7 @@ final class Vetoes {
         vetoes.callsToStories();
         if (judgement.features().isMarkup()) {
             // The tree tells more of teasers and labels than these rules do.
+            MarkupVetoes.add(judgement, clues, vetoes.vetoed);
             return vetoes.vetoed;
         }
         vetoes.teasers();
