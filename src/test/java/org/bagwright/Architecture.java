@@ -32,6 +32,8 @@ final class Architecture {
             Map.entry("model", Set.of()),
             Map.entry("lexicon", Set.of("model")),
             Map.entry("text", Set.of("model", "lexicon")),
+            Map.entry("markup", Set.of("model", "lexicon", "text")),
+            Map.entry("classify", Set.of("model", "lexicon", "text", "markup")),
             Map.entry("describe", Set.of("model", "lexicon", "json")),
             Map.entry("assemble", Set.of("model")),
             Map.entry("json", Set.of("model")),
@@ -55,6 +57,8 @@ final class Architecture {
                             "model",
                             "lexicon",
                             "text",
+                            "markup",
+                            "classify",
                             "describe",
                             "assemble",
                             "json",
@@ -96,7 +100,7 @@ final class Architecture {
             Map.entry("com.fasterxml.jackson..", List.of("json")),
             Map.entry("dev.harrel..", List.of("json")),
             Map.entry("org.snakeyaml..", List.of("config")),
-            Map.entry("org.jsoup..", List.of("text")),
+            Map.entry("org.jsoup..", List.of("markup")),
             Map.entry("org.mozilla.universalchardet..", List.of("text")),
             Map.entry("org.apache.commons.compress..", List.of("archive")),
             Map.entry("org.apache.commons.csv..", List.of("ingest", "layout")),
@@ -110,7 +114,8 @@ final class Architecture {
             Map.entry("picocli..", List.of("cli"))));
 
     /** Octets in, values out: the stages that anything may run anywhere, any number of times. */
-    private static final List<String> PURE = List.of("model", "lexicon", "text", "describe", "assemble");
+    private static final List<String> PURE =
+            List.of("model", "lexicon", "text", "markup", "classify", "describe", "assemble");
 
     /** What says nothing of what a class is. {@code BagInfo} is the standard's own word. */
     private static final String VAGUE_NAME = ".*(Utils?|Helper|Manager|Impl|Data|(?<!^Bag)Info)";

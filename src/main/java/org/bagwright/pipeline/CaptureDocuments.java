@@ -3,6 +3,7 @@ package org.bagwright.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.bagwright.classify.Suspicion;
 import org.bagwright.describe.Article;
 import org.bagwright.describe.DecidedValues;
 import org.bagwright.describe.Described;
@@ -16,7 +17,6 @@ import org.bagwright.model.Document;
 import org.bagwright.model.Finding;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.MarkupStatement;
-import org.bagwright.text.Suspicion;
 
 /** Makes the documents of one capture, one of each of its articles. */
 final class CaptureDocuments {

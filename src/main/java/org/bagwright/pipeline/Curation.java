@@ -3,9 +3,13 @@ package org.bagwright.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bagwright.classify.Classification;
+import org.bagwright.classify.StandingBlocks;
+import org.bagwright.classify.Suspicion;
 import org.bagwright.describe.Describer;
 import org.bagwright.describe.LanguageIdentifier;
 import org.bagwright.describe.Statistics;
+import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.Block;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CaptureFacts;
@@ -22,12 +26,8 @@ import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.SiteName;
 import org.bagwright.model.StandingLines;
-import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
-import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
-import org.bagwright.text.StandingBlocks;
-import org.bagwright.text.Suspicion;
 
 /**
  * One capture to its documents and its ledger: decode, segment, classify, describe, account. Pure and thread-safe; all

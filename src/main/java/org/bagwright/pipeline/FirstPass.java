@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bagwright.assemble.SiteSample;
 import org.bagwright.assemble.SiteSurvey;
+import org.bagwright.classify.StandingBlocks;
 import org.bagwright.ingest.CaptureEntry;
 import org.bagwright.ingest.Intake;
 import org.bagwright.ingest.RawFolder;
+import org.bagwright.markup.MarkupAddress;
+import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.Block;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CatalogueRow;
@@ -24,10 +27,7 @@ import org.bagwright.model.PageLines;
 import org.bagwright.model.SiteName;
 import org.bagwright.model.StandingLines;
 import org.bagwright.text.Decoding;
-import org.bagwright.text.MarkupAddress;
-import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
-import org.bagwright.text.StandingBlocks;
 
 /**
  * The first pass over a collection: which lines stand under many captures of a site. Of each site a bounded sample of

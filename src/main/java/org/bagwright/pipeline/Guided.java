@@ -3,11 +3,11 @@ package org.bagwright.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bagwright.classify.Classification;
+import org.bagwright.classify.Deciding;
 import org.bagwright.model.Decision;
 import org.bagwright.model.DecisionUse;
 import org.bagwright.model.LabelledBlock;
-import org.bagwright.text.Classification;
-import org.bagwright.text.Deciding;
 
 /**
  * The blocks of a capture after what persons said.

@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.bagwright.classify.Classification;
+import org.bagwright.classify.Deciding;
+import org.bagwright.classify.SiteRuling;
+import org.bagwright.classify.Suspicion;
 import org.bagwright.describe.Article;
 import org.bagwright.describe.Describer;
 import org.bagwright.model.Capture;
@@ -17,10 +21,6 @@ import org.bagwright.model.Guidance;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.SiteRule;
 import org.bagwright.model.Stated;
-import org.bagwright.text.Classification;
-import org.bagwright.text.Deciding;
-import org.bagwright.text.SiteRuling;
-import org.bagwright.text.Suspicion;
 
 /** Lets persons overrule what the rules judged: the rules of a capture's site, then decisions, which outrank all. */
 final class Guiding {

@@ -2,14 +2,14 @@ package org.bagwright.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import org.bagwright.classify.Classification;
+import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.Capture;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.SiteName;
-import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
-import org.bagwright.text.MarkupSegmentation;
 
 /**
  * A capture after the rules judged it.

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bagwright.json.CaptureRecord;
 import org.bagwright.layout.LayoutOneCheck;
+import org.bagwright.markup.HtmlReferences;
+import org.bagwright.markup.MarkupAddress;
 import org.bagwright.model.CharacterReferences;
 import org.bagwright.model.MarkupText;
 import org.bagwright.model.SiteName;
-import org.bagwright.text.HtmlReferences;
-import org.bagwright.text.MarkupAddress;
 import org.bagwright.verify.FurtherCheck;
 
 /** The checks of bags that this program builds, with what they need of the stages that built them. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.bagwright.config.DecisionsFile;
 import org.bagwright.config.DecisionsReading;
 import org.bagwright.config.SiteRuleFiles;
+import org.bagwright.markup.SelectedBlocks;
 import org.bagwright.model.Finding;
 import org.bagwright.model.Guidance;
-import org.bagwright.text.SelectedBlocks;
 
 /**
  * What persons said of a project's captures, read from its files.

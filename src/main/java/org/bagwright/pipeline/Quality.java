@@ -3,6 +3,8 @@ package org.bagwright.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bagwright.classify.PageKind;
+import org.bagwright.classify.Suspicion;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Description;
@@ -11,8 +13,6 @@ import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Mojibake;
-import org.bagwright.text.PageKind;
-import org.bagwright.text.Suspicion;
 
 /**
  * What a person should look at in one document: its flags, which {@code docs/quality-flags.md} lists with their rules, and

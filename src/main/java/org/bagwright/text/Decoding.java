@@ -246,7 +246,7 @@ public record Decoding(DecodedText text, List<Finding> findings) {
     }
 
     /** How many control characters and direction overrides are in {@code text} from {@code from} to {@code to}. */
-    static int strays(String text, int from, int to) {
+    public static int strays(String text, int from, int to) {
         int count = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);

@@ -75,7 +75,7 @@ public final class Segmentation {
     }
 
     /** Which lines of a group without blank lines in it are one paragraph. */
-    static List<List<Line>> paragraphs(List<Line> group) {
+    public static List<List<Line>> paragraphs(List<Line> group) {
         if (isWrapped(group)) {
             return List.of(group);
         }
@@ -96,7 +96,7 @@ public final class Segmentation {
      * As {@link #paragraphs}, of preformatted lines, such as a program's or a mail's: they are one paragraph unless one is
      * longer than lines are wrapped.
      */
-    static List<List<Line>> preformatted(List<Line> group) {
+    public static List<List<Line>> preformatted(List<Line> group) {
         boolean isShort = group.stream().allMatch(line -> line.length() <= LONGEST_WRAP);
         return isShort ? List.of(group) : paragraphs(group);
     }
@@ -242,7 +242,7 @@ public final class Segmentation {
      * A line without the blank space at its ends: where it stands in {@code text}, in UTF-16 positions, and in the
      * capture, in code points.
      */
-    record Line(String text, int start, int end, int startCodePoint, int endCodePoint, boolean afterBlank) {
+    public record Line(String text, int start, int end, int startCodePoint, int endCodePoint, boolean afterBlank) {
         int length() {
             return endCodePoint - startCodePoint;
         }

@@ -1,16 +1,16 @@
 package org.bagwright.text;
 
 /** Parts of wholes, as features tell them: in thousandths. */
-final class Share {
+public final class Share {
     private Share() {}
 
     /** 0 of nothing. */
-    static int of(int part, int whole) {
+    public static int of(int part, int whole) {
         return whole == 0 ? 0 : (int) (1000L * part / whole);
     }
 
     /** 1000 at most. */
-    static int capped(int part, int whole) {
+    public static int capped(int part, int whole) {
         return Math.min(1000, of(part, whole));
     }
 }

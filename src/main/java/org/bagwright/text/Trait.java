@@ -4,7 +4,7 @@ package org.bagwright.text;
  * What is measured of a block by itself. Values are whole numbers, so that they are the same on every machine; shares
  * are in thousandths.
  */
-enum Trait {
+public enum Trait {
     /** UTF-16 units. */
     CHARACTERS("length"),
     /** Runs between white space; in scripts without spaces two letters count as a word. */
@@ -53,7 +53,7 @@ enum Trait {
     static final int COUNT = values().length;
 
     /** In words, for people who ask why. */
-    final String words;
+    public final String words;
 
     Trait(String words) {
         this.words = words;

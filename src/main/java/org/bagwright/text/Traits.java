@@ -14,7 +14,7 @@ import org.bagwright.model.Block;
 import org.bagwright.model.Paragraph;
 
 /** The {@link Trait}s of all blocks of a capture, and their content words. One pass over characters and words. */
-final class Traits {
+public final class Traits {
     /** A sentence of fewer words is too short to tell prose from a label. */
     private static final int FEWEST_PROSE_WORDS = 9;
     /** Prose without a final stop, such as a teaser that was cut, has at least so many words. */
@@ -112,7 +112,8 @@ final class Traits {
         this.marks = new ArrayList<>(count);
     }
 
-    static Traits of(List<Block> blocks) {
+    /** Measures the blocks of one capture. */
+    public static Traits of(List<Block> blocks) {
         Traits traits = new Traits(blocks.size());
         LineWords words = new LineWords();
         UnspacedWords unspaced = new UnspacedWords();
@@ -136,49 +137,53 @@ final class Traits {
         return traits;
     }
 
-    int count() {
+    /** How many blocks there are. */
+    public int count() {
         return count;
     }
 
-    int[] column(Trait trait) {
+    /** One value a block. */
+    public int[] column(Trait trait) {
         return values[trait.ordinal()];
     }
 
-    int get(Trait trait, int block) {
+    /** The value of one block. */
+    public int get(Trait trait, int block) {
         return values[trait.ordinal()][block];
     }
 
     /** Hashes of the words that say what the block is about. */
-    long[] content(int block) {
+    public long[] content(int block) {
         return content[block];
     }
 
     /** Of each block the numbers of its content words in the capture, from 0 on: the same word has the same number. */
-    int[][] contentNumbers() {
+    public int[][] contentNumbers() {
         return contentNumbers;
     }
 
     /** How many content words the capture has, each counted once. */
-    int distinctContent() {
+    public int distinctContent() {
         return distinctContent;
     }
 
     /** As {@link #contentNumbers}, of the words within sentences that begin with a capital: names, for the most part. */
-    int[][] nameNumbers() {
+    public int[][] nameNumbers() {
         return nameNumbers;
     }
 
-    int distinctNames() {
+    /** How many names the capture has, each counted once. */
+    public int distinctNames() {
         return distinctNames;
     }
 
     /** Hashes of the first words. */
-    long[] words(int block) {
+    public long[] words(int block) {
         return words[block];
     }
 
     /** Hashes of the pairs of {@link #words}. */
-    long[] pairs(int block) {
+    public long[] pairs(int block) {
         return pairs[block];
     }
 
@@ -191,21 +196,22 @@ final class Traits {
     }
 
     /** Whether a word of an agency's name is in the block. */
-    boolean mayNameAgency(int block) {
+    public boolean mayNameAgency(int block) {
         return agencies[block];
     }
 
     /** Hashes of the last words. */
-    long[] lastWords(int block) {
+    public long[] lastWords(int block) {
         return lastWords[block];
     }
 
     /** A hash of all the block's words. */
-    long line(int block) {
+    public long line(int block) {
         return lines[block];
     }
 
-    Optional<Furniture.Mark> mark(int block) {
+    /** The furniture phrase of a block, if it has one. */
+    public Optional<Furniture.Mark> mark(int block) {
         return marks.get(block);
     }
 
@@ -359,7 +365,7 @@ final class Traits {
     }
 
     /** Whether {@link #last} is the end of a sentence. */
-    static boolean isStop(int last) {
+    public static boolean isStop(int last) {
         return last >= FULL_STOP;
     }
 
@@ -491,7 +497,7 @@ final class Traits {
     }
 
     /** Gives each hash a number, from 0 on, and tells how many there are: both looks of the model count by them. */
-    static int number(long[][] hashes, int[][] into) {
+    public static int number(long[][] hashes, int[][] into) {
         HashTable numbers = new HashTable();
         int distinct = 0;
         for (int i = 0; i < hashes.length; i++) {

@@ -74,12 +74,12 @@ public final class WordWeights {
     }
 
     /** The keys that have a weight, ascending. */
-    int[] keys() {
+    public int[] keys() {
         return Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
     }
 
     /** The weight of a key that has one. */
-    byte weight(int key) {
+    public byte weight(int key) {
         return weights[slot(key)];
     }
 

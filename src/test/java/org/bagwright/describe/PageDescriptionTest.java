@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.CatalogueRow;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
@@ -14,7 +15,6 @@ import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
 import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.Stated;
-import org.bagwright.text.MarkupSegmentation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

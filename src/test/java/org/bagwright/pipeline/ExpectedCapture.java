@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.bagwright.markup.HtmlReferences;
 import org.bagwright.model.MarkupText;
-import org.bagwright.text.HtmlReferences;
 
 /**
  * What a capture's {@code expected.txt} says: lines {@code key: value}, a {@code [document n]} line before each document's

@@ -54,15 +54,4 @@ class TraitsTest {
         assertEquals(0, traits.nameNumbers()[1].length, "a sentence's first word");
         assertEquals(0, traits.nameNumbers()[2].length, "all in capitals");
     }
-
-    @Test
-    void rowsOfWordsThatStandElsewhereAreCounted() {
-        Traits traits = of(
-                "The mill by the old bridge was sold to the village.",
-                "Something else is told of in this line, and at length.",
-                "The mill by the old bridge was sold to the village.");
-        Contexts contexts = Contexts.of(traits);
-        assertArrayEquals(new int[] {0, 0, 1000}, contexts.column(Context.ROWS_ABOVE));
-        assertArrayEquals(new int[] {1000, 0, 0}, contexts.column(Context.ROWS_BELOW));
-    }
 }

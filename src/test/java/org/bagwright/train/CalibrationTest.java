@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.IntPredicate;
-import org.bagwright.text.BlockModel;
-import org.bagwright.text.BoostedTrees;
+import org.bagwright.classify.BlockModel;
+import org.bagwright.classify.BoostedTrees;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bagwright.classify.Classification;
+import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Evidence;
@@ -17,8 +19,6 @@ import org.bagwright.model.MarkupStatement;
 import org.bagwright.model.Paragraph;
 import org.bagwright.model.Role;
 import org.bagwright.model.Stated;
-import org.bagwright.text.Classification;
-import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.train.ChoiceFit;
 
 /** Fits the weights by which a page's title is chosen from its markup, on pages with known titles. */

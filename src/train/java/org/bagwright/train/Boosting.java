@@ -3,7 +3,7 @@ package org.bagwright.train;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.bagwright.text.BoostedTrees;
+import org.bagwright.classify.BoostedTrees;
 
 /**
  * Gradient boosting of oblivious trees on logistic loss. Rows are drawn for each tree with a probability that grows with

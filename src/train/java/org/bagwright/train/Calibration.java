@@ -1,7 +1,7 @@
 package org.bagwright.train;
 
 import java.util.function.IntPredicate;
-import org.bagwright.text.BlockModel;
+import org.bagwright.classify.BlockModel;
 
 /**
  * The chance to be text by the sum of a block's trees: a logistic curve whose slope may change at three places (Platt,

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bagwright.assemble.SiteSurvey;
+import org.bagwright.classify.Classification;
+import org.bagwright.classify.StandingBlocks;
+import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.Block;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
@@ -19,11 +22,8 @@ import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Octets;
 import org.bagwright.model.SiteName;
 import org.bagwright.model.StandingLines;
-import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
-import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
-import org.bagwright.text.StandingBlocks;
 
 /**
  * What the evidence of the collection adds on pages of known sites: F1 with and without it, on the sites of which several

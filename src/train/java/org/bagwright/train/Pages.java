@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.bagwright.classify.Features;
+import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.Block;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
 import org.bagwright.model.Octets;
 import org.bagwright.text.Decoding;
-import org.bagwright.text.Features;
-import org.bagwright.text.MarkupSegmentation;
 import org.bagwright.text.Segmentation;
 
 /** Pages with gold text, in the forms in which a scraper may leave them. */

@@ -3,7 +3,7 @@ package org.bagwright.train;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.bagwright.text.BlockModel;
+import org.bagwright.classify.BlockModel;
 
 /**
  * How far a stated chance can be trusted: blocks of each fold of the sites are given chances by a calibration that was

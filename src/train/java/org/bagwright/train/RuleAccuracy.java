@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bagwright.classify.BlockModel;
+import org.bagwright.classify.Classification;
+import org.bagwright.classify.Judgement;
 import org.bagwright.model.LabelledBlock;
-import org.bagwright.text.BlockModel;
-import org.bagwright.text.Classification;
-import org.bagwright.text.Judgement;
 
 /**
  * How often each rule of the ledger is right on pages of sites that the models hadn't seen: {@code RuleAccuracy PAGES TEXT-MODEL

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.bagwright.text.BlockModel;
-import org.bagwright.text.BoostedTrees;
-import org.bagwright.text.Features;
-import org.bagwright.text.PlacedWeights;
-import org.bagwright.text.Smoothing;
+import org.bagwright.classify.BlockModel;
+import org.bagwright.classify.BoostedTrees;
+import org.bagwright.classify.Features;
+import org.bagwright.classify.PlacedWeights;
+import org.bagwright.classify.Smoothing;
 
 /**
  * Trains a model of blocks: {@code Train PAGES text|markup MODEL [PREDICTIONS]}. PAGES is a folder with {@code dev} and

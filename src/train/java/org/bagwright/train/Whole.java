@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bagwright.classify.BlockModel;
+import org.bagwright.classify.Classification;
+import org.bagwright.classify.Judgement;
+import org.bagwright.classify.Smoothing;
 import org.bagwright.model.LabelledBlock;
-import org.bagwright.text.BlockModel;
-import org.bagwright.text.Classification;
-import org.bagwright.text.Judgement;
-import org.bagwright.text.Smoothing;
 
 /**
  * What the whole classification makes of the judgements that {@link Train} wrote of sites that its models hadn't seen:

@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bagwright.text.PlacedWeights;
-import org.bagwright.text.PlacedWeights.Place;
+import org.bagwright.classify.PlacedWeights;
+import org.bagwright.classify.PlacedWeights.Place;
 import org.bagwright.text.WordWeights;
 
 /**

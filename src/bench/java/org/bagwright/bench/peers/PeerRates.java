@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.dankito.readability4j.Readability4J;
+import org.bagwright.classify.Classification;
+import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CatalogueRow;
@@ -21,9 +23,7 @@ import org.bagwright.model.Document;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Octets;
 import org.bagwright.pipeline.Curation;
-import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
-import org.bagwright.text.MarkupSegmentation;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 

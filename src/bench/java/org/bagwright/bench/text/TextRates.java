@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.bagwright.classify.Classification;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CatalogueRow;
@@ -21,7 +22,6 @@ import org.bagwright.model.DecodedText;
 import org.bagwright.model.DigestAlgorithm;
 import org.bagwright.model.Octets;
 import org.bagwright.pipeline.Curation;
-import org.bagwright.text.Classification;
 import org.bagwright.text.Decoding;
 import org.bagwright.text.Segmentation;
 

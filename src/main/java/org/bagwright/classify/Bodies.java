@@ -1,0 +1,215 @@
+package org.bagwright.classify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bagwright.lexicon.Furniture;
+import org.bagwright.model.Role;
+
+/**
+ * Where the articles of a capture stand: from the first to the last block that the model keeps; but where one article
+ * ends and the next begins, the capture is cut first.
+ */
+final class Bodies {
+    /** Blocks {@code [from, to)} of one article's text, and the blocks {@code [start, end)} that may describe it. */
+    record Body(int start, int from, int to, int end) {}
+
+    /** Fewer words are no article, whatever stands around them. */
+    private static final int FEWEST_WORDS_OF_ANY = 8;
+    /** Words that an article after the first must have. */
+    private static final int FEWEST_WORDS_OF_ANOTHER = 80;
+    /** Words that one has between a headline of its own and its byline. */
+    private static final int FEWEST_WORDS_OF_POST = 40;
+    /** Words that make an article where nothing else frames it. */
+    private static final int FEWEST_WORDS = 20;
+    /** How many lines a byline or a date may stand below its headline. */
+    private static final int FRAME_LINES = 4;
+    /** Articles that begin with headlines are looked for from so many blocks above the first text. */
+    private static final int LINES_ABOVE = 30;
+
+    private final Judgement judgement;
+    private final List<Clue> clues;
+    private final Teasers teasers;
+
+    private Bodies(Judgement judgement, List<Clue> clues, Teasers teasers) {
+        this.judgement = judgement;
+        this.clues = clues;
+        this.teasers = teasers;
+    }
+
+    static List<Body> in(Judgement judgement, List<Clue> clues, Teasers teasers) {
+        return new Bodies(judgement, clues, teasers).find();
+    }
+
+    private List<Body> find() {
+        Optional<Body> all = run(0, clues.size()).filter(b -> words(b) >= FEWEST_WORDS_OF_ANY);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Body> several = closedByBylines();
+        if (several.size() < 2) {
+            several = openedByHeadlines(all.get());
+        }
+        return several.size() >= 2 ? several : List.of(all.get());
+    }
+
+    /** What is kept in {@code [start, end)}. */
+    private Optional<Body> run(int start, int end) {
+        int from = start;
+        while (from < end && !judgement.keeps(from)) {
+            from++;
+        }
+        int to = end;
+        while (to > from && !judgement.keeps(to - 1)) {
+            to--;
+        }
+        return from < to ? Optional.of(new Body(start, from, to, end)) : Optional.empty();
+    }
+
+    /** Articles that each end with a dated byline, as on the front page of a weblog. */
+    private List<Body> closedByBylines() {
+        List<Body> found = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i < clues.size(); i++) {
+            if (closes(i)) {
+                closed(start, i + 1, found.isEmpty()).ifPresent(found::add);
+                start = i + 1;
+            }
+        }
+        if (!found.isEmpty() && start < clues.size() && !isStandfirst(found)) {
+            // What follows the last closing byline is an article only if it is as complete as the others.
+            int after = found.get(found.size() - 1).end();
+            another(start, clues.size(), false)
+                    .filter(b -> b.from() - after <= FRAME_LINES && noBarrier(after, b.from()))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** An article above its closing byline; below a headline of its own it may be as short as posts are. */
+    private Optional<Body> closed(int start, int end, boolean first) {
+        return run(start, end).filter(b -> {
+            boolean titled = b.from() > start && clues.get(b.from() - 1).headlineLike();
+            int fewest = first ? FEWEST_WORDS : titled ? FEWEST_WORDS_OF_POST : FEWEST_WORDS_OF_ANOTHER;
+            return words(b) >= fewest;
+        });
+    }
+
+    /** Whether one paragraph alone stands above the only byline that closes: the byline may stand under a standfirst. */
+    private boolean isStandfirst(List<Body> closed) {
+        Body body = closed.get(0);
+        return closed.size() == 1 && words(body) < FEWEST_WORDS_OF_ANOTHER && paragraphs(body) <= 1;
+    }
+
+    /** A dated byline right under text, with a headline or nothing of an article under it. */
+    private boolean closes(int i) {
+        Clue above = clues.get(i - 1);
+        boolean underText =
+                judgement.keeps(i - 1) || above.prose() || above.signOff().isPresent();
+        if (!underText || !clues.get(i).closingByline() || teasers.contains(i)) {
+            return false;
+        }
+        return i + 1 == clues.size() || !clues.get(i + 1).prose();
+    }
+
+    /** Articles that each begin with a headline and, a few lines below, a byline or date. */
+    private List<Body> openedByHeadlines(Body all) {
+        List<Integer> openings = new ArrayList<>();
+        for (int i = Math.max(0, all.from() - LINES_ABOVE); i < all.to(); i++) {
+            if (opens(i)) {
+                openings.add(i);
+            }
+        }
+        List<Body> found = new ArrayList<>();
+        // No barrier stands between the last article found and this block.
+        int clear = 0;
+        for (int k = 0; k < openings.size(); k++) {
+            int start = k == 0 ? 0 : openings.get(k);
+            int end = k + 1 < openings.size() ? openings.get(k + 1) : clues.size();
+            if (!found.isEmpty() && !noBarrier(clear, openings.get(k))) {
+                break;
+            }
+            clear = openings.get(k);
+            Optional<Body> body = another(start, end, false).filter(this::isComplete);
+            if (body.isPresent()) {
+                found.add(body.get());
+                clear = body.get().to();
+            }
+        }
+        return found;
+    }
+
+    private boolean opens(int i) {
+        boolean headline = clues.get(i).headlineLike() || (clues.get(i).twoWordHeadline() && frames(i + 1));
+        if (!headline || teasers.contains(i)) {
+            return false;
+        }
+        boolean framed = false;
+        for (int j = i + 1; j < Math.min(clues.size(), i + 1 + FRAME_LINES); j++) {
+            Clue clue = clues.get(j);
+            if (clue.byline().isPresent() || clue.bareDates()) {
+                framed = true;
+            } else if (clue.prose()) {
+                return framed;
+            } else if (framed && clue.headlineLike()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether block {@code i} is the byline or the date that stands under a headline. */
+    private boolean frames(int i) {
+        return i < clues.size()
+                && (clues.get(i).byline().isPresent() || clues.get(i).bareDates());
+    }
+
+    private boolean isComplete(Body body) {
+        int paragraphs = 0;
+        Clue last = null;
+        for (int i = body.from(); i < body.to(); i++) {
+            if (judgement.keeps(i) && clues.get(i).prose()) {
+                paragraphs++;
+                last = clues.get(i);
+            }
+        }
+        return paragraphs >= 2 && last != null && !last.cut();
+    }
+
+    private boolean noBarrier(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Optional<Furniture.Mark> mark = clues.get(i).mark();
+            if (teasers.contains(i)
+                    || (mark.isPresent()
+                            && mark.get().closes()
+                            && isForeign(mark.get().role()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isForeign(Role role) {
+        return role == Role.RELATED_STORY || role == Role.COMMENT;
+    }
+
+    private Optional<Body> another(int start, int end, boolean first) {
+        return run(start, end).filter(b -> words(b) >= (first ? FEWEST_WORDS : FEWEST_WORDS_OF_ANOTHER));
+    }
+
+    private int paragraphs(Body body) {
+        int paragraphs = 0;
+        for (int i = body.from(); i < body.to(); i++) {
+            paragraphs += judgement.keeps(i) && clues.get(i).prose() ? 1 : 0;
+        }
+        return paragraphs;
+    }
+
+    private int words(Body body) {
+        int words = 0;
+        for (int i = body.from(); i < body.to(); i++) {
+            words += judgement.keeps(i) ? clues.get(i).words() : 0;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,277 @@
+package org.bagwright.classify;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Credit;
+import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.DatePhrase;
+import org.bagwright.lexicon.Dateline;
+import org.bagwright.lexicon.Furniture;
+import org.bagwright.model.Block;
+import org.bagwright.model.Paragraph;
+import org.bagwright.model.Role;
+import org.bagwright.text.Trait;
+import org.bagwright.text.Traits;
+
+/**
+ * What a block shows by itself to somebody who reads it. Most blocks are never asked what takes long to tell, so each
+ * answer is found when it is first asked for. Not thread-safe.
+ */
+final class Clue {
+    private static final int MOST_HEADLINE_WORDS = 26;
+    /** Longer lines are no byline, date or label, in UTF-16 units. */
+    private static final int LONGEST_LINE = 400;
+
+    private static final String CLOSERS = "\"”’'»)]」』“›*";
+    private static final Pattern CLOCK = Pattern.compile("(?U)\\bat \\d{1,2}:\\d{2}\\b");
+    private static final Pattern ABBREVIATION =
+            Pattern.compile("(?U)\\b(?:\\p{Lu}|Jr|Sr|Inc|Co|Ltd|Corp|vs|etc|No)\\.$");
+    /** With its stop, in UTF-16 units. */
+    private static final int LONGEST_ABBREVIATION = 5;
+
+    private final Block block;
+    private final Traits traits;
+    private final int index;
+    private Optional<Furniture.Mark> mark;
+    private Optional<Byline> byline;
+    private Optional<DateLine> dates;
+    private List<DatePhrase> phrases;
+    private Optional<String> signOff;
+    private Boolean caption;
+    private Boolean staffSignOff;
+    private Boolean dateline;
+    private Boolean bareLine;
+
+    Clue(Block block, Traits traits, int index) {
+        this.block = block;
+        this.traits = traits;
+        this.index = index;
+    }
+
+    Block block() {
+        return block;
+    }
+
+    /** Runs between white space; in scripts without spaces two letters count as a word. */
+    int words() {
+        return traits.get(Trait.WORDS, index);
+    }
+
+    /** Whether it ends as a sentence does. */
+    boolean stopped() {
+        return Traits.isStop(traits.get(Trait.LAST, index));
+    }
+
+    /** Full stops followed by a space, and the one at the end. */
+    int sentences() {
+        return traits.get(Trait.SENTENCES, index);
+    }
+
+    /** The furniture phrase in it. */
+    Optional<Furniture.Mark> mark() {
+        if (mark == null) {
+            Optional<Furniture.Mark> known = traits.mark(index);
+            mark = known.isPresent() || !isLine() ? known : Furniture.ofLabel(block.text());
+        }
+        return mark;
+    }
+
+    /** Set for lines that credit an author or agency. */
+    Optional<Byline> byline() {
+        if (byline == null) {
+            byline = isLine() ? Byline.read(block.text(), phrases()) : Optional.empty();
+        }
+        return byline;
+    }
+
+    /** Set for lines that hold a date. */
+    Optional<DateLine> dates() {
+        if (dates == null) {
+            dates = isLine() && mayHoldDate() ? DateLine.read(block.text(), phrases()) : Optional.empty();
+        }
+        return dates;
+    }
+
+    private List<DatePhrase> phrases() {
+        if (phrases == null) {
+            phrases = traits.get(Trait.DIGITS, index) > 0 ? DatePhrase.in(block.text()) : List.of();
+        }
+        return phrases;
+    }
+
+    /** A cheap question that nearly every byline answers with yes. */
+    boolean mayBeByline() {
+        return traits.get(Trait.BYLINE, index) > 0 || mayHoldDate();
+    }
+
+    /** A date has a figure, or names a day. */
+    private boolean mayHoldDate() {
+        return traits.get(Trait.DIGITS, index) > 0 || traits.get(Trait.TIME, index) > 0;
+    }
+
+    /** A cheap question that a picture's credit answers with yes. */
+    boolean mayBeCredited() {
+        return traits.get(Trait.CREDIT, index) > 0
+                || traits.get(Trait.BRACKETS, index) > 0
+                || traits.get(Trait.BARS, index) > 0;
+    }
+
+    /** Whether a bar or the like is in it, as parts the names of a path. */
+    boolean mayHoldSeparator() {
+        return traits.get(Trait.BARS, index) > 0;
+    }
+
+    boolean caption() {
+        if (caption == null) {
+            caption = Credit.isCaption(block.text());
+        }
+        return caption;
+    }
+
+    Optional<String> signOff() {
+        if (signOff == null) {
+            signOff = traits.mayNameAgency(index) ? Credit.signOff(block.text()) : Optional.empty();
+        }
+        return signOff;
+    }
+
+    boolean staffSignOff() {
+        if (staffSignOff == null) {
+            staffSignOff = Credit.isStaffSignOff(block.text());
+        }
+        return staffSignOff;
+    }
+
+    boolean dateline() {
+        if (dateline == null) {
+            dateline = Dateline.read(block.text()).isPresent();
+        }
+        return dateline;
+    }
+
+    /** A hash of the line's words as they are compared: equal lines have equal ones. */
+    long folded() {
+        return traits.line(index);
+    }
+
+    /** How often such a line stands in the capture. */
+    int repeats() {
+        return traits.get(Trait.REPEATS, index);
+    }
+
+    private boolean isLine() {
+        return block.text().length() <= LONGEST_LINE;
+    }
+
+    /** Running text: a sentence of some length, or several. */
+    boolean prose() {
+        return traits.get(Trait.PROSE, index) == 1;
+    }
+
+    /** Prose that breaks off in the middle of a sentence. */
+    boolean cut() {
+        return prose()
+                && (!stopped()
+                        || block.text().endsWith("...")
+                        || block.text().endsWith("…")
+                        || block.text().endsWith("[…]"));
+    }
+
+    /** Words that end in dots, as a teaser of any length does. */
+    boolean trailsOff() {
+        return words() >= 4 && (block.text().endsWith("...") || block.text().endsWith("…"));
+    }
+
+    /** A line that could be a headline: some words, no final full stop, no furniture, no byline, no date. */
+    boolean headlineLike() {
+        return words() >= 3 && words() <= MOST_HEADLINE_WORDS && isBareLine();
+    }
+
+    /** A line of two words that could be a headline, if the text speaks of them. */
+    boolean twoWordHeadline() {
+        return words() == 2 && isBareLine();
+    }
+
+    private boolean isBareLine() {
+        if (bareLine == null) {
+            bareLine = !endsWithFullStop()
+                    && mark().isEmpty()
+                    && byline().isEmpty()
+                    && !bareDates()
+                    && !caption()
+                    && signOff().isEmpty()
+                    && hasLetter();
+        }
+        return bareLine;
+    }
+
+    boolean hasLetter() {
+        String text = block.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasLetterOrDigit() {
+        String text = block.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A line of one to four words such as a section's name. */
+    boolean label() {
+        return words() <= 4 && !stopped();
+    }
+
+    boolean bareDates() {
+        return dates().isPresent() && dates().get().bare();
+    }
+
+    /** A byline with a date, as stands over or under an article. */
+    boolean datedByline() {
+        return byline().isPresent() && dates().isPresent();
+    }
+
+    /** A byline with a date or at least a time, as stands under an article. */
+    boolean closingByline() {
+        return datedByline()
+                || (byline().isPresent() && CLOCK.matcher(block.text()).find());
+    }
+
+    boolean marked(Role... roles) {
+        return mark().isPresent() && List.of(roles).contains(mark().get().role());
+    }
+
+    private boolean endsWithFullStop() {
+        String text = block.text();
+        int end = withoutClosers(text);
+        char last = end == 0 ? ' ' : text.charAt(end - 1);
+        return last == '。' || (last == '.' && !text.startsWith("...", end - 3) && !endsWithAbbreviation(text, end));
+    }
+
+    private static boolean endsWithAbbreviation(String text, int end) {
+        return ABBREVIATION
+                .matcher(text)
+                .region(Math.max(0, end - LONGEST_ABBREVIATION), end)
+                .useTransparentBounds(true)
+                .find();
+    }
+
+    /** The end without the quotation marks and brackets that close after the last stop. */
+    private static int withoutClosers(String text) {
+        int end = text.length();
+        while (end > 0 && (CLOSERS.indexOf(text.charAt(end - 1)) >= 0 || Paragraph.isBlank(text.charAt(end - 1)))) {
+            end--;
+        }
+        return end;
+    }
+}

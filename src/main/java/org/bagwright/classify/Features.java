@@ -1,0 +1,415 @@
+package org.bagwright.classify;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongToIntFunction;
+import org.bagwright.markup.MarkupNames;
+import org.bagwright.markup.MarkupSegmentation;
+import org.bagwright.markup.MarkupTrait;
+import org.bagwright.markup.MarkupTraits;
+import org.bagwright.model.Block;
+import org.bagwright.text.Trait;
+import org.bagwright.text.Traits;
+import org.bagwright.text.WordWeights;
+
+/**
+ * What a model sees of the blocks of a capture: columns of whole numbers, one row a block. A feature is a column, looked
+ * at in the block itself or in one some blocks away.
+ */
+public final class Features implements BoostedTrees.Columns {
+    /** A label is no longer. */
+    private static final int MOST_LABEL_WORDS = 8;
+    /** Value of a block beyond the ends. */
+    private static final int OUTSIDE = -1000;
+
+    private static final Trait[] OF_NEIGHBOURS = {
+        Trait.WORDS,
+        Trait.FUNCTION_SHARE,
+        Trait.FIRST,
+        Trait.LAST,
+        Trait.PROSE,
+        Trait.MARK,
+        Trait.TIME,
+        Trait.YEAR,
+        Trait.CAPITALISED,
+        Trait.RELATED,
+        Trait.AFTER_BLANK,
+        Trait.BYLINE,
+        Trait.CREDIT,
+        Trait.REPEATS
+    };
+    private static final Trait[] OF_FARTHER = {Trait.WORDS, Trait.PROSE, Trait.FUNCTION_SHARE, Trait.LAST};
+    private static final MarkupTrait[] MARKUP_OF_NEIGHBOURS = {
+        MarkupTrait.TAG, MarkupTrait.LINKS, MarkupTrait.PROSE_SHARE_OF_PATH, MarkupTrait.TO_BEST
+    };
+    private static final List<String> WORD_NAMES = List.of(
+            "mean weight of its words",
+            "least weight of its words",
+            "greatest weight of its words",
+            "number of known words",
+            "mean weight of its pairs of words",
+            "least weight of its pairs of words",
+            "greatest weight of its pairs of words",
+            "number of known pairs of words",
+            "mean weight of the words above",
+            "mean weight of the words below",
+            "least weight of the pairs above",
+            "least weight of the pairs below");
+    /** Of blocks of text alone: where the markup is at hand, they tell nothing more. */
+    private static final List<String> PLACED_NAMES = List.of(
+            "what the words in it and around it say",
+            "what the words around 1 below say",
+            "what the words around 1 above say",
+            "what the words around 2 below say",
+            "what the words around 2 above say");
+
+    private static final List<String> NAME_NAMES = List.of(
+            "mean weight of its class names",
+            "least weight of its class names",
+            "greatest weight of its class names",
+            "number of known class names",
+            "mean weight of the class names around it",
+            "least weight of the class names around it",
+            "greatest weight of the class names around it",
+            "number of known class names around it",
+            "mean weight of its parent's class names",
+            "least weight of its parent's class names",
+            "mean weight of its branch's class names",
+            "least weight of its branch's class names",
+            "mean weight of its links' addresses",
+            "least weight of its links' addresses",
+            "mean weight of the words of the heading above",
+            "least weight of the pairs of the heading above");
+
+    private final Traits traits;
+    private final MarkupTraits markup;
+    private final List<int[]> columns = new ArrayList<>();
+
+    private Features(Traits traits, MarkupTraits markup) {
+        this.traits = traits;
+        this.markup = markup;
+    }
+
+    /** The features of blocks of text. */
+    public static Features of(List<Block> blocks) {
+        Traits traits = Traits.of(blocks);
+        Features features = new Features(traits, null);
+        features.addText();
+        return features;
+    }
+
+    /** The features of a marked-up page: those of its blocks' text, and what the markup says. */
+    public static Features of(MarkupSegmentation page) {
+        Traits traits = Traits.of(page.blocks());
+        Features features = new Features(traits, MarkupTraits.of(page, traits));
+        features.addText();
+        features.addMarkup();
+        return features;
+    }
+
+    private void addText() {
+        Contexts contexts = Contexts.of(traits);
+        for (Trait trait : Trait.values()) {
+            columns.add(traits.column(trait));
+        }
+        for (Context context : Context.values()) {
+            columns.add(contexts.column(context));
+        }
+        for (Trait trait : OF_NEIGHBOURS) {
+            shift(traits.column(trait), 1, 2);
+        }
+        for (Trait trait : OF_FARTHER) {
+            shift(traits.column(trait), 3, 4);
+        }
+    }
+
+    private void addMarkup() {
+        for (MarkupTrait trait : MarkupTrait.values()) {
+            columns.add(markup.column(trait));
+        }
+        for (MarkupTrait trait : MARKUP_OF_NEIGHBOURS) {
+            shift(markup.column(trait), 1, 2);
+        }
+    }
+
+    private void shift(int[] column, int... distances) {
+        for (int distance : distances) {
+            columns.add(shifted(column, distance, OUTSIDE));
+            columns.add(shifted(column, -distance, OUTSIDE));
+        }
+    }
+
+    private static int[] shifted(int[] column, int by, int outside) {
+        int n = column.length;
+        int[] shifted = new int[n];
+        Arrays.fill(shifted, outside);
+        int from = Math.max(0, -by);
+        int to = Math.min(n, n - by);
+        if (from < to) {
+            System.arraycopy(column, from + by, shifted, from, to - from);
+        }
+        return shifted;
+    }
+
+    /** Names of the features, for people who ask why; of the columns of {@link #wordColumns} and {@link #secondLook} too. */
+    public static List<String> names(boolean markup) {
+        List<String> names = new ArrayList<>();
+        for (Trait trait : Trait.values()) {
+            names.add(trait.words);
+        }
+        for (Context context : Context.values()) {
+            names.add(context.words);
+        }
+        for (Trait trait : OF_NEIGHBOURS) {
+            addNames(names, trait.words, 1, 2);
+        }
+        for (Trait trait : OF_FARTHER) {
+            addNames(names, trait.words, 3, 4);
+        }
+        if (markup) {
+            for (MarkupTrait trait : MarkupTrait.values()) {
+                names.add(trait.words);
+            }
+            for (MarkupTrait trait : MARKUP_OF_NEIGHBOURS) {
+                addNames(names, trait.words, 1, 2);
+            }
+        }
+        names.addAll(WORD_NAMES);
+        names.addAll(markup ? NAME_NAMES : PLACED_NAMES);
+        names.addAll(List.of(SecondLook.NAMES));
+        if (markup) {
+            names.addAll(List.of(SecondLook.MARKUP_NAMES));
+        }
+        return names;
+    }
+
+    private static void addNames(List<String> names, String name, int... distances) {
+        for (int distance : distances) {
+            names.add(name + ", " + distance + " below");
+            names.add(name + ", " + distance + " above");
+        }
+    }
+
+    @Override
+    public int rows() {
+        return traits.count();
+    }
+
+    /** How many columns there are. */
+    public int columns() {
+        return columns.size();
+    }
+
+    @Override
+    public int[] column(int index) {
+        return columns.get(index);
+    }
+
+    /** Whether the blocks come from a marked-up page. */
+    public boolean isMarkup() {
+        return markup != null;
+    }
+
+    /** What was measured of each block's text. */
+    public Traits traits() {
+        return traits;
+    }
+
+    /** Null for text without markup. */
+    public MarkupTraits markup() {
+        return markup;
+    }
+
+    /**
+     * Of each block the nearest label above it, a short line that is no running text and may be the heading of what
+     * follows; -1 for none.
+     */
+    public int[] labels() {
+        int[] labels = new int[rows()];
+        int label = -1;
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = label;
+            if (traits.get(Trait.WORDS, i) <= MOST_LABEL_WORDS && traits.get(Trait.PROSE, i) == 0) {
+                label = i;
+            }
+        }
+        return labels;
+    }
+
+    /** How many words a block has, in UTF-16 letters by two where there are no spaces. */
+    public int wordCount(int block) {
+        return traits.get(Trait.WORDS, block);
+    }
+
+    /** Hashes of a block's last words. */
+    public long[] lastWords(int block) {
+        return traits.lastWords(block);
+    }
+
+    /** Hashes of a block's first words and of the pairs of them. */
+    public long[] wordsAndPairs(int block) {
+        long[] words = traits.words(block);
+        long[] pairs = traits.pairs(block);
+        long[] all = Arrays.copyOf(words, words.length + pairs.length);
+        System.arraycopy(pairs, 0, all, words.length, pairs.length);
+        return all;
+    }
+
+    /** Columns of what words and pairs of words weigh, by themselves and all together by where they stand. */
+    public int[][] wordColumns(LongToIntFunction weights, PlacedWeights placed) {
+        return joined(wordColumns(weights), around(placed.sums(this)));
+    }
+
+    /** The same columns of the words in a table that holds {@code placed} too. */
+    int[][] wordColumns(WordTable table, PlacedWeights placed) {
+        int n = rows();
+        int[][] found = new int[WORD_NAMES.size()][n];
+        int[][] said = new int[n][PlacedWeights.Place.values().length];
+        int[] four = new int[4];
+        for (int i = 0; i < n; i++) {
+            table.read(traits.words(i), four, said[i]);
+            put(found, 0, i, four);
+            table.read(traits.pairs(i), four, said[i]);
+            put(found, 4, i, four);
+            said[i][PlacedWeights.Place.AT_END.ordinal()] = table.atEnd(traits.lastWords(i));
+        }
+        putNeighbours(found);
+        return joined(found, around(placed.sums(this, said)));
+    }
+
+    private static int[][] around(int[] sums) {
+        return new int[][] {
+            sums, shifted(sums, 1, 0), shifted(sums, -1, 0), shifted(sums, 2, 0), shifted(sums, -2, 0),
+        };
+    }
+
+    private static int[][] joined(int[][] some, int[][] more) {
+        int[][] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    private int[][] wordColumns(LongToIntFunction weights) {
+        int n = rows();
+        int[][] found = new int[WORD_NAMES.size()][n];
+        int[] four = new int[4];
+        for (int i = 0; i < n; i++) {
+            WordWeights.summarise(weights, traits.words(i), four);
+            put(found, 0, i, four);
+            WordWeights.summarise(weights, traits.pairs(i), four);
+            put(found, 4, i, four);
+        }
+        putNeighbours(found);
+        return found;
+    }
+
+    private static void putNeighbours(int[][] found) {
+        found[8] = shifted(found[0], -1, 0);
+        found[9] = shifted(found[0], 1, 0);
+        found[10] = shifted(found[5], -1, 0);
+        found[11] = shifted(found[5], 1, 0);
+    }
+
+    /** Columns of what words, pairs of words and names in the markup weigh. */
+    public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction own, LongToIntFunction upper) {
+        int n = rows();
+        int[][] found = new int[NAME_NAMES.size()][n];
+        int[] four = new int[4];
+        MarkupNames names = markup.names();
+        for (int i = 0; i < n; i++) {
+            WordWeights.summarise(own, names.own()[i], four);
+            put(found, 0, i, four);
+            WordWeights.summarise(upper, names.upper()[i], four);
+            put(found, 4, i, four);
+            WordWeights.summarise(upper, names.parent()[i], four);
+            found[8][i] = four[0];
+            found[9][i] = four[1];
+            WordWeights.summarise(upper, names.branch()[i], four);
+            found[10][i] = four[0];
+            found[11][i] = four[1];
+            WordWeights.summarise(own, names.links()[i], four);
+            found[12][i] = four[0];
+            found[13][i] = four[1];
+        }
+        int[][] words = wordColumns(weights);
+        int[] headings = markup.headings();
+        for (int i = 0; i < n; i++) {
+            found[14][i] = headings[i] < 0 ? 0 : words[0][headings[i]];
+            found[15][i] = headings[i] < 0 ? 0 : words[5][headings[i]];
+        }
+        return joined(words, found);
+    }
+
+    private static void put(int[][] columns, int at, int row, int[] four) {
+        for (int k = 0; k < four.length; k++) {
+            columns[at + k][row] = four[k];
+        }
+    }
+
+    /** What the second model sees besides, given the sums of the first. */
+    public int[][] secondLook(int[] sums) {
+        return markup == null ? SecondLook.of(traits, sums) : SecondLook.of(traits, markup, sums);
+    }
+
+    /** How many columns {@link #secondLook} gives. */
+    public static int secondColumns(boolean markup) {
+        return SecondLook.NAMES.length + (markup ? SecondLook.MARKUP_NAMES.length : 0);
+    }
+
+    /** Hashes of a block's first words. */
+    public long[] words(int block) {
+        return traits.words(block);
+    }
+
+    /** Hashes of the pairs of them. */
+    long[] pairs(int block) {
+        return traits.pairs(block);
+    }
+
+    /** Hashes of the names in the markup of a block's own element, and in the addresses that it links to. */
+    public long[] ownNames(int block) {
+        long[] own = markup.names().own()[block];
+        long[] links = markup.names().links()[block];
+        long[] both = Arrays.copyOf(own, own.length + links.length);
+        System.arraycopy(links, 0, both, own.length, links.length);
+        return both;
+    }
+
+    /** Hashes of the names in the markup of its ancestors. */
+    public long[] upperNames(int block) {
+        return markup.names().upper()[block];
+    }
+
+    /** These columns and {@code more}. */
+    public Extended with(int[][] more) {
+        return new Extended(rows(), columns.toArray(new int[0][])).with(more);
+    }
+
+    /** Columns with further ones behind them. */
+    public static final class Extended implements BoostedTrees.Columns {
+        private final int rows;
+        private final int[][] all;
+
+        private Extended(int rows, int[][] all) {
+            this.rows = rows;
+            this.all = all;
+        }
+
+        @Override
+        public int rows() {
+            return rows;
+        }
+
+        @Override
+        public int[] column(int index) {
+            return all[index];
+        }
+
+        Extended with(int[][] further) {
+            int[][] longer = Arrays.copyOf(all, all.length + further.length);
+            System.arraycopy(further, 0, longer, all.length, further.length);
+            return new Extended(rows, longer);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.bagwright.classify;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.bagwright.model.LabelledBlock;
+
+/** Gives each block its role: first inside the articles, then above and below them, then everywhere else. */
+final class Roles {
+    private final List<Clue> clues;
+    private final Teasers teasers;
+    private final RoleLabels labels;
+
+    private Roles(Judgement judgement, List<Clue> clues, Teasers teasers) {
+        this.clues = clues;
+        this.teasers = teasers;
+        this.labels = new RoleLabels(judgement, clues);
+    }
+
+    static List<LabelledBlock> assign(
+            Judgement judgement, List<Clue> clues, Teasers teasers, List<Bodies.Body> bodies) {
+        Roles roles = new Roles(judgement, clues, teasers);
+        for (int k = 0; k < bodies.size(); k++) {
+            roles.article(bodies.get(k), k + 1);
+        }
+        int below =
+                bodies.isEmpty() ? clues.size() : bodies.get(bodies.size() - 1).to();
+        new ForeignLines(roles.labels, clues, teasers).label(below);
+        return roles.labels.all();
+    }
+
+    private void article(Bodies.Body body, int number) {
+        OptionalInt title = Headline.above(clues, teasers, body);
+        if (title.isEmpty() && labels.isHeadingOfPage(body.from()) && body.from() + 1 < body.to()) {
+            // In scripts without spaces a title looks like a sentence.
+            title = OptionalInt.of(body.from());
+        }
+        int from = title.isPresent()
+                ? new TitleLines(labels, clues, teasers, body, number).label(title.getAsInt())
+                : body.from();
+        DescribingLines describing = new DescribingLines(labels, clues, teasers, body, number);
+        describing.above(title, from);
+        new TextLines(labels, clues, body, number, from).label();
+        describing.namesInside(from);
+        describing.below();
+    }
+}

@@ -1,0 +1,95 @@
+package org.bagwright.markup;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Reads what the words of elements' classes and ids say; of one page, since there the same few come again and again. */
+final class ClassWords {
+    /** Characters of a class or id that are read. */
+    private static final int LONGEST_READ = 400;
+
+    /** Characters of class and id that go into a statement's name. */
+    private static final int LONGEST_NAME = 120;
+
+    /** A class that is or ends in the word for a deck, after a hyphen or underscore, but for these parts of a page. */
+    private static final Pattern DECK_NAME = Pattern.compile(
+            "(?:^|\\s)(?!\\S*(?:site|logo|widget|section|menu|nav|card|teaser|item|footer|banner|modal|author|brand|product|tagline))"
+                    + "(?:\\S*[-_])?(?:" + String.join("|", ClassMark.DECK.words()) + ")(?:\\s|$)");
+
+    private static final WordsByStart WORDS = new WordsByStart();
+
+    private final Map<String, Integer> known = new HashMap<>();
+
+    /** The {@link ClassMark}s of an element, each as its bit. */
+    int marks(Element element) {
+        return marks(element.attr("class")) | marks(element.attr("id"));
+    }
+
+    private int marks(String names) {
+        return names.isEmpty() ? 0 : known.computeIfAbsent(names, ClassWords::read);
+    }
+
+    private static int read(String names) {
+        String lower = start(names, LONGEST_READ).toLowerCase(Locale.ROOT);
+        int marks = WORDS.marksIn(lower);
+        return ClassMark.DECK.isIn(marks) && !DECK_NAME.matcher(lower).find() ? marks & ~ClassMark.DECK.bit() : marks;
+    }
+
+    /** An element's tag, class and id, as a statement of it is named. */
+    static String name(Element element, String tag) {
+        String names =
+                (element.attr("class") + ' ' + element.attr("id")).strip().toLowerCase(Locale.ROOT);
+        return names.isEmpty() ? tag : tag + ' ' + start(names, LONGEST_NAME);
+    }
+
+    private static String start(String names, int longest) {
+        return names.substring(0, Math.min(names.length(), longest));
+    }
+
+    /** The words of all marks by their first two letters. */
+    private static final class WordsByStart {
+        private static final int LETTERS = 'z' - 'a' + 1;
+
+        private final Word[][] byStart = new Word[LETTERS * LETTERS][];
+
+        private record Word(String word, int mark) {}
+
+        WordsByStart() {
+            for (ClassMark mark : ClassMark.values()) {
+                mark.words().forEach(word -> add(new Word(word, mark.bit())));
+            }
+        }
+
+        private void add(Word word) {
+            int start = start(word.word, 0);
+            Word[] known = byStart[start] == null ? new Word[0] : byStart[start];
+            byStart[start] = Arrays.copyOf(known, known.length + 1);
+            byStart[start][known.length] = word;
+        }
+
+        /** What the words in {@code names} say. */
+        int marksIn(String names) {
+            int marks = 0;
+            for (int at = 0; at + 1 < names.length(); at++) {
+                int start = start(names, at);
+                if (start >= 0 && byStart[start] != null) {
+                    for (Word word : byStart[start]) {
+                        marks |= names.startsWith(word.word, at) ? word.mark : 0;
+                    }
+                }
+            }
+            return marks;
+        }
+
+        /** The number of the two letters at {@code at}; -1 if they aren't small letters of ASCII. */
+        private static int start(String word, int at) {
+            int first = word.charAt(at) - 'a';
+            int second = word.charAt(at + 1) - 'a';
+            return first < 0 || first >= LETTERS || second < 0 || second >= LETTERS ? -1 : first * LETTERS + second;
+        }
+    }
+}

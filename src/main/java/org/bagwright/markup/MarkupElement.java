@@ -1,0 +1,126 @@
+package org.bagwright.markup;
+
+import org.bagwright.text.Share;
+import org.jsoup.nodes.Element;
+
+/**
+ * An element of a page's tree with its place in it and what was counted in it; made by {@link MarkupWalk}. Counts are of
+ * the element and all that stands in it.
+ */
+final class MarkupElement {
+    private final Element element;
+    private final String name;
+    private final Counted kind;
+    private final MarkupElement parent;
+    private final int index;
+    private final int depth;
+    private final int picturesBefore;
+    private final int rulesBefore;
+    /** Until it is left, what was met before it. */
+    private final int[] counts;
+
+    private int end;
+
+    /**
+     * An element that was just entered.
+     *
+     * @param parent null for the page itself
+     * @param index its number in the order of the page
+     * @param before what was met before it
+     */
+    MarkupElement(Element element, MarkupElement parent, int index, MarkupTally before) {
+        this.element = element;
+        this.name = element.normalName();
+        this.kind = Counted.of(name);
+        this.parent = parent;
+        this.index = index;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.picturesBefore = before.left(Counted.PICTURES);
+        this.rulesBefore = before.met(Counted.RULES);
+        this.counts = before.all();
+    }
+
+    /** All that stands in it was entered and left. */
+    void leave(int next, MarkupTally met) {
+        end = next;
+        met.since(counts);
+    }
+
+    Element element() {
+        return element;
+    }
+
+    /** Its tag in lower case. */
+    String name() {
+        return name;
+    }
+
+    /** What it is counted as. */
+    Counted kind() {
+        return kind;
+    }
+
+    /** The element around it; null for the page itself. */
+    MarkupElement parent() {
+        return parent;
+    }
+
+    /** The element around it; the page itself for the page. */
+    MarkupElement above() {
+        return parent == null ? this : parent;
+    }
+
+    /** Its number in the order of the page. */
+    int index() {
+        return index;
+    }
+
+    /** The number of the first element behind all that stands in it. */
+    int end() {
+        return end;
+    }
+
+    /** Elements around it. */
+    int depth() {
+        return depth;
+    }
+
+    /** How many it holds; itself, if it is such an element, among them. */
+    int count(Counted what) {
+        return counts[what.ordinal()];
+    }
+
+    int text() {
+        return count(Counted.TEXT);
+    }
+
+    /** Share of its text in links, in thousandths. */
+    int links() {
+        return Share.capped(count(Counted.LINKED_TEXT), text());
+    }
+
+    /** Paragraphs in it, itself not among them. */
+    int paragraphs() {
+        return count(Counted.PARAGRAPHS) - (kind == Counted.PARAGRAPHS ? 1 : 0);
+    }
+
+    /** Pictures that ended before it begins. */
+    int picturesBefore() {
+        return picturesBefore;
+    }
+
+    /** Pictures, those around it aside, that began before it ends. */
+    int picturesAfter() {
+        return picturesBefore + count(Counted.PICTURES);
+    }
+
+    /** Rules that stand before it. */
+    int rulesBefore() {
+        return rulesBefore;
+    }
+
+    /** Rules that stand before its end. */
+    int rulesAfter() {
+        return rulesBefore + count(Counted.RULES);
+    }
+}

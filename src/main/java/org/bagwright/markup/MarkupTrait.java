@@ -1,0 +1,121 @@
+package org.bagwright.markup;
+
+/** What a marked-up source says of a block. Whole numbers; shares in thousandths. */
+public enum MarkupTrait {
+    /** See {@link MarkupTraits#TAGS}. */
+    TAG("tag"),
+    DEPTH("depth in the tree"),
+    LINKS("share of its element's text in links"),
+    LINKS_OF_PARENT("share of the parent's text in links"),
+    LINKS_OF_GRANDPARENT("share of the grandparent's text in links"),
+    TEXT_OF_PARENT("share of the page's text in the parent"),
+    TEXT_OF_GRANDPARENT("share of the page's text in the grandparent"),
+    TEXT_OF_THIRD("share of the page's text in the element three levels up"),
+    PARAGRAPHS_OF_PARENT("paragraphs in the parent"),
+    PARAGRAPHS_OF_GRANDPARENT("paragraphs in the grandparent"),
+    HIDDEN("hidden"),
+    IN_NAV("in nav"),
+    IN_HEADER("in header"),
+    IN_FOOTER("in footer"),
+    IN_ASIDE("in aside"),
+    IN_ARTICLE("levels up to article"),
+    IN_MAIN("levels up to main"),
+    IN_FIGURE("in figure"),
+    IN_FORM("in a form or button"),
+    IN_TABLE("in a table"),
+    IN_LIST("levels of lists"),
+    IN_QUOTE("in a quotation"),
+    IN_LINK("in a link"),
+    /** Running text in words. */
+    PROSE_OF_PARENT("running text under the same parent"),
+    PROSE_OF_PATH("running text under the same kind of path"),
+    PROSE_SHARE_OF_PATH("share of the running text under the same kind of path"),
+    BLOCKS_OF_PATH("blocks under the same kind of path"),
+    WORDS_OF_PATH("mean words of blocks under the same kind of path"),
+    TO_BEST("levels up to a parent of the best container"),
+    FROM_BEST("levels from the best container down to there"),
+    BEST_SHARE("share of the running text in the best container"),
+    SAME_PARENT_ABOVE("same parent as the block above"),
+    SAME_PARENT_BELOW("same parent as the block below"),
+    SAME_PATH_ABOVE("same kind of path as the block above"),
+    TO_HEADLINE("distance to the first h1"),
+    HEADINGS_ABOVE("h1 and h2 above"),
+    SHARED_WITH_TITLE("words shared with the page's title"),
+    SHARED_WITH_SUMMARY("words shared with the page's own summary"),
+    /** Pairs of neighbouring words; -1 where the page states no text. */
+    SHARED_WITH_STATED_TEXT("words shared with the text that the page states in JSON-LD"),
+    /** The core is the smallest element that holds most of the page's running text, links and page frame aside. */
+    TO_CORE("levels up to a parent of the core"),
+    FROM_CORE("levels from the core down to there"),
+    CORE_SHARE("share of the running text in the core"),
+    /** The branch is the element just below the core, or below a parent of it, that the block stands in. */
+    BRANCH_PROSE("running text in its branch"),
+    BRANCH_PROSE_SHARE("share of the page's running text in its branch"),
+    BRANCH_LINKS("share of its branch's text in links"),
+    BRANCH_BLOCKS("blocks in its branch"),
+    BRANCH_PLACE("place of its branch among the others"),
+    UP_TO_ABOVE("levels up to what holds the block above too"),
+    UP_TO_BELOW("levels up to what holds the block below too"),
+    UP_TO_TITLE("levels up to what holds the title too"),
+    DOWN_TO_TITLE("levels from there down to the title"),
+    TO_TITLE("distance to the title"),
+    /** 1 to 6, 0 where there is none. */
+    HEADING_LEVEL("level of the heading above"),
+    TO_HEADING("distance to the heading above"),
+    UP_TO_HEADING("levels up to what holds the heading above too"),
+    HEADING_WORDS("words of the heading above"),
+    HEADING_LINKS("share of the heading above in links"),
+    HEADING_MARK("furniture phrase of the heading above"),
+    HEADINGS_RELATED("words of related stories in the headings above"),
+    HEADINGS_COMMENT("words of commenting in the headings above"),
+    HEADINGS_CLOSE("a phrase that ends articles in the headings above"),
+    SECTION_WORDS("words under the same heading"),
+    SECTION_PROSE("share of running text under the same heading"),
+    LIKE_SIBLINGS("siblings of the same kind"),
+    LIKE_SIBLINGS_OF_PARENT("siblings of the parent of the same kind"),
+    LIKE_SIBLINGS_OF_GRANDPARENT("siblings of the grandparent of the same kind"),
+    PLACE_IN_PARENT("place in the parent"),
+    PLACE_OF_PARENT("place of the parent in the grandparent"),
+    /** A card is one of three or more siblings of one kind, not the block itself, six levels up at most. */
+    CARDS("cards like the one around it"),
+    TO_CARD("levels up to the card"),
+    CARD_WORDS("words of the card"),
+    CARD_LINKS("share of the card's text in links"),
+    RULES_ABOVE("rules between it and the block above"),
+    RULES_OF_PARENT("rules in the parent above it"),
+    /** The set is the nearest list, table, quotation, figure, form or preformatted element around the block. */
+    SET_KIND("kind of the set around it"),
+    SET_BLOCKS("blocks of the set"),
+    SET_WORDS("mean words of the set's blocks"),
+    SET_LINKS("share of the set's text in links"),
+    SET_PROSE("running text in the set"),
+    PLACE_IN_SET("place in the set"),
+    LAST_ABOVE_SET("last character above the set"),
+    PROSE_ABOVE_SET("running text above the set"),
+    PROSE_BELOW_SET("running text below the set"),
+    BOLD("share of its element's text that is bold"),
+    EMPHASISED("share of its element's text that is emphasised"),
+    LINK_COUNT("links in its element"),
+    MEDIA_ABOVE("pictures between it and the block above"),
+    MEDIA_BELOW("pictures between it and the block below"),
+    MEDIA_OF_PARENT("pictures in the parent"),
+    MEDIA_OF_GRANDPARENT("pictures in the grandparent"),
+    INPUTS_OF_PARENT("form fields in the parent"),
+    INPUTS_OF_GRANDPARENT("form fields in the grandparent"),
+    TIMES_OF_GRANDPARENT("times in the grandparent"),
+    PAGE_LINKS("share of the page's text in links"),
+    PAGE_ARTICLES("articles of the page"),
+    PAGE_HEADINGS("headings of the page"),
+    PAGE_CELLS("table cells of the page"),
+    PAGE_CODE("share of the page's text that is preformatted"),
+    PROSE_OF_TAG("share of the running text under the same tag");
+
+    static final int COUNT = values().length;
+
+    /** In words, for people who ask why. */
+    public final String words;
+
+    MarkupTrait(String words) {
+        this.words = words;
+    }
+}

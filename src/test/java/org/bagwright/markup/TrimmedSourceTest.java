@@ -1,0 +1,135 @@
+package org.bagwright.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.bagwright.model.CharsetSource;
+import org.bagwright.model.DecodedText;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrimmedSourceTest {
+    private static final List<String> PARTS = List.of(
+            "<p data-a='1' class=x>",
+            "<p data-a=\"<b>\">",
+            "<p data-a=1/>",
+            "<a href='y' onclick='z()'>",
+            "<br data-x/>",
+            "<script>if (a</b>c) d('<p>')</script>",
+            "<script>x<!-- <script> </script> --></script>",
+            "<script",
+            "</script>",
+            "<script type=application/ld+json>{\"a\": 1}</script>",
+            "<style>p > b {}</style>",
+            "<style",
+            "</style >",
+            "<!-- c -->",
+            "<!-->",
+            "<!--->",
+            "<!-- c --!>",
+            "<!-- c",
+            "-->",
+            "<!doctype x>",
+            "<?php <b data-c=d> ?>",
+            "<svg width=1><path d='M1'/>",
+            "</svg>",
+            "<svg/>",
+            "<svg><style>a</style></svg>",
+            "<svg><script>a</script></svg>",
+            "<math><![CDATA[<b data-c=d>]]>",
+            "</math>",
+            "<textarea><p data-a=1></textarea>",
+            "<title><b data-c>t</title>",
+            "<plaintext>",
+            "<iframe><b data-c></iframe>",
+            "<xmp><b data-c='</xmp>'>",
+            "</p data-a='>'>",
+            "<p<b data-c>",
+            "<p data-a='",
+            "\"",
+            "'",
+            "<p = data-a=b>",
+            "<p data-a = b c>",
+            "<td data-a>",
+            "<table data-a=b>",
+            "</table>",
+            "<b>",
+            "</b>",
+            "<i\ndata-a='1'\n>",
+            "text ",
+            "more &amp; ",
+            "<",
+            "</",
+            "</>",
+            "<>");
+
+    @Test
+    void leavesOutWhatTellsNothing() {
+        TrimmedSource trimmed =
+                TrimmedSource.of("<p data-a='1' class=x onclick=y>a<!-- b --><script>c</script><style>d</style>"
+                        + "<script type='application/ld+json'>{}</script>");
+        assertEquals(
+                "<p class=x >a<!----><script></script><style></style>"
+                        + "<script type='application/ld+json'>{}</script>",
+                trimmed.text());
+    }
+
+    @Test
+    void mapsPositionsBack() {
+        String source = "<p data-a='1' class=x>a<!-- b -->c<b>d</b>";
+        TrimmedSource trimmed = TrimmedSource.of(source);
+        for (String part : List.of("a<", "c<", "d<", "class=")) {
+            assertEquals(
+                    source.indexOf(part) + 1, trimmed.inSource(trimmed.text().indexOf(part) + 1), part);
+        }
+        assertEquals(source.length(), trimmed.inSource(trimmed.text().length()));
+        assertEquals(2, trimmed.inSource(2));
+    }
+
+    /** Blocks and their spans are the same whether or not the parser gets all of the source. */
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "5", "8", "13", "21", "34"})
+    void changesNoBlock(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 150; i++) {
+            StringBuilder page = new StringBuilder();
+            for (int n = random.nextInt(14); n >= 0; n--) {
+                page.append(PARTS.get(random.nextInt(PARTS.size()))).append(random.nextBoolean() ? "x" : "");
+            }
+            same(page.toString());
+        }
+    }
+
+    static Stream<Path> captures() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("src/test/resources/captures"))) {
+            return folders
+                    .map(folder -> folder.resolve("capture.html"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("captures")
+    void changesNoBlockOfTheCases(Path capture) throws IOException {
+        same(Files.readString(capture, StandardCharsets.ISO_8859_1));
+    }
+
+    private static void same(String page) {
+        DecodedText source = DecodedText.of(page, "UTF-8", CharsetSource.WELL_FORMED);
+        assertEquals(
+                MarkupSegmentation.of(source, TrimmedSource.untrimmed(page)).blocks(),
+                MarkupSegmentation.of(source).blocks(),
+                page);
+    }
+}
