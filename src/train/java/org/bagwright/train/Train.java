@@ -38,13 +38,16 @@ final class Train {
      * by less than 0.002. Text has fewer trees, as its blocks are judged in less time than a page is parsed.
      */
     private static final Boosting.Settings OF_TEXT = new Boosting.Settings(250, 6, 0.06, 5, 0.1, 0.3, 20161123);
-    private static final Boosting.Settings OF_MARKUP = new Boosting.Settings(400, 6, 0.05, 5, 0.1, 0.22, 20161123);
+    private static final Boosting.Settings OF_MARKUP = new Boosting.Settings(400, 6, 0.05, 5, 0.1, 0.22, 20161124);
     /** Words added to a block's, so that short lines count, and to the gold's, so that short pages don't count too much. */
     private static final double LEAST_WORDS = 1;
 
     private static final double LEAST_GOLD_WORDS = 50;
     /** Weight of pages in a strange language: as much as the others it costs them 0.002, a third of it next to nothing. */
     private static final double OF_STRANGE = 0.35;
+
+    /** Weight of a page that isn't trusted at all: without any, what is known of such pages would be forgotten too. */
+    private static final double LEAST_TRUST = 0.2;
 
     private final List<Pages.Page> pages;
     private final boolean markup;
@@ -230,8 +233,9 @@ final class Train {
         float[] trusted = weights.clone();
         IntStream.range(0, pages.size()).parallel().forEach(k -> {
             double share = pages.get(k).share(keep(k, sums));
+            double trust = Math.max(LEAST_TRUST, share * share * share);
             for (int i = starts[k]; i < starts[k + 1]; i++) {
-                trusted[i] *= (float) (share * share * share);
+                trusted[i] *= (float) trust;
             }
         });
         even(trusted);
