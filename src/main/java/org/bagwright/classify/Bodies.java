@@ -89,7 +89,9 @@ final class Bodies {
     /** An article above its closing byline; below a headline of its own it may be as short as posts are. */
     private Optional<Body> closed(int start, int end, boolean first) {
         return run(start, end).filter(b -> {
-            boolean titled = b.from() > start && clues.get(b.from() - 1).headlineLike();
+            // The headline may be kept as text.
+            boolean titled = clues.get(b.from()).headlineLike()
+                    || (b.from() > start && clues.get(b.from() - 1).headlineLike());
             int fewest = first ? FEWEST_WORDS : titled ? FEWEST_WORDS_OF_POST : FEWEST_WORDS_OF_ANOTHER;
             return words(b) >= fewest;
         });
