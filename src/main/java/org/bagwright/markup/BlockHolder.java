@@ -3,7 +3,6 @@ package org.bagwright.markup;
 import java.util.HashMap;
 import java.util.Map;
 import org.bagwright.text.Share;
-import org.jsoup.nodes.Element;
 
 /** An element in which blocks of text stand, and what they add up to. Those around it are holders too. */
 final class BlockHolder {
@@ -32,8 +31,8 @@ final class BlockHolder {
         this.element = element;
         this.parent = parent;
         this.first = first;
-        Element own = element.element();
-        this.kind = element.name().hashCode() * 31 + own.className().hashCode();
+        AttributeNames classes = element.attributes().classes();
+        this.kind = element.name().hashCode() * 31 + (classes == null ? 0 : classes.value().trim().hashCode());
         this.place = parent == null ? 0 : parent.adopt(kind);
     }
 

@@ -46,7 +46,6 @@ final class MarkupStatements {
             "inlanguage",
             "identifier");
 
-    private final ClassWords words = new ClassWords();
     private final OpenItems items = new OpenItems();
     private final BesideZones zones;
     private final FoundStatements found;
@@ -71,16 +70,18 @@ final class MarkupStatements {
 
     private void enter(MarkupElement place) {
         Element element = place.element();
-        int marks = words.marks(element);
+        int marks = place.attributes().marks();
+        boolean stating = place.attributes().isStating();
         zones.enter(place, marks);
         items.enter(place);
-        read(element, place.name(), marks);
-        if (!place.name().equals("meta")) {
+        read(element, place.name(), marks, stating);
+        if (stating && !place.name().equals("meta")) {
             property(element);
         }
     }
 
-    private void read(Element element, String tag, int marks) {
+    /** @param stating see {@link MarkupAttributes#isStating} */
+    private void read(Element element, String tag, int marks, boolean stating) {
         switch (tag) {
             case "html" -> attribute(Kind.LANGUAGE, element, "lang", "lang");
             case "title" -> title(element);
@@ -93,7 +94,9 @@ final class MarkupStatements {
             }
             case "time" -> time(element);
             case "a" -> {
-                link(element);
+                if (stating) {
+                    link(element);
+                }
                 byClass(element, tag, marks);
                 if (!ClassMark.AUTHOR.isIn(marks) && AuthorElements.isAuthorsPage(element.attr("href"))) {
                     text(Kind.BYLINE, element, () -> "author-page " + ClassWords.name(element, "a"));
