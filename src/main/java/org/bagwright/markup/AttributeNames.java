@@ -14,10 +14,12 @@ final class AttributeNames {
     private int marks = UNREAD;
     private Optional<ElementNames.Part> ofClasses;
     private Optional<ElementNames.Part> ofId;
-    private Boolean sign;
+    private boolean signRead;
+    private boolean sign;
     private NameWords words;
     private long[] sorted;
-    private Long hash;
+    private boolean hashed;
+    private long hash;
 
     AttributeNames(String value) {
         this.value = value;
@@ -53,7 +55,8 @@ final class AttributeNames {
 
     /** Whether an element that has it as its classes is a sign that a program put into a line. */
     boolean isSign() {
-        if (sign == null) {
+        if (!signRead) {
+            signRead = true;
             String trimmed = value.trim();
             sign = trimmed.length() == value.length()
                     ? ofClasses().filter(part -> part.role() == Role.MARKUP).isPresent()
@@ -80,7 +83,8 @@ final class AttributeNames {
 
     /** Its hash, as that of one word. */
     long hash() {
-        if (hash == null) {
+        if (!hashed) {
+            hashed = true;
             hash = LineWords.hashOf(value);
         }
         return hash;
