@@ -18,6 +18,7 @@ final class AttributeNames {
     private boolean sign;
     private NameWords words;
     private long[] sorted;
+    private int kind;
     private boolean hashed;
     private long hash;
 
@@ -25,8 +26,12 @@ final class AttributeNames {
         this.value = value;
     }
 
-    String value() {
-        return value;
+    /** The same for elements of the same classes. */
+    int kind() {
+        if (kind == 0) {
+            kind = value.trim().hashCode();
+        }
+        return kind;
     }
 
     /** The {@link ClassMark}s, each as its bit. */

@@ -14,6 +14,7 @@ final class MarkupAttributes {
 
     private AttributeNames id;
     private boolean idLast;
+    private String address = "";
     private boolean states;
     private boolean tells;
 
@@ -38,6 +39,7 @@ final class MarkupAttributes {
                 id = names.of(attribute.getValue());
                 idLast = classes != null;
             }
+            case "href" -> address = attribute.getValue();
             case "itemprop", "rel" -> {
                 states = true;
                 tells = true;
@@ -73,6 +75,11 @@ final class MarkupAttributes {
     /** Its id; null for none. */
     AttributeNames id() {
         return id;
+    }
+
+    /** What it links to, its href; "" for none. */
+    String address() {
+        return address;
     }
 
     /** Whether it has attributes of microdata, RDFa or links, which may state something. */

@@ -264,7 +264,8 @@ final class MarkupMeasuring {
     private void describe(MarkupElement element, Facts known) {
         TagName tag = element.tag();
         MarkupAttributes attributes = element.attributes();
-        known.part = tag.name().equals("figcaption") ? CAPTION : attributes.part().orElse(null);
+        known.part =
+                tag.name().equals("figcaption") ? CAPTION : attributes.part().orElse(null);
         known.says = tag.where();
         known.path = attributes.classes() == null
                 ? tag.hash()

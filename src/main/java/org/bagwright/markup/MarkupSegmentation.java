@@ -90,7 +90,7 @@ public final class MarkupSegmentation {
     /** As {@link #of(DecodedText)}, with what the parser gets of it. */
     static MarkupSegmentation of(DecodedText source, TrimmedSource trimmed) {
         Document document =
-                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(trimmed.text(), "");
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(trimmed.reader(), "");
         MarkupWalk walk = MarkupWalk.of(document, source.text(), trimmed);
         CodePointIndex codePoints = CodePointIndex.of(source);
         List<MarkupWalk.Piece> pieces = walk.pieces();

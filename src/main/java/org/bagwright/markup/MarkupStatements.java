@@ -74,14 +74,15 @@ final class MarkupStatements {
         boolean stating = place.attributes().isStating();
         zones.enter(place, marks);
         items.enter(place);
-        read(element, place.name(), marks, stating);
+        read(place, marks);
         if (stating && !place.name().equals("meta")) {
             property(element);
         }
     }
 
-    /** @param stating see {@link MarkupAttributes#isStating} */
-    private void read(Element element, String tag, int marks, boolean stating) {
+    private void read(MarkupElement place, int marks) {
+        Element element = place.element();
+        String tag = place.name();
         switch (tag) {
             case "html" -> attribute(Kind.LANGUAGE, element, "lang", "lang");
             case "title" -> title(element);
@@ -93,16 +94,20 @@ final class MarkupStatements {
                 heading(element, tag);
             }
             case "time" -> time(element);
-            case "a" -> {
-                if (stating) {
-                    link(element);
-                }
-                byClass(element, tag, marks);
-                if (!ClassMark.AUTHOR.isIn(marks) && AuthorElements.isAuthorsPage(element.attr("href"))) {
-                    text(Kind.BYLINE, element, () -> "author-page " + ClassWords.name(element, "a"));
-                }
-            }
+            case "a" -> anchor(place, marks);
             default -> byClass(element, tag, marks);
+        }
+    }
+
+    private void anchor(MarkupElement place, int marks) {
+        Element element = place.element();
+        if (place.attributes().isStating()) {
+            link(element);
+        }
+        byClass(element, "a", marks);
+        if (!ClassMark.AUTHOR.isIn(marks)
+                && AuthorElements.isAuthorsPage(place.attributes().address())) {
+            text(Kind.BYLINE, element, () -> "author-page " + ClassWords.name(element, "a"));
         }
     }
 

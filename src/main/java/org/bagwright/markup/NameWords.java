@@ -18,6 +18,7 @@ final class NameWords {
     static NameWords of(String value) {
         NameWords words = new NameWords();
         int start = -1;
+        boolean ascii = true;
         int end = Math.min(LONGEST_READ, value.length());
         for (int i = 0; i <= end; i++) {
             char c = i < end ? value.charAt(i) : ' ';
@@ -26,13 +27,15 @@ final class NameWords {
                     letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
             if (start >= 0 && (!letter || hump)) {
                 if (i - start >= SHORTEST) {
-                    words.add(hash(value, start, i));
+                    words.add(ascii ? LineWords.hashOfAscii(value, start, i) : hash(value.substring(start, i)));
                 }
                 start = -1;
             }
             if (letter && start < 0) {
                 start = i;
+                ascii = true;
             }
+            ascii &= c < 0x80;
         }
         return words;
     }
@@ -42,13 +45,8 @@ final class NameWords {
         return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
     }
 
-    private static long hash(String value, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (value.charAt(i) >= 0x80) {
-                return LineWords.hashOf(value.substring(start, end).toLowerCase(Locale.ROOT));
-            }
-        }
-        return LineWords.hashOfAscii(value, start, end);
+    private static long hash(String word) {
+        return LineWords.hashOf(word.toLowerCase(Locale.ROOT));
     }
 
     NameWords add(long hash) {

@@ -1,5 +1,7 @@
 package org.bagwright.markup;
 
+import java.io.CharArrayReader;
+import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,12 +58,10 @@ final class TrimmedSource {
     /** The same, which is faster to walk through than a string. */
     private final char[] chars;
 
-    private char[] kept = new char[0];
+    private final char[] kept;
     private int length;
     /** Up to where the source is kept or left out. */
     private int copied;
-
-    private String text;
 
     /** Where, in the trimmed text, something was left out, and the position in the source that follows there. */
     private int[] cuts = new int[64];
@@ -81,6 +81,7 @@ final class TrimmedSource {
     private TrimmedSource(String source) {
         this.source = source;
         this.chars = source.toCharArray();
+        this.kept = new char[chars.length];
     }
 
     static TrimmedSource of(String source) {
@@ -92,13 +93,18 @@ final class TrimmedSource {
     /** All of {@code source}, for comparison. */
     static TrimmedSource untrimmed(String source) {
         TrimmedSource all = new TrimmedSource(source);
-        all.text = source;
+        all.keep(all.chars.length);
         return all;
     }
 
     /** What the parser gets. */
+    Reader reader() {
+        return new CharArrayReader(kept, 0, length);
+    }
+
+    /** The same as a string. */
     String text() {
-        return text;
+        return new String(kept, 0, length);
     }
 
     /** Where in the source the character before {@code position} of the trimmed text ends. */
@@ -144,12 +150,7 @@ final class TrimmedSource {
                 at = next == '?' ? behind(">", at + 1) : at + 1;
             }
         }
-        if (count == 0) {
-            text = source;
-        } else {
-            keep(chars.length);
-            text = new String(kept, 0, length);
-        }
+        keep(chars.length);
     }
 
     /** Leaves out the blank space between two tags but its last character, which stands for all of it. */
@@ -390,9 +391,6 @@ final class TrimmedSource {
 
     /** Keeps the source up to {@code to}, from where it was left. */
     private void keep(int to) {
-        if (kept.length == 0) {
-            kept = new char[chars.length];
-        }
         System.arraycopy(chars, copied, kept, length, to - copied);
         length += to - copied;
         copied = to;

@@ -29,7 +29,8 @@ class OctetsTest {
             byte[] bytes = randomOctets(random);
 
             assertEquals(
-                    new String(bytes, StandardCharsets.UTF_8), Octets.owning(bytes).text(StandardCharsets.UTF_8));
+                    new String(bytes, StandardCharsets.UTF_8),
+                    Octets.owning(bytes).text(StandardCharsets.UTF_8));
         }
     }
 
