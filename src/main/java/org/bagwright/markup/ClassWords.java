@@ -46,11 +46,11 @@ final class ClassWords {
 
         private final Word[][] byStart = new Word[LETTERS * LETTERS][];
 
-        private record Word(String word, int mark) {}
+        private record Word(String word, char third, int mark) {}
 
         WordsByStart() {
             for (ClassMark mark : ClassMark.values()) {
-                mark.words().forEach(word -> add(new Word(word, mark.bit())));
+                mark.words().forEach(word -> add(new Word(word, word.charAt(2), mark.bit())));
             }
         }
 
@@ -64,11 +64,13 @@ final class ClassWords {
         /** What the words in {@code names} say. */
         int marksIn(String names) {
             int marks = 0;
-            for (int at = 0; at + 1 < names.length(); at++) {
+            // None of the words has less than three letters.
+            for (int at = 0; at + 2 < names.length(); at++) {
                 int start = start(names, at);
                 if (start >= 0 && byStart[start] != null) {
+                    char third = names.charAt(at + 2);
                     for (Word word : byStart[start]) {
-                        marks |= names.startsWith(word.word, at) ? word.mark : 0;
+                        marks |= third == word.third && names.startsWith(word.word, at) ? word.mark : 0;
                     }
                 }
             }

@@ -21,13 +21,17 @@ final class CharsetDeclaration {
     /** How many are looked at for a declaration that comes late. */
     private static final int LATE = 1 << 16;
 
-    private static final String SPACE = "\t\n\f\r ";
-
     /** One character an octet. */
     private final String head;
 
     private final boolean skipsScripts;
     private int at;
+    /** Of the attribute that was read last, where its name and value stand. */
+    private int nameFrom;
+
+    private int nameTo;
+    private int valueFrom;
+    private int valueTo;
     private Optional<String> unknown = Optional.empty();
 
     private CharsetDeclaration(String head, boolean skipsScripts) {
@@ -126,8 +130,8 @@ final class CharsetDeclaration {
     /** The first of each name counts. */
     private Map<String, String> attributes() {
         Map<String, String> attributes = new HashMap<>();
-        for (Optional<Map.Entry<String, String>> next = attribute(); next.isPresent(); next = attribute()) {
-            attributes.putIfAbsent(next.get().getKey(), next.get().getValue());
+        while (readAttribute()) {
+            attributes.putIfAbsent(lower(nameFrom, nameTo), lower(valueFrom, valueTo));
         }
         return attributes;
     }
@@ -143,9 +147,9 @@ final class CharsetDeclaration {
         while (at < head.length() && !isSpace(head.charAt(at)) && head.charAt(at) != '>') {
             at++;
         }
-        Optional<Map.Entry<String, String>> attribute = attribute();
-        while (attribute.isPresent()) {
-            attribute = attribute();
+        boolean inside = true;
+        while (inside) {
+            inside = readAttribute();
         }
         if (script) {
             skipTo(end);
@@ -163,42 +167,51 @@ final class CharsetDeclaration {
         return head.regionMatches(true, at, name, 0, name.length());
     }
 
-    /** The next attribute of a tag, lower case, as the prescan reads it; empty at the tag's end. */
-    private Optional<Map.Entry<String, String>> attribute() {
+    /** Reads the next attribute of a tag as the prescan does: where its name and value stand; false at the tag's end. */
+    private boolean readAttribute() {
         while (at < head.length() && isSpaceOrSlash(head.charAt(at))) {
             at++;
         }
         if (at >= head.length() || head.charAt(at) == '>') {
-            return Optional.empty();
+            return false;
         }
-        int from = at;
-        while (at < head.length()
-                && "/> \t\n\f\r".indexOf(head.charAt(at)) < 0
-                && (head.charAt(at) != '=' || at == from)) {
+        nameFrom = at;
+        while (at < head.length() && !endsName(head.charAt(at)) && (head.charAt(at) != '=' || at == nameFrom)) {
             at++;
         }
-        String name = lower(from, at);
+        nameTo = at;
+        valueFrom = at;
+        valueTo = at;
         at = skipSpace(head, at);
         if (at >= head.length() || head.charAt(at) != '=') {
-            return Optional.of(Map.entry(name, ""));
+            return true;
         }
         at = skipSpace(head, at + 1);
-        return at < head.length() ? Optional.of(Map.entry(name, value())) : Optional.empty();
+        if (at < head.length()) {
+            readValue();
+            return true;
+        }
+        return false;
     }
 
-    private String value() {
+    private static boolean endsName(char c) {
+        return c == '>' || isSpaceOrSlash(c);
+    }
+
+    private void readValue() {
         char quote = head.charAt(at);
         if (quote == '"' || quote == '\'') {
             int end = head.indexOf(quote, at + 1);
-            int from = at + 1;
+            valueFrom = at + 1;
+            valueTo = end < 0 ? head.length() : end;
             at = end < 0 ? head.length() : end + 1;
-            return lower(from, end < 0 ? head.length() : end);
+            return;
         }
-        int from = at;
+        valueFrom = at;
         while (at < head.length() && !isSpace(head.charAt(at)) && head.charAt(at) != '>') {
             at++;
         }
-        return lower(from, at);
+        valueTo = at;
     }
 
     private String lower(int from, int to) {
@@ -243,7 +256,7 @@ final class CharsetDeclaration {
     }
 
     private static boolean isSpace(char c) {
-        return SPACE.indexOf(c) >= 0;
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
     }
 
     private static boolean isSpaceOrSlash(char c) {
