@@ -3,6 +3,7 @@ package org.bagwright.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.model.Role;
 
@@ -50,7 +51,53 @@ final class Bodies {
         if (several.size() < 2) {
             several = openedByHeadlines(all.get());
         }
-        return several.size() >= 2 ? several : List.of(all.get());
+        List<Body> articles = several.size() < 2 ? several : joined(several);
+        return articles.size() >= 2 ? articles : List.of(all.get());
+    }
+
+    /** What goes on with the same subject, and isn't framed as an article of its own, belongs to the article above it. */
+    private List<Body> joined(List<Body> several) {
+        Subject subject = new Subject(judgement.features().traits());
+        List<Body> articles = new ArrayList<>();
+        Body last = several.get(0);
+        int paragraphs = paragraphs(last);
+        subject.begin(last.from(), last.to());
+        for (Body next : several.subList(1, several.size())) {
+            int paragraphsOfNext = paragraphs(next);
+            boolean another = Math.min(paragraphs, paragraphsOfNext) >= 2 && !subject.isOf(next.from(), next.to());
+            if (another || (isFramed(last, paragraphs) && isFramed(next, paragraphsOfNext))) {
+                articles.add(last);
+                last = next;
+                paragraphs = paragraphsOfNext;
+                subject.begin(last.from(), last.to());
+            } else {
+                last = new Body(last.start(), last.from(), next.to(), next.end());
+                paragraphs += paragraphsOfNext;
+                subject.extend(last.to());
+            }
+        }
+        articles.add(last);
+        return articles;
+    }
+
+    /** Whether a headline stands over running text, and a dated byline over or under it. */
+    private boolean isFramed(Body body, int paragraphs) {
+        return paragraphs >= 1 && isTitled(body) && isSigned(body);
+    }
+
+    private boolean isTitled(Body body) {
+        return beginning(body, body.from() + 1).anyMatch(i -> clues.get(i).headlineLike());
+    }
+
+    private boolean isSigned(Body body) {
+        return clues.get(body.end() - 1).datedByline()
+                || beginning(body, Math.min(body.to(), body.from() + FRAME_LINES))
+                        .anyMatch(i -> clues.get(i).datedByline());
+    }
+
+    /** The lines of its frame above its text, and the first of its text until {@code to}. */
+    private static IntStream beginning(Body body, int to) {
+        return IntStream.range(Math.max(body.start(), body.from() - FRAME_LINES), to);
     }
 
     /** What is kept in {@code [start, end)}. */
@@ -92,7 +139,7 @@ final class Bodies {
             // The headline may be kept as text.
             boolean titled = clues.get(b.from()).headlineLike()
                     || (b.from() > start && clues.get(b.from() - 1).headlineLike());
-            int fewest = first ? FEWEST_WORDS : titled ? FEWEST_WORDS_OF_POST : FEWEST_WORDS_OF_ANOTHER;
+            int fewest = !titled ? FEWEST_WORDS_OF_ANOTHER : first ? FEWEST_WORDS : FEWEST_WORDS_OF_POST;
             return words(b) >= fewest;
         });
     }
@@ -149,7 +196,7 @@ final class Bodies {
         boolean framed = false;
         for (int j = i + 1; j < Math.min(clues.size(), i + 1 + FRAME_LINES); j++) {
             Clue clue = clues.get(j);
-            if (clue.byline().isPresent() || clue.bareDates()) {
+            if (frames(j)) {
                 framed = true;
             } else if (clue.prose()) {
                 return framed;
@@ -163,7 +210,8 @@ final class Bodies {
     /** Whether block {@code i} is the byline or the date that stands under a headline. */
     private boolean frames(int i) {
         return i < clues.size()
-                && (clues.get(i).byline().isPresent() || clues.get(i).bareDates());
+                && ((clues.get(i).byline().isPresent() && !clues.get(i).prose())
+                        || clues.get(i).bareDates());
     }
 
     private boolean isComplete(Body body) {
