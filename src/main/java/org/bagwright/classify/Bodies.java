@@ -23,6 +23,8 @@ final class Bodies {
     private static final int FEWEST_WORDS_OF_POST = 40;
     /** Words that make an article where nothing else frames it. */
     private static final int FEWEST_WORDS = 20;
+    /** Mean confidence, by words. */
+    private static final double SURE = 0.85;
     /** How many lines a byline or a date may stand below its headline. */
     private static final int FRAME_LINES = 4;
     /** Articles that begin with headlines are looked for from so many blocks above the first text. */
@@ -85,19 +87,22 @@ final class Bodies {
         return paragraphs >= 1 && isTitled(body) && isSigned(body);
     }
 
+    /** Whether its first line is a headline or stands under one, with nothing but bylines and dates between. */
     private boolean isTitled(Body body) {
-        return beginning(body, body.from() + 1).anyMatch(i -> clues.get(i).headlineLike());
+        int above = body.from() - 1;
+        while (above > body.start() && frames(above)) {
+            above--;
+        }
+        return clues.get(body.from()).headlineLike()
+                || (above >= body.start() && clues.get(above).headlineLike());
     }
 
     private boolean isSigned(Body body) {
         return clues.get(body.end() - 1).datedByline()
-                || beginning(body, Math.min(body.to(), body.from() + FRAME_LINES))
+                || IntStream.range(
+                                Math.max(body.start(), body.from() - FRAME_LINES),
+                                Math.min(body.to(), body.from() + FRAME_LINES))
                         .anyMatch(i -> clues.get(i).datedByline());
-    }
-
-    /** The lines of its frame above its text, and the first of its text until {@code to}. */
-    private static IntStream beginning(Body body, int to) {
-        return IntStream.range(Math.max(body.start(), body.from() - FRAME_LINES), to);
     }
 
     /** What is kept in {@code [start, end)}. */
@@ -118,8 +123,9 @@ final class Bodies {
         List<Body> found = new ArrayList<>();
         int start = 0;
         for (int i = 1; i < clues.size(); i++) {
-            if (closes(i)) {
-                closed(start, i + 1, found.isEmpty()).ifPresent(found::add);
+            Optional<Body> body = closes(i) ? closed(start, i + 1, found.isEmpty()) : Optional.empty();
+            if (body.isPresent()) {
+                found.add(body.get());
                 start = i + 1;
             }
         }
@@ -170,22 +176,45 @@ final class Bodies {
             }
         }
         List<Body> found = new ArrayList<>();
-        // No barrier stands between the last article found and this block.
-        int clear = 0;
+        int start = 0;
         for (int k = 0; k < openings.size(); k++) {
-            int start = k == 0 ? 0 : openings.get(k);
             int end = k + 1 < openings.size() ? openings.get(k + 1) : clues.size();
-            if (!found.isEmpty() && !noBarrier(clear, openings.get(k))) {
+            if (!found.isEmpty() && !noBarrier(start, openings.get(k)) && !isSure(openings.get(k), end)) {
                 break;
             }
-            clear = openings.get(k);
+            boolean goesOn =
+                    found.isEmpty() && (k == 0 || run(start, openings.get(k)).isPresent());
+            start = goesOn ? start : openings.get(k);
             Optional<Body> body = another(start, end, false).filter(this::isComplete);
             if (body.isPresent()) {
                 found.add(body.get());
-                clear = body.get().to();
+                start = body.get().to();
+            } else if (!found.isEmpty()) {
+                extend(found, start, end);
             }
         }
         return found;
+    }
+
+    /** What is no article of its own belongs to the one above it. */
+    private void extend(List<Body> found, int start, int end) {
+        run(start, end).ifPresent(more -> {
+            Body last = found.remove(found.size() - 1);
+            found.add(new Body(last.start(), last.from(), more.to(), end));
+        });
+    }
+
+    /** Whether the model is so sure of what it keeps there that a heading of other stories or comments above it says nothing. */
+    private boolean isSure(int from, int to) {
+        double sure = 0;
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            if (judgement.keeps(i)) {
+                sure += judgement.confidence(i) * clues.get(i).words();
+                words += clues.get(i).words();
+            }
+        }
+        return words >= FEWEST_WORDS_OF_ANOTHER && sure >= SURE * words;
     }
 
     private boolean opens(int i) {
