@@ -28,8 +28,6 @@ public final class Traits {
     /** Letters from which a word that isn't a function word says what a text is about. */
     private static final int SHORTEST_CONTENT_WORD = 4;
 
-    /** Hebrew is the first script without capitals. */
-    private static final char FIRST_CASELESS = 0x0590;
     /*
      * What scripts without capitals are taken to have, in thousandths: the middle of what running text and other lines have
      * where there are capitals. Without any, a label would look like the middle of a sentence.
@@ -43,7 +41,6 @@ public final class Traits {
     /** The families whose words say nothing of what a text is about: those of word-families.tsv. */
     private static final int OF_PAGES = (1 << WordFamily.AGENCY.ordinal()) - 1;
 
-    private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
 
     /** Traits that are the share of a family's words, and the family of each. */
@@ -93,6 +90,10 @@ public final class Traits {
     /** Of the block at hand: how many of its words each family has, and which of them are content words. */
     private final int[] families = new int[WordFamily.COUNT];
 
+    /** How many characters it has of each kind of {@link CharacterClass}. */
+    private final int[] kinds = new int[CharacterClass.KINDS];
+
+    private char[] line = new char[LOOKED_AT];
     private long[] about = new long[LOOKED_AT];
     private long[] named = new long[LOOKED_AT];
 
@@ -221,88 +222,55 @@ public final class Traits {
 
     private void measureCharacters(int block, String text) {
         int length = text.length();
+        char[] line = characters(text);
+        Arrays.fill(kinds, 0);
         int letters = 0;
         int upper = 0;
-        int digits = 0;
-        int punctuation = 0;
-        int commas = 0;
-        int sentences = 0;
-        int bars = 0;
-        int quotes = 0;
-        int brackets = 0;
-        int unspaced = 0;
-        int caseless = 0;
         int words = 0;
         int capitalised = 0;
-        int address = 0;
-        int year = 0;
-        int clock = 0;
-        boolean inWord = false;
+        int sentences = 0;
+        int addresses = 0;
+        int years = 0;
+        int clocks = 0;
+        int inWord = 0;
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                letters++;
-                words += inWord ? 0 : 1;
-                inWord = true;
-            } else if (c == ' ') {
-                inWord = false;
-            } else if (c >= 'A' && c <= 'Z') {
-                letters++;
-                upper++;
-                if (!inWord) {
-                    words++;
-                    capitalised++;
-                }
-                inWord = true;
-            } else if (c >= '0' && c <= '9') {
-                digits++;
-                words += inWord ? 0 : 1;
-                inWord = true;
-                if (isYear(text, i)) {
-                    year++;
-                }
-                if (i + 3 < length
-                        && text.charAt(i + 1) == ':'
-                        && isDigit(text.charAt(i + 2))
-                        && isDigit(text.charAt(i + 3))) {
-                    clock++;
-                }
-            } else if (Character.isLetter(c)) {
-                letters++;
-                if (c >= 0x0E00 && Paragraph.isUnspaced(c)) {
-                    unspaced++;
-                    caseless++;
-                    inWord = false;
-                    continue;
-                }
-                boolean capital = Character.isUpperCase(c);
-                upper += capital ? 1 : 0;
-                caseless += c >= FIRST_CASELESS && isCaseless(c) ? 1 : 0;
-                if (!inWord) {
-                    words++;
-                    capitalised += capital ? 1 : 0;
-                }
-                inWord = true;
-            } else if (Paragraph.isBlank(c)) {
-                inWord = false;
-            } else {
-                punctuation++;
-                switch (c) {
-                    case ',', '，', '、', ';', '،' -> commas++;
-                    case '|', '›', '»', '·', '•', '/', '→', '>', '‹', '«' -> bars++;
-                    case '"', '“', '”', '„', '‘', '「', '」' -> quotes++;
-                    case '(', ')', '[', ']', '{', '}' -> brackets++;
-                    case '@', '#' -> address++;
-                    case ':' -> address += text.startsWith("://", i) ? 1 : 0;
-                    default -> {
-                        if (STOPS.indexOf(c) >= 0
-                                && (i + 1 == length || c > 0x7F || Paragraph.isBlank(text.charAt(i + 1)))) {
-                            sentences++;
-                        }
-                    }
+            int of = CharacterClass.of(line[i]);
+            int begins = of & CharacterClass.WORD & ~inWord;
+            int capital = of / CharacterClass.CAPITAL & 1;
+            words += begins;
+            capitalised += begins & capital;
+            upper += capital;
+            letters += of / CharacterClass.LETTER & 1;
+            inWord = of & CharacterClass.WORD | of / CharacterClass.KEEPS_WORD & inWord;
+            int kind = CharacterClass.kind(of);
+            if (kind != 0) {
+                kinds[kind]++;
+                if (kind == CharacterClass.DIGIT) {
+                    years += isYear(text, i) ? 1 : 0;
+                    clocks += isClock(text, i) ? 1 : 0;
+                } else if (kind == CharacterClass.STOP) {
+                    sentences += isEnd(text, i) ? 1 : 0;
+                } else if (kind == CharacterClass.COLON) {
+                    addresses += text.startsWith("://", i) ? 1 : 0;
                 }
             }
         }
+        int digits = kinds[CharacterClass.DIGIT];
+        int unspaced = kinds[CharacterClass.UNSPACED];
+        int caseless = kinds[CharacterClass.CASELESS] + unspaced;
+        int commas = kinds[CharacterClass.COMMA];
+        int bars = kinds[CharacterClass.BAR];
+        int quotes = kinds[CharacterClass.QUOTE];
+        int brackets = kinds[CharacterClass.BRACKET];
+        int address = kinds[CharacterClass.ADDRESS] + addresses;
+        int punctuation = kinds[CharacterClass.STOP]
+                + kinds[CharacterClass.COLON]
+                + commas
+                + bars
+                + quotes
+                + brackets
+                + kinds[CharacterClass.ADDRESS]
+                + kinds[CharacterClass.OTHER_MARK];
         int all = words + (unspaced + 1) / 2;
         this.unspaced[block] = 2 * unspaced > letters;
         // Where two letters are a word, they count as the five that a word has elsewhere.
@@ -320,8 +288,8 @@ public final class Traits {
         set(Trait.QUOTES, block, quotes);
         set(Trait.BRACKETS, block, brackets);
         set(Trait.ADDRESS, block, address);
-        set(Trait.YEAR, block, year);
-        set(Trait.CLOCK, block, clock);
+        set(Trait.YEAR, block, years);
+        set(Trait.CLOCK, block, clocks);
         set(Trait.FIRST, block, first(text));
         int last = last(text);
         set(Trait.LAST, block, last);
@@ -334,9 +302,26 @@ public final class Traits {
         }
     }
 
-    /** Letters of scripts that have no capitals. */
-    private static boolean isCaseless(char c) {
-        return !Character.isLowerCase(c) && !Character.isUpperCase(c);
+    /** The characters of {@code text}, which are faster to walk through than a string, and what stood there before behind them. */
+    private char[] characters(String text) {
+        if (line.length < text.length()) {
+            line = new char[Math.max(text.length(), 2 * line.length)];
+        }
+        text.getChars(0, text.length(), line, 0);
+        return line;
+    }
+
+    /** Whether the mark at {@code at}, one of {@link CharacterClass#STOPS}, ends a sentence. */
+    private static boolean isEnd(String text, int at) {
+        return at + 1 == text.length() || text.charAt(at) > 0x7F || Paragraph.isBlank(text.charAt(at + 1));
+    }
+
+    /** Whether the digit at {@code at} is the last of an hour's, as in {@code 14:30}. */
+    private static boolean isClock(String text, int at) {
+        return at + 3 < text.length()
+                && text.charAt(at + 1) == ':'
+                && isDigit(text.charAt(at + 2))
+                && isDigit(text.charAt(at + 3));
     }
 
     private static boolean isDigit(char c) {
@@ -391,7 +376,7 @@ public final class Traits {
         if ("!?！？؟".indexOf(c) >= 0) {
             return 6;
         }
-        return STOPS.indexOf(c) >= 0 ? FULL_STOP : ":：".indexOf(c) >= 0 ? 3 : ",;-–—".indexOf(c) >= 0 ? 2 : 4;
+        return CharacterClass.STOPS.indexOf(c) >= 0 ? FULL_STOP : ":：".indexOf(c) >= 0 ? 3 : ",;-–—".indexOf(c) >= 0 ? 2 : 4;
     }
 
     private void measureWords(int block, String text, LineWords words) {
