@@ -115,7 +115,8 @@ public final class BoostedTrees {
         askThree(a, b, c, thresholds[at], thresholds[at + 1], thresholds[at + 2], bit, leaf);
     }
 
-    // In all three an answer is the sign of threshold - value: without a branch, so that the compiler takes several rows at once.
+    // In all three an answer is the sign of threshold - value: without a branch, so that the compiler takes several
+    // rows at once.
 
     private static void beginWithThree(int[] a, int[] b, int[] c, int ofA, int ofB, int ofC, int place, int[] leaf) {
         for (int i = 0; i < leaf.length; i++) {

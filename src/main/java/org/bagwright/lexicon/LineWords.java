@@ -42,10 +42,14 @@ public final class LineWords {
     private int count;
     /** How many of the words have been looked up. */
     private int lookedUp;
+    /** The families of those together. */
+    private int ofAll;
 
     private static void learn(char c) {
         boolean digit = Character.isDigit(c);
-        KINDS[c] = Words.isSpace(c) ? SPACE : Words.TRIMMED.indexOf(c) >= 0 ? TRIMMED : digit ? DIGIT : c == ':' || c == '：' ? COLON_MARK : INNER;
+        KINDS[c] = Words.isSpace(c)
+                ? SPACE
+                : Words.TRIMMED.indexOf(c) >= 0 ? TRIMMED : digit ? DIGIT : c == ':' || c == '：' ? COLON_MARK : INNER;
         FOLDED[c] = digit ? '#' : c == '’' || c == '‘' || c == '´' || c == '`' ? '\'' : Character.toLowerCase(c);
     }
 
@@ -53,6 +57,7 @@ public final class LineWords {
     public void read(String text, int limit) {
         count = 0;
         lookedUp = 0;
+        ofAll = 0;
         int length = text.length();
         if (line.length < length) {
             line = new char[Math.max(length, 2 * line.length)];
@@ -133,11 +138,25 @@ public final class LineWords {
 
     /** The families of the word at {@code index}, as {@link WordFamily#of} gives them; each word is looked up once. */
     public int families(int index) {
-        while (lookedUp <= index) {
-            families[lookedUp] = WordFamily.of(hashes[lookedUp]);
-            lookedUp++;
+        if (index >= lookedUp) {
+            lookUp(index);
         }
         return families[index];
+    }
+
+    /** The families of all words together: where it lacks one, no word need be asked. */
+    public int families() {
+        if (count > lookedUp) {
+            lookUp(count - 1);
+        }
+        return ofAll;
+    }
+
+    private void lookUp(int last) {
+        for (; lookedUp <= last; lookedUp++) {
+            families[lookedUp] = WordFamily.of(hashes[lookedUp]);
+            ofAll |= families[lookedUp];
+        }
     }
 
     /** Where the word at {@code index} begins in the line, in UTF-16 positions. */

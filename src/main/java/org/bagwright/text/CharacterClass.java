@@ -20,6 +20,7 @@ final class CharacterClass {
     static final int DIGIT = 1;
     /** A mark that ends a sentence where white space or nothing follows. */
     static final int STOP = 2;
+
     static final int COLON = 3;
     /** A letter of a script without capitals, */
     static final int CASELESS = 4;

@@ -376,11 +376,14 @@ public final class Traits {
         if ("!?！？؟".indexOf(c) >= 0) {
             return 6;
         }
-        return CharacterClass.STOPS.indexOf(c) >= 0 ? FULL_STOP : ":：".indexOf(c) >= 0 ? 3 : ",;-–—".indexOf(c) >= 0 ? 2 : 4;
+        return CharacterClass.STOPS.indexOf(c) >= 0
+                ? FULL_STOP
+                : ":：".indexOf(c) >= 0 ? 3 : ",;-–—".indexOf(c) >= 0 ? 2 : 4;
     }
 
     private void measureWords(int block, String text, LineWords words) {
         int n = words.count();
+        int known = words.families();
         Arrays.fill(families, 0);
         if (about.length < n) {
             about = new long[n];
@@ -390,19 +393,14 @@ public final class Traits {
         int nameds = 0;
         boolean shouted = get(Trait.UPPER, block) > MOST_UPPER;
         for (int i = 0; i < n; i++) {
-            int bits = words.families(i);
-            for (int rest = bits; rest != 0; rest &= rest - 1) {
-                families[Integer.numberOfTrailingZeros(rest)]++;
-            }
+            int start = words.start(i);
             int end = i + 1 < n ? words.start(i + 1) : text.length();
+            int bits = words.families(i);
+            countFamilies(bits);
             boolean bare = (bits & OF_PAGES) == 0;
-            if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
-                about[abouts++] = words.hash(i);
-            }
-            if (bare
-                    && !shouted
-                    && Character.isUpperCase(text.charAt(words.start(i)))
-                    && isWithin(text, words.start(i))) {
+            about[abouts] = words.hash(i);
+            abouts += bare & end - start > SHORTEST_CONTENT_WORD ? 1 : 0;
+            if (Character.isUpperCase(line[start]) && bare && !shouted && isWithin(line, start)) {
                 named[nameds++] = words.hash(i);
             }
         }
@@ -419,11 +417,22 @@ public final class Traits {
         agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
         content[block] = Arrays.copyOf(about, abouts);
         names[block] = Arrays.copyOf(named, nameds);
-        setFamilies(block, family -> families[family.ordinal()], n);
+        if (known != 0) {
+            setFamilies(block, family -> families[family.ordinal()], n);
+        }
         Optional<Furniture.Mark> mark = Furniture.in(words);
         marks.add(mark);
         set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
         set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+    }
+
+    private void countFamilies(int bits) {
+        // Most words are of no family or function words, whose bit is the lowest.
+        int function = bits & 1;
+        families[WordFamily.FUNCTION.ordinal()] += function;
+        for (int rest = bits - function; rest != 0; rest &= rest - 1) {
+            families[Integer.numberOfTrailingZeros(rest)]++;
+        }
     }
 
     /** How many words of each family are among {@code all}. */
@@ -444,8 +453,8 @@ public final class Traits {
     }
 
     /** Whether the word at {@code start} doesn't begin its sentence. */
-    private static boolean isWithin(String text, int start) {
-        return start >= 2 && Character.isLetterOrDigit(text.charAt(start - 2));
+    private static boolean isWithin(char[] line, int start) {
+        return start >= 2 && Character.isLetterOrDigit(line[start - 2]);
     }
 
     /** Function words and content of a line that has no spaces between its words. */
@@ -481,21 +490,20 @@ public final class Traits {
         }
     }
 
-    /** Gives each hash a number, from 0 on, and tells how many there are: both looks of the model count by them. */
-    public static int number(long[][] hashes, int[][] into) {
-        HashTable numbers = new HashTable();
-        int distinct = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            into[i] = new int[hashes[i].length];
-            for (int k = 0; k < hashes[i].length; k++) {
-                int number = numbers.get(hashes[i][k]);
-                if (number < 0) {
-                    number = distinct++;
-                    numbers.put(hashes[i][k], number);
-                }
-                into[i][k] = number;
-            }
+    /** Numbers each row's hashes {@code into} it, and tells how many there are: both looks of the model count by them. */
+    private static int number(long[][] hashes, int[][] into) {
+        int all = 0;
+        for (long[] row : hashes) {
+            all += row.length;
         }
-        return distinct;
+        Numbering numbers = new Numbering(all);
+        for (int i = 0; i < hashes.length; i++) {
+            int[] numbered = new int[hashes[i].length];
+            for (int k = 0; k < numbered.length; k++) {
+                numbered[k] = numbers.of(hashes[i][k]);
+            }
+            into[i] = numbered;
+        }
+        return numbers.distinct();
     }
 }

@@ -99,9 +99,10 @@ class LineWordsTest {
         int length = random.nextInt(40);
         while (line.length() < length) {
             String from = random.nextInt(5) == 0 ? SPACES : ALPHABET;
-            line.append(random.nextInt(40) == 0
-                    ? (char) random.nextInt(Character.MAX_VALUE + 1)
-                    : from.charAt(random.nextInt(from.length())));
+            line.append(
+                    random.nextInt(40) == 0
+                            ? (char) random.nextInt(Character.MAX_VALUE + 1)
+                            : from.charAt(random.nextInt(from.length())));
         }
         return line.toString();
     }
