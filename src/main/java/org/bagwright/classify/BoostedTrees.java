@@ -140,44 +140,52 @@ public final class BoostedTrees {
      * What each column's answers add to the sums of the rows {@code of}: along the way from the root to the leaf, by how much the mean
      * of the leaves that can still be reached changes (Saabas, 2014). With the bias they add up to the sum.
      *
-     * <p>Tree by tree for all rows, so that a tree is fetched once.
+     * <p>Level by level for all rows, so that trees are fetched once and no row waits for another.
      *
      * @param columns how many columns there are
+     * @return for each column, of each of the rows
      */
     public double[][] contributions(Columns rows, int[] of, int columns) {
-        double[][] added = new double[of.length][columns];
+        double[][] added = new double[columns][of.length];
         if (trees() == 0) {
             // A model that was read for its threshold alone is asked with fewer columns than it has names for.
             return added;
         }
-        int[][] values = new int[of.length][columns];
+        int[][] values = new int[columns][];
         for (int column = 0; column < columns; column++) {
-            int[] whole = rows.column(column);
-            for (int i = 0; i < of.length; i++) {
-                values[i][column] = whole[of[i]];
-            }
+            values[column] = only(rows.column(column), of);
         }
+        float[] known = means();
+        int[] answers = new int[of.length];
+        float[] before = new float[of.length];
         for (int tree = 0; tree < trees(); tree++) {
-            for (int i = 0; i < of.length; i++) {
-                addContributions(tree, values[i], added[i]);
+            int root = tree * (2 << depth);
+            Arrays.fill(answers, 0);
+            Arrays.fill(before, known[root + 1]);
+            for (int level = 0; level < depth; level++) {
+                int at = tree * depth + level;
+                int threshold = thresholds[at];
+                int[] asked = values[features[at]];
+                double[] own = added[features[at]];
+                int place = root + (2 << level);
+                for (int i = 0; i < answers.length; i++) {
+                    // Without a branch: no answer could be foreseen.
+                    answers[i] |= (threshold - asked[i]) >>> 31 << level;
+                    float after = known[place + answers[i]];
+                    own[i] += after - before[i];
+                    before[i] = after;
+                }
             }
         }
         return added;
     }
 
-    private void addContributions(int tree, int[] values, double[] added) {
-        float[] known = means();
-        int root = tree * (2 << depth);
-        int answers = 0;
-        float before = known[root + 1];
-        for (int level = 0; level < depth; level++) {
-            int at = tree * depth + level;
-            // Without a branch: no answer could be foreseen.
-            answers |= (thresholds[at] - values[features[at]]) >>> 31 << level;
-            float after = known[root + (2 << level) + answers];
-            added[features[at]] += after - before;
-            before = after;
+    private static int[] only(int[] column, int[] rows) {
+        int[] some = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            some[i] = column[rows[i]];
         }
+        return some;
     }
 
     /** For each tree, number of known answers k and row of answers a, at 2^k + a: the mean of the leaves within reach. */
