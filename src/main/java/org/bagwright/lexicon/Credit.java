@@ -63,8 +63,11 @@ public final class Credit {
     private static final List<String> BEHIND_SOURCES =
             List.of("photo", "pic", "file", "image", "handout", "pool", "via", "wire", "commons");
 
-    private static final Literals NAMES_IN_COPYRIGHT =
-            new Literals(List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy"));
+    private static final CharacterSet COPYRIGHT_MARK = CharacterSet.of("©");
+    private static final Literals AGENCIES_OF_PICTURES =
+            new Literals(List.of("Getty Images", "Shutterstock", "iStock", "Alamy"));
+    /** Such a name and what {@link #COPYRIGHT} may have behind it, a line's end among it; in UTF-16 units. */
+    private static final int LONGEST_PICTURE_AGENCY = 12 + 2 * 30 + 2;
 
     /** The words of {@link #CAPTION_START}, without the letter that may be a capital. */
     private static final Literals PICTURE_WORDS =
@@ -81,6 +84,7 @@ public final class Credit {
     private static final Set<String> CAPTION_LABELS = WordList.words("caption-labels.txt");
     private static final int LONGEST_CAPTION_LABEL = 22;
     private static final String MARKS_BEHIND_CAPTION_LABEL = ":：=＝／/】）)|｜";
+    private static final CharacterSet BEHIND_CAPTION_LABEL = CharacterSet.of(MARKS_BEHIND_CAPTION_LABEL);
     private static final Pattern POINTED = Pattern.compile("(?:사진|제공|ⓒ|©|뉴시스|뉴스1|연합뉴스)[^.]{0,30}$");
 
     /* The letters that expressions begin with. */
@@ -89,7 +93,8 @@ public final class Credit {
     private static final String FIRST_OF_CAPTION = "tafiuhcps";
     private static final String FIRST_BEHIND_SOURCES = "pfihvwc";
     private static final String FIRST_OF_LABEL = "pifcbq";
-    private static final String MARKS_OF_LABEL = ":：/©|";
+    private static final CharacterSet MARKS_OF_LABEL = CharacterSet.of(":：/©|");
+    private static final CharacterSet MARKS_OF_CREDIT = CharacterSet.of(":：/");
     private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
 
     private Credit() {}
@@ -162,31 +167,37 @@ public final class Credit {
 
     /** Whether the line is the caption or the credit of a picture. */
     public static boolean isCaption(String line) {
+        return isCaption(line, CharacterSet.of(line));
+    }
+
+    /** As {@link #isCaption(String)}, of a line that holds the characters {@code held}. */
+    public static boolean isCaption(String line, CharacterSet held) {
         if (line.length() > LONGEST_CAPTION) {
             return false;
         }
         String plain = line.strip();
         // What each expression needs is looked for first: few lines have it, and the expressions are slow.
-        return isLabelled(plain)
-                || isLabelledElsewhere(plain)
+        return isLabelled(plain, held)
+                || isLabelledElsewhere(plain, held)
                 || isPointed(plain)
-                || (plain.length() < LONGEST_CREDITED
-                        && CREDITED_AT_END.matcher(plain).find())
+                || isCreditedAtEnd(plain, held)
                 || (isSourced(plain) && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
-                || (plain.length() < 300 && isCopyright(plain))
-                || (startsLikeCaption(plain)
-                        && isOneSentence(plain)
-                        && PICTURED.matcher(plain).find());
+                || (plain.length() < 300 && isCopyright(plain, held))
+                || (startsLikeCaption(plain) && PICTURED.matcher(plain).find());
     }
 
-    private static boolean isLabelled(String text) {
-        return opensWith(FIRST_OF_LABEL, text)
-                && holdsAny(MARKS_OF_LABEL, text)
+    private static boolean isLabelled(String text, CharacterSet held) {
+        return held.mayShare(MARKS_OF_LABEL)
+                && opensWith(FIRST_OF_LABEL, text)
                 && LABELLED.matcher(text).lookingAt();
     }
 
     /** {@code צילום: …}, {@code 写真＝…}, {@code （写真：…）}: a label of {@code caption-labels.txt} and its mark. */
-    private static boolean isLabelledElsewhere(String text) {
+    private static boolean isLabelledElsewhere(String text, CharacterSet held) {
+        return held.mayShare(BEHIND_CAPTION_LABEL) && beginsWithCaptionLabel(text);
+    }
+
+    private static boolean beginsWithCaptionLabel(String text) {
         int start = 0;
         while (start < text.length() && start < 2 && "【（([▲△◀▶■●".indexOf(text.charAt(start)) >= 0) {
             start++;
@@ -208,13 +219,10 @@ public final class Credit {
                 && POINTED.matcher(text).find();
     }
 
-    private static boolean holdsAny(String marks, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (marks.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCreditedAtEnd(String text, CharacterSet held) {
+        return held.mayShare(MARKS_OF_CREDIT)
+                && text.length() < LONGEST_CREDITED
+                && CREDITED_AT_END.matcher(text).find();
     }
 
     private static boolean isSourced(String text) {
@@ -246,8 +254,10 @@ public final class Credit {
         return false;
     }
 
-    private static boolean isCopyright(String text) {
-        return NAMES_IN_COPYRIGHT.isIn(text, 0) && COPYRIGHT.matcher(text).find();
+    private static boolean isCopyright(String text, CharacterSet held) {
+        boolean mayBe = held.mayShare(COPYRIGHT_MARK)
+                || AGENCIES_OF_PICTURES.isIn(text, Math.max(0, text.length() - LONGEST_PICTURE_AGENCY));
+        return mayBe && COPYRIGHT.matcher(text).find();
     }
 
     private static boolean endsLikeProse(String text) {
@@ -272,6 +282,7 @@ public final class Credit {
 
     private static boolean startsLikeCaption(String text) {
         return opensCaption(text)
+                && isOneSentence(text)
                 && PICTURE_WORDS.isIn(text, 0)
                 && CAPTION_START.matcher(text).lookingAt();
     }
