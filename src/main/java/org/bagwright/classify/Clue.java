@@ -80,7 +80,8 @@ final class Clue {
         return mark;
     }
 
-    private CharacterSet characters() {
+    /** Those that stand in it. */
+    CharacterSet characters() {
         if (characters == null) {
             characters = CharacterSet.of(block.text());
         }

@@ -22,13 +22,9 @@ public record CharacterSet(long low, long high, long beyond) {
             char c = text.charAt(i);
             // A shift takes the lowest six bits of its distance.
             long bit = 1L << c;
-            if (c < LETTERS) {
-                low |= bit;
-            } else if (c < BEYOND) {
-                high |= bit;
-            } else {
-                beyond |= bit;
-            }
+            low |= c < LETTERS ? bit : 0;
+            high |= c >= LETTERS && c < BEYOND ? bit : 0;
+            beyond |= c >= BEYOND ? bit : 0;
         }
         return new CharacterSet(low, high, beyond);
     }
