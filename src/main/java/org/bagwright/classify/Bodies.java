@@ -158,13 +158,16 @@ final class Bodies {
 
     /** A dated byline right under text, with a headline or nothing of an article under it. */
     private boolean closes(int i) {
+        // The byline first: few lines are one.
+        return clues.get(i).closingByline()
+                && !teasers.contains(i)
+                && isUnderText(i)
+                && (i + 1 == clues.size() || !clues.get(i + 1).prose());
+    }
+
+    private boolean isUnderText(int i) {
         Clue above = clues.get(i - 1);
-        boolean underText =
-                judgement.keeps(i - 1) || above.prose() || above.signOff().isPresent();
-        if (!underText || !clues.get(i).closingByline() || teasers.contains(i)) {
-            return false;
-        }
-        return i + 1 == clues.size() || !clues.get(i + 1).prose();
+        return judgement.keeps(i - 1) || above.prose() || above.signOff().isPresent();
     }
 
     /** Articles that each begin with a headline and, a few lines below, a byline or date. */
