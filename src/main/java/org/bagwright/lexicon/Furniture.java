@@ -222,6 +222,9 @@ public final class Furniture {
     }
 
     private Mark anywhere(LineWords words, int count) {
+        if (!WordFamily.PHRASE_ANYWHERE.isIn(words.families())) {
+            return null;
+        }
         for (int from = 0; from < count; from++) {
             if (WordFamily.PHRASE_ANYWHERE.isIn(words.families(from))) {
                 Mark mark = anywhere.walk(words, from, count, false);
