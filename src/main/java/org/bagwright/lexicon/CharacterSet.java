@@ -24,7 +24,7 @@ public record CharacterSet(long low, long high, long beyond) {
             long bit = 1L << c;
             if (c < BEYOND) {
                 // All bits or none, without a branch: where words end can't be foreseen.
-                long isLow = (c - LETTERS) >> (Integer.SIZE - 1);
+                long isLow = ((long) c - LETTERS) >> (Long.SIZE - 1);
                 low |= bit & isLow;
                 high |= bit & ~isLow;
             } else {

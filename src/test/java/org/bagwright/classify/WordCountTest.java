@@ -32,7 +32,8 @@ class WordCountTest {
         int words = 0;
         int unspaced = 0;
         boolean inWord = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             boolean parts = Paragraph.isUnspaced(c) || Paragraph.isBlank(c);
             unspaced += Paragraph.isUnspaced(c) ? 1 : 0;
             words += !parts && !inWord && Character.isLetterOrDigit(c) ? 1 : 0;
