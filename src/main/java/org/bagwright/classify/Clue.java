@@ -91,7 +91,7 @@ final class Clue {
     /** Set for lines that credit an author or agency. */
     Optional<Byline> byline() {
         if (byline == null) {
-            byline = isLine() ? Byline.read(block.text(), phrases()) : Optional.empty();
+            byline = isLine() ? Byline.read(block.text(), phrases(), characters()) : Optional.empty();
         }
         return byline;
     }

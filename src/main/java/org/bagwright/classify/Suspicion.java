@@ -85,6 +85,9 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     /** A wall that asks for consent is read by nobody if it is longer; a page about cookies may be. */
     private static final int MOST_WORDS_OF_CONSENT = 600;
 
+    /** The greatest of these numbers. */
+    private static final int MOST_WORDS = MOST_WORDS_OF_CONSENT;
+
     /** As judged by hand. */
     private static final double CONFIDENCE = 0.85;
 
@@ -121,7 +124,7 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
      * @param own those that are its title or its text
      * @param from the first block of its text
      * @param to behind the last one
-     * @param words of its text
+     * @param words of its text, counted until they are more than any rule here asks for
      */
     private record Article(List<LabelledBlock> all, int number, List<LabelledBlock> own, int from, int to, int words) {
         /** The article of that number; empty if no block is its text. */
@@ -135,7 +138,7 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
                 if (block.article() == number && block.isText()) {
                     from = from < 0 ? i : from;
                     to = i + 1;
-                    words += Suspicion.words(block);
+                    words += words > MOST_WORDS ? 0 : Suspicion.words(block);
                     own.add(block);
                 } else if (block.article() == number && block.role() == Role.TITLE) {
                     own.add(block);

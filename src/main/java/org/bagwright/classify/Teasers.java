@@ -55,9 +55,8 @@ final class Teasers {
             }
             int from = start(shapes, i - run - frame, i);
             boolean often = i - from >= frame * FEWEST_REPEATS && isTeaserFrame(clues, shapes, from, frame);
-            if (!isOfTexts(clues, shapes, from, i)
-                    && (often
-                            || (i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(clues, shapes, from, frame)))) {
+            boolean evident = i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(clues, shapes, from, frame);
+            if ((often || evident) && !isOfTexts(clues, shapes, from, i)) {
                 // A started last frame belongs to the list as far as it goes.
                 int end = end(clues, shapes, from, i, frame);
                 Arrays.fill(inList, from, end, true);

@@ -4,32 +4,41 @@ import org.bagwright.model.Paragraph;
 
 /** Words of a line: runs between white space that hold a letter or digit; in scripts without spaces two letters count. */
 final class WordCount {
+    private static final int ASCII = 0x80;
+    /** Of each character of ASCII 1 or 0: whether it makes a word of the run that it stands in, and whether it parts none. */
+    private static final int[] MAKES = new int[ASCII];
+
+    private static final int[] STAYS = new int[ASCII];
+
+    static {
+        for (int c = 0; c < ASCII; c++) {
+            MAKES[c] = Character.isLetterOrDigit(c) ? 1 : 0;
+            STAYS[c] = Paragraph.isBlank(c) ? 0 : 1;
+        }
+    }
+
     private WordCount() {}
 
     static int of(String text) {
         int words = 0;
         int unspaced = 0;
-        boolean inWord = false;
+        int inWord = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (isLetter(c)) {
-                words += inWord ? 0 : 1;
-                inWord = true;
+            if (c < ASCII) {
+                // Without a branch: where words begin and end can't be foreseen.
+                words += MAKES[c] & ~inWord;
+                inWord = MAKES[c] | (inWord & STAYS[c]);
             } else if (Paragraph.isUnspaced(c)) {
                 unspaced++;
-                inWord = false;
+                inWord = 0;
             } else if (Paragraph.isBlank(c)) {
-                inWord = false;
-            } else if (!inWord && Character.isLetterOrDigit(c)) {
-                inWord = true;
+                inWord = 0;
+            } else if (inWord == 0 && Character.isLetterOrDigit(c)) {
+                inWord = 1;
                 words++;
             }
         }
         return words + (unspaced + 1) / 2;
-    }
-
-    /** One of English in lower case: what most characters are. */
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z';
     }
 }

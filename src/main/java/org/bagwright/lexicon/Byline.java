@@ -72,11 +72,16 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
 
     /** As {@link #read(String)}, of a line whose {@code dates} were read already. */
     public static Optional<Byline> read(String stated, List<DatePhrase> dates) {
+        return read(stated, dates, CharacterSet.of(stated));
+    }
+
+    /** As {@link #read(String, List)}, of a line that holds the characters {@code held}. */
+    public static Optional<Byline> read(String stated, List<DatePhrase> dates, CharacterSet held) {
         if (stated.length() > LONGEST_LINE) {
             return Optional.empty();
         }
-        String line = Words.spaced(stated);
-        Optional<Byline> eastAsian = EastAsianByline.read(line);
+        String line = held.mayShare(Words.OTHER_SPACES) ? Words.spaced(stated) : stated;
+        Optional<Byline> eastAsian = held.isAscii() ? Optional.empty() : EastAsianByline.read(line);
         if (eastAsian.isPresent()) {
             return eastAsian;
         }

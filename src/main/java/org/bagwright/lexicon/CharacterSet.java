@@ -22,9 +22,14 @@ public record CharacterSet(long low, long high, long beyond) {
             char c = text.charAt(i);
             // A shift takes the lowest six bits of its distance.
             long bit = 1L << c;
-            low |= c < LETTERS ? bit : 0;
-            high |= c >= LETTERS && c < BEYOND ? bit : 0;
-            beyond |= c >= BEYOND ? bit : 0;
+            if (c < BEYOND) {
+                // All bits or none, without a branch: where words end can't be foreseen.
+                long isLow = ((long) c - LETTERS) >> (Long.SIZE - 1);
+                low |= bit & isLow;
+                high |= bit & ~isLow;
+            } else {
+                beyond |= bit;
+            }
         }
         return new CharacterSet(low, high, beyond);
     }

@@ -36,7 +36,7 @@ public final class Credit {
     private static final String SOURCES =
             "AFP|Reuters|REUTERS|AP|EPA(?:-EFE)?|EFE|Getty(?:\\s+Images)?|Shutterstock|Alamy|Xinhua|Yonhap|Kyodo|Bernama|Bloomberg|iStock|Unsplash|dpa|DPA"
                     + "|ANI|PTI|AA|Anadolu|IMAGO|imago|NurPhoto|PA(?:\\s+Images|\\s+Wire)?|Rex|REX|TASS|IRNA|UPI|NASA|Wikimedia(?:\\s+Commons)?|Flickr|Pixabay|Pexels";
-    private static final Pattern SOURCED = Pattern.compile(
+    static final Pattern SOURCED = Pattern.compile(
             "(?U)(?:[/|]\\s*+|\\(|[—–-]\\s*+|\\.\\s++|:\\s*+|\\s|^)(?:(?i:photo|photograph|picture|pic|image|credit|courtesy|foto|bild|crédit|©|source)s?\\s*+(?i:by|of|credit|from|courtesy)?\\s*+[:：/]?\\s*+)?"
                     + "(?:" + SOURCES + ")"
                     // Bounded: what follows "via" may be read in many ways, and all of them would be tried.
@@ -45,8 +45,9 @@ public final class Credit {
             "^(?i:\\W{0,2}(?:photo|photos|photograph|picture|pic|image|images|file photo|file pic|caption|photo credit|image credit|picture credit|image source|photo source"
                     + "|illustration|credit|credits|photo illustration|cover image|featured image|bild|foto|bildquelle|fotocredit|quelle|crédit photo|crédits|photo d'illustration)"
                     + "(?:\\s+(?:by|credit|courtesy(?:\\s+of)?|from|via|source|caption))?\\s*[:：/©|])");
+    private static final String[] PICTURE_AGENCIES = {"Getty Images", "Shutterstock", "iStock", "Alamy"};
     private static final Pattern COPYRIGHT = Pattern.compile(
-            "(?U)©\\s*\\p{Lu}[\\p{L} ./&-]{1,60}$|(?:Getty Images|Shutterstock|iStock|Alamy)[^.]{0,30}$");
+            "(?U)©\\s*\\p{Lu}[\\p{L} ./&-]{1,60}$|(?:" + String.join("|", PICTURE_AGENCIES) + ")[^.]{0,30}$");
 
     private static final Pattern SOURCE_THEN_STOP =
             Pattern.compile("(?s).*[/|(—–-]\\s*[\\p{Lu}][\\p{L} ]{1,30}\\)?\\.$");
@@ -74,10 +75,6 @@ public final class Credit {
 
     private static final CharacterSet STROKE = CharacterSet.of("/");
     private static final CharacterSet COPYRIGHT_MARK = CharacterSet.of("©");
-    private static final Literals AGENCIES_OF_PICTURES =
-            new Literals(List.of("Getty Images", "Shutterstock", "iStock", "Alamy"));
-    /** Such a name and what {@link #COPYRIGHT} may have behind it, a line's end among it; in UTF-16 units. */
-    private static final int LONGEST_PICTURE_AGENCY = 12 + 2 * 30 + 2;
 
     /** The words of {@link #CAPTION_START}, without the letter that may be a capital. */
     private static final Literals PICTURE_WORDS =
@@ -267,12 +264,17 @@ public final class Credit {
 
     private static boolean isSourced(String text, CharacterSet held) {
         int tail = Math.max(0, text.length() - LONGEST_SOURCE);
-        return (held.mayShare(STROKE) || endsInSource(text) || holdsVia(text, tail))
+        return maySourceEnd(text, held)
                 && NAMES_OF_SOURCES.isIn(text, tail, end -> maySource(text, end))
                 && SOURCED.matcher(text)
                         .region(tail, text.length())
                         .useAnchoringBounds(false)
                         .find();
+    }
+
+    /** Whether the end of {@code text} is one that {@link #SOURCED} may have. */
+    static boolean maySourceEnd(String text, CharacterSet held) {
+        return held.mayShare(STROKE) || endsInSource(text) || holdsVia(text);
     }
 
     /** Whether it ends, but for marks, in a source or in what {@link #SOURCED} has behind one without a stroke. */
@@ -284,12 +286,12 @@ public final class Credit {
         return ENDS_OF_SOURCES.endAt(text, end);
     }
 
-    private static boolean holdsVia(String text, int from) {
-        return holdsVia('v', text, from) || holdsVia('V', text, from);
+    private static boolean holdsVia(String text) {
+        return holdsVia('v', text) || holdsVia('V', text);
     }
 
-    private static boolean holdsVia(char first, String text, int from) {
-        int at = text.indexOf(first, from);
+    private static boolean holdsVia(char first, String text) {
+        int at = text.indexOf(first, Math.max(0, text.length() - LONGEST_SOURCE));
         while (at >= 0 && !text.regionMatches(true, at, "via", 0, 3)) {
             at = text.indexOf(first, at + 1);
         }
@@ -317,10 +319,19 @@ public final class Credit {
     }
 
     private static boolean isCopyright(String text, CharacterSet held) {
-        boolean mayBe = held.mayShare(COPYRIGHT_MARK)
-                || AGENCIES_OF_PICTURES.isIn(
-                        text, Math.max(text.lastIndexOf('.') + 1, text.length() - LONGEST_PICTURE_AGENCY));
-        return mayBe && COPYRIGHT.matcher(text).find();
+        return (held.mayShare(COPYRIGHT_MARK) || holdsPictureAgency(text))
+                && COPYRIGHT.matcher(text).find();
+    }
+
+    /** In the last sentence, as no full stop stands behind such a name. */
+    private static boolean holdsPictureAgency(String text) {
+        int from = text.lastIndexOf('.') + 1;
+        for (String agency : PICTURE_AGENCIES) {
+            if (text.indexOf(agency, from) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean endsLikeProse(String text) {

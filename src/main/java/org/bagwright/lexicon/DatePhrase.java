@@ -113,11 +113,16 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             return List.of();
         }
         String line = withPlainDigits(Words.spaced(stated));
+        return in(line, DateForm.possibleIn(line));
+    }
+
+    /** Those of {@code forms}, or of a form that isn't told by its runs of digits. */
+    static List<DatePhrase> in(String line, Set<DateForm> forms) {
         List<Day> days = new ArrayList<>();
         if (holdsYear(line)) {
-            collectWithYear(days, line);
+            collectWithYear(days, line, forms);
         }
-        if (line.indexOf('.') >= 0) {
+        if (forms.contains(DateForm.SHORT_YEAR)) {
             collect(days, SHORT_YEAR, line, DatePhrase::shortYear);
         }
         days.sort(Comparator.comparingInt(Day::start));
@@ -147,33 +152,40 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         return Optional.empty();
     }
 
-    /** Each form is looked for where its marks stand: few lines have them, and the expressions are slow. */
-    private static void collectWithYear(List<Day> days, String line) {
-        boolean hyphen = line.indexOf('-') >= 0;
-        boolean stroke = holdsAny(line, "/.|•·");
-        if (hyphen) {
+    private static void collectWithYear(List<Day> days, String line, Set<DateForm> forms) {
+        if (forms.contains(DateForm.ISO)) {
             collect(days, ISO, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
         }
         if (line.indexOf('年') >= 0 || line.indexOf('년') >= 0) {
             collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
         }
         if (mayNameMonth(line)) {
-            collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
-            collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
-            collect(days, YEAR_MONTH_DAY, line, m -> named(m, m.group(2), group(m, 3), group(m, 1)));
+            collectNamed(days, line, forms);
         }
         if (line.indexOf('á') >= 0) {
             collect(days, NUMBERED_MONTH, line, m -> day(m, group(m, 3), group(m, 2), group(m, 1)));
         }
-        if (stroke) {
+        if (forms.contains(DateForm.YEAR_FIRST)) {
             collect(
                     days,
                     YEAR_FIRST,
                     line,
                     m -> day(m, group(m, 1), group(m, m.group(3) == null ? 4 : 3), group(m, 5)));
         }
-        if (stroke || hyphen) {
+        if (forms.contains(DateForm.YEAR_LAST)) {
             collect(days, YEAR_LAST, line, DatePhrase::yearLast);
+        }
+    }
+
+    private static void collectNamed(List<Day> days, String line, Set<DateForm> forms) {
+        if (forms.contains(DateForm.DAY_MONTH_YEAR)) {
+            collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
+        }
+        if (forms.contains(DateForm.MONTH_DAY_YEAR)) {
+            collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
+        }
+        if (forms.contains(DateForm.YEAR_MONTH_DAY)) {
+            collect(days, YEAR_MONTH_DAY, line, m -> named(m, m.group(2), group(m, 3), group(m, 1)));
         }
     }
 
@@ -206,15 +218,6 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     /** A letter or a mark; half of a pair may be half of one. */
     private static boolean mayBeOfWord(char c) {
         return Character.isLetter(c) || Character.isSurrogate(c) || Words.isMark(c);
-    }
-
-    private static boolean holdsAny(String line, String marks) {
-        for (int i = 0; i < line.length(); i++) {
-            if (marks.indexOf(line.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The decimal digits of all scripts as those of ours, character for character. */

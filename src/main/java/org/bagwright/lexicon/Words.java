@@ -27,6 +27,9 @@ public final class Words {
     /** What a page that lacks the semicolon leaves of a no-break space, and as many blanks. */
     private static final String BROKEN_REFERENCE = "&nbsp";
 
+    /** One of them is in each line that isn't {@link #spaced} yet. */
+    static final CharacterSet OTHER_SPACES = CharacterSet.of("\u00A0\u202F\u2007&");
+
     private static final String AS_LONG = " ".repeat(BROKEN_REFERENCE.length());
 
     /**

@@ -5,11 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CreditTest {
+    private static final CharacterSet ALL_CHARACTERS = new CharacterSet(-1, -1, -1);
+    private static final String PIECES =
+            "photo Photo: Photo Bild Fot. Image credit by courtesy via VIA file pool pic Images AFP Reuters"
+                    + " REUTERS/ AP EPA EPA-EFE Getty Shutterstock iStock dpa AA © Jane Doe / | – . ) ( ] : ： ” the harbour This shows"
+                    + " (C) seen 写真＝ （写真： ▲ 사진= é \u00A0 \u0085 ı ſ \uD83D\uDE00";
+
     @ParameterizedTest
     @CsvSource({"— AFP,AFP", "(Reuters),Reuters", "- Bernama,Bernama", "Agencies,Agencies", "AFP/Reuters,AFP", "dpa,DPA"
     })
@@ -55,5 +62,17 @@ class CreditTest {
             strings = {"Reporting by Jane Doe; Editing by John Roe", "Additional reporting by Jane Doe in Teskavil"})
     void knowsStaffSignOff(String line) {
         assertTrue(Credit.isStaffSignOff(line));
+    }
+
+    @Test
+    void asksNoExpressionInVain() {
+        RandomLines.of(PIECES, 20_000, 1).forEach(line -> {
+            String plain = line.strip();
+            assertEquals(Credit.isCaption(line, ALL_CHARACTERS), Credit.isCaption(line), line);
+            assertTrue(
+                    Credit.maySourceEnd(plain, CharacterSet.of(plain))
+                            || !Credit.SOURCED.matcher(plain).find(),
+                    line);
+        });
     }
 }
