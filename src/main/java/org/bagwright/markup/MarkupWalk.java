@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import org.bagwright.lexicon.ElementNames;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -29,6 +28,7 @@ final class MarkupWalk {
     private final List<MarkupElement> elements = new ArrayList<>();
     private final Deque<MarkupElement> blocks = new ArrayDeque<>();
     private final MarkupTally tally = new MarkupTally();
+    private final PageNames names = new PageNames();
 
     private Region region;
     private boolean spaced = true;
@@ -120,6 +120,11 @@ final class MarkupWalk {
         return elements;
     }
 
+    /** The names in the page's markup. */
+    PageNames names() {
+        return names;
+    }
+
     /** How deep the elements are nested. */
     int deepest() {
         return deepest;
@@ -160,7 +165,7 @@ final class MarkupWalk {
     }
 
     private MarkupElement enter(Element element, MarkupElement parent) {
-        MarkupElement place = new MarkupElement(element, parent, elements.size(), tally);
+        MarkupElement place = new MarkupElement(element, parent, elements.size(), tally, names);
         elements.add(place);
         tally.enter(place.kind());
         if (unread > 0 || !open(place)) {
@@ -183,14 +188,14 @@ final class MarkupWalk {
 
     /** Begins an element; gives whether what stands in it is text. */
     private boolean open(MarkupElement place) {
-        Display display = Display.of(place.name());
+        Display display = place.tag().display();
         if (display == Display.TAG) {
             return false;
         }
         if (display == Display.NONE) {
             return !skip(place.element(), place.name());
         }
-        if (display == Display.INLINE && ElementNames.isSign(place.element().className())) {
+        if (display == Display.INLINE && place.attributes().isSign()) {
             return !skip(place.element(), "sign");
         }
         if (display == Display.LINE_BREAK) {
@@ -206,7 +211,7 @@ final class MarkupWalk {
     }
 
     private void close(MarkupElement place) {
-        Display display = Display.of(place.name());
+        Display display = place.tag().display();
         if (display.isBlock()) {
             part(display != Display.BLOCK);
             blocks.pop();
