@@ -120,19 +120,19 @@ public final class BoostedTrees {
 
     private static void beginWithThree(int[] a, int[] b, int[] c, int ofA, int ofB, int ofC, int place, int[] leaf) {
         for (int i = 0; i < leaf.length; i++) {
-            leaf[i] = place + (ofA - a[i] >>> 31) + (ofB - b[i] >>> 31 << 1) + (ofC - c[i] >>> 31 << 2);
+            leaf[i] = place + ((ofA - a[i]) >>> 31) + ((ofB - b[i]) >>> 31 << 1) + ((ofC - c[i]) >>> 31 << 2);
         }
     }
 
     private static void askThree(int[] a, int[] b, int[] c, int ofA, int ofB, int ofC, int bit, int[] leaf) {
         for (int i = 0; i < leaf.length; i++) {
-            leaf[i] += (ofA - a[i] >> 31 & bit) + (ofB - b[i] >> 31 & 2 * bit) + (ofC - c[i] >> 31 & 4 * bit);
+            leaf[i] += ((ofA - a[i]) >> 31 & bit) + ((ofB - b[i]) >> 31 & (2 * bit)) + ((ofC - c[i]) >> 31 & (4 * bit));
         }
     }
 
     private static void ask(int[] column, int threshold, int bit, int[] leaf) {
         for (int i = 0; i < leaf.length; i++) {
-            leaf[i] += threshold - column[i] >> 31 & bit;
+            leaf[i] += (threshold - column[i]) >> 31 & bit;
         }
     }
 

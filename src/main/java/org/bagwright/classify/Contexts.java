@@ -28,6 +28,11 @@ final class Contexts {
     /** Shortest word share, in thousandths, by which a short line is a date or byline. */
     private static final int DATED = 250;
 
+    /** Blocks within which a word that was said before counts as said nearby. */
+    private static final int NEARBY = 12;
+    /** Place of a word that wasn't said: far from all. */
+    private static final int NEVER = Integer.MIN_VALUE / 2;
+
     /** Words in a row by which blocks are known to say the same. */
     private static final int ROW = 3;
 
@@ -346,7 +351,7 @@ final class Contexts {
             }
         }
         int[] lastSeen = new int[distinct];
-        Arrays.fill(lastSeen, -1);
+        Arrays.fill(lastSeen, NEVER);
         int lastProse = -1;
         for (int i = 0; i < n; i++) {
             boolean in = i >= bestFrom && i < bestTo;
@@ -360,7 +365,7 @@ final class Contexts {
                 lastProse = i;
             }
         }
-        Arrays.fill(lastSeen, -1);
+        Arrays.fill(lastSeen, NEVER);
         lastProse = -1;
         for (int i = n - 1; i >= 0; i--) {
             set(Context.COHESION_BELOW, i, seen(ids[i], lastSeen, lastProse));
@@ -444,7 +449,7 @@ final class Contexts {
     private int seen(int[] ids, int[] lastSeen, int lastProse) {
         int shared = 0;
         for (int id : ids) {
-            shared += lastSeen[id] >= 0 && Math.abs(lastSeen[id] - lastProse) <= 12 ? 1 : 0;
+            shared += Math.abs(lastSeen[id] - lastProse) <= NEARBY ? 1 : 0;
         }
         return ids.length == 0 ? -1 : Share.of(shared, ids.length);
     }

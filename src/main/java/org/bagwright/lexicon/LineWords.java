@@ -230,12 +230,13 @@ public final class LineWords {
         starts[count++] = start;
     }
 
-    private static long step(long hash, char c) {
+    /** The hash of a row of characters, before it is {@link #mix mixed}, with one more. */
+    static long step(long hash, char c) {
         return (hash + (c + 1)) * 0x9E3779B97F4A7C15L;
     }
 
     /** The finaliser of SplitMix64: nearby values become far ones. */
-    private static long mix(long value) {
+    static long mix(long value) {
         long z = value;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -64,12 +64,14 @@ public final class UnspacedWords {
 
     /** Length of the longest known word at {@code at}, or 0. */
     private static int known(String line, int at, int end) {
-        for (int length = Math.min(LONGEST, end - at); length > 0; length--) {
-            if (FAMILIES.get(LineWords.hash(line, at, at + length)) >= 0) {
-                return length;
-            }
+        int most = Math.min(LONGEST, end - at);
+        int known = 0;
+        long hash = 0;
+        for (int length = 1; length <= most; length++) {
+            hash = LineWords.step(hash, line.charAt(at + length - 1));
+            known = FAMILIES.get(LineWords.mix(hash)) >= 0 ? length : known;
         }
-        return 0;
+        return known;
     }
 
     /** How many words of a family were read. */

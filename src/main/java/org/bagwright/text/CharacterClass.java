@@ -69,14 +69,14 @@ final class CharacterClass {
             return ofLetter(c);
         }
         if (c >= '0' && c <= '9') {
-            return WORD | DIGIT << KIND_SHIFT;
+            return WORD | (DIGIT << KIND_SHIFT);
         }
-        return Paragraph.isBlank(c) ? 0 : KEEPS_WORD | kindOfMark(c) << KIND_SHIFT;
+        return Paragraph.isBlank(c) ? 0 : KEEPS_WORD | (kindOfMark(c) << KIND_SHIFT);
     }
 
     private static int ofLetter(char c) {
         if (Paragraph.isUnspaced(c)) {
-            return LETTER | UNSPACED << KIND_SHIFT;
+            return LETTER | (UNSPACED << KIND_SHIFT);
         }
         if (Character.isUpperCase(c)) {
             return LETTER | WORD | CAPITAL;

@@ -21,7 +21,7 @@ public final class Numbering {
         int mask = slots.length - 1;
         int slot = (int) hash & mask;
         while (slots[slot] != 0 && hashes[slots[slot] - 1] != hash) {
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
         if (slots[slot] == 0) {
             hashes[distinct] = hash;

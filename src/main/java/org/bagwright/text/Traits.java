@@ -236,12 +236,12 @@ public final class Traits {
         for (int i = 0; i < length; i++) {
             int of = CharacterClass.of(line[i]);
             int begins = of & CharacterClass.WORD & ~inWord;
-            int capital = of / CharacterClass.CAPITAL & 1;
+            int capital = (of / CharacterClass.CAPITAL) & 1;
             words += begins;
             capitalised += begins & capital;
             upper += capital;
-            letters += of / CharacterClass.LETTER & 1;
-            inWord = of & CharacterClass.WORD | of / CharacterClass.KEEPS_WORD & inWord;
+            letters += (of / CharacterClass.LETTER) & 1;
+            inWord = (of & CharacterClass.WORD) | ((of / CharacterClass.KEEPS_WORD) & inWord);
             int kind = CharacterClass.kind(of);
             if (kind != 0) {
                 kinds[kind]++;
@@ -399,7 +399,7 @@ public final class Traits {
             countFamilies(bits);
             boolean bare = (bits & OF_PAGES) == 0;
             about[abouts] = words.hash(i);
-            abouts += bare & end - start > SHORTEST_CONTENT_WORD ? 1 : 0;
+            abouts += bare && end - start > SHORTEST_CONTENT_WORD ? 1 : 0;
             if (Character.isUpperCase(line[start]) && bare && !shouted && isWithin(line, start)) {
                 named[nameds++] = words.hash(i);
             }
