@@ -104,12 +104,15 @@ final class MarkupMeasuring {
     private final int[] pathNumbers;
 
     private final int pageText;
+    private final HidingRules hiding;
 
     /** What is known of an element besides what was counted in it. */
     private static final class Facts {
         int prose;
         int score;
         boolean hidden;
+        /** Out of sight, which the models don't know of. */
+        boolean unseen;
         /** What its tag says of blocks in it; null for nothing. */
         MarkupTrait says;
 
@@ -131,6 +134,7 @@ final class MarkupMeasuring {
         this.pathNumbers = new int[n];
         this.ownNames = new long[n][];
         this.upperNames = new long[n][];
+        this.hiding = page.hiding();
         this.pageText = Math.max(1, page.elements().get(0).text());
     }
 
@@ -259,6 +263,9 @@ final class MarkupMeasuring {
         return known;
     }
 
+    /** What the models don't know of: hidden by a rule of the page's style sheet, or beyond the window's edge. */
+    private static final ElementNames.Part UNSEEN = new ElementNames.Part(Role.TECHNICAL, "out of sight");
+
     private void describe(Element element, Facts known) {
         NameWords words = new NameWords();
         long path = LineWords.hashOf(element.normalName());
@@ -268,11 +275,13 @@ final class MarkupMeasuring {
             switch (key) {
                 case "class" -> {
                     known.part = ElementNames.ofClasses(value).orElse(known.part);
+                    known.unseen |= hiding.hide('.', value);
                     add(words, value);
                     path = path * 31 + LineWords.hashOf(value);
                 }
                 case "id" -> {
                     known.part = ElementNames.ofId(value).orElse(known.part);
+                    known.unseen |= hiding.hide('#', value);
                     add(words, value);
                 }
                 case "role", "itemprop", "data-testid", "data-component", "aria-label", "rel", "name" ->
@@ -282,6 +291,7 @@ final class MarkupMeasuring {
                 case "style" -> {
                     String plain = value.replace(" ", "");
                     known.hidden |= plain.contains("display:none") || plain.contains("visibility:hidden");
+                    known.unseen |= Hiding.isIn(value);
                 }
                 default -> {
                     if (key.startsWith("data-")) {
@@ -299,6 +309,7 @@ final class MarkupMeasuring {
         if (element.normalName().equals("figcaption")) {
             known.part = new ElementNames.Part(Role.CAPTION, "figcaption");
         }
+        known.part = known.unseen ? UNSEEN : known.part;
         known.says = WHERE.get(element.normalName());
         known.path = path;
         known.names = words.sorted();

@@ -1,0 +1,106 @@
+package org.bagwright.markup;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The classes and ids that a page's own style sheets hide by a rule of their own: {@code .aside-note { left: -9999px; … }}.
+ * Rules for some media, for states or places hide nothing for certain, and a name that any other rule shows isn't hidden.
+ * Linear in the sheets.
+ */
+final class HidingRules {
+    /** More of a page's style sheets isn't read, in UTF-16 units: those of great systems, which programs put there. */
+    private static final int LONGEST = 200_000;
+
+    private static final Pattern ALONE = Pattern.compile("[a-zA-Z0-9]*([.#][\\p{L}_-][\\p{L}\\p{N}_-]*+)");
+    private static final Pattern NAME = Pattern.compile("[.#][\\p{L}_-][\\p{L}\\p{N}_-]*+");
+    private static final Pattern SHOWING = Pattern.compile("(?i)(?:^|[;\\s])(?:display|visibility|left|clip|position)\\s*:");
+
+    /** With their sign, as in a selector. */
+    private final Set<String> hidden = new HashSet<>();
+
+    private final Set<String> shown = new HashSet<>();
+
+    private HidingRules() {}
+
+    /** Those of the {@code style} elements among {@code elements}, which were parsed from the trimmed {@code source}. */
+    static HidingRules in(String source, TrimmedSource trimmed, List<MarkupElement> elements) {
+        HidingRules rules = new HidingRules();
+        int left = LONGEST;
+        for (MarkupElement element : elements) {
+            if (element.name().equals("style")) {
+                int from = trimmed.inSource(element.element().sourceRange().endPos());
+                int end = trimmed.inSource(element.element().endSourceRange().endPos());
+                if (from < end && end - from <= left) {
+                    left -= end - from;
+                    rules.read(source, from, end);
+                }
+            }
+        }
+        rules.hidden.removeAll(rules.shown);
+        return rules;
+    }
+
+    /** Whether they hide an element of this attribute: {@code .} and its classes, {@code #} and its id. */
+    boolean hide(char sign, String names) {
+        if (hidden.isEmpty()) {
+            return false;
+        }
+        for (String name : names.trim().split("\\s+", -1)) {
+            if (hidden.contains(sign + name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A sheet rule by rule: what stands before a brace, then what stands in it. */
+    private void read(String source, int from, int end) {
+        int depth = 0;
+        int start = from;
+        for (int i = from; i < end; i++) {
+            char c = source.charAt(i);
+            if (c == '/' && source.startsWith("/*", i)) {
+                int close = source.indexOf("*/", i + 2);
+                i = close < 0 || close >= end ? end : close + 1;
+                start = depth == 0 && source.substring(start, Math.min(i, end)).isBlank() ? i + 1 : start;
+            } else if (c == '{') {
+                int close = source.indexOf('}', i);
+                int open = source.indexOf('{', i + 1);
+                boolean nested = open >= 0 && open < close;
+                if (close < 0 || close >= end) {
+                    return;
+                }
+                if (nested) {
+                    depth++;
+                } else {
+                    rule(source.substring(start, i).strip(), source.substring(i + 1, close), depth == 0);
+                    i = close;
+                }
+                start = i + 1;
+            } else if (c == '}') {
+                depth = Math.max(0, depth - 1);
+                start = i + 1;
+            } else if (c == ';') {
+                start = i + 1;
+            }
+        }
+    }
+
+    private void rule(String selectors, String declarations, boolean always) {
+        boolean hides = Hiding.isIn(declarations);
+        if (hides && always) {
+            for (String selector : selectors.split(",", -1)) {
+                Matcher alone = ALONE.matcher(selector.strip());
+                if (alone.matches()) {
+                    hidden.add(alone.group(1));
+                }
+            }
+        } else if (!hides && SHOWING.matcher(declarations).find()) {
+            NAME.matcher(selectors).results().forEach(name -> shown.add(name.group()));
+        }
+    }
+}
