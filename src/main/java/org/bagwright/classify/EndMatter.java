@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.bagwright.lexicon.BackMatter;
 import org.bagwright.lexicon.ReleaseMatter;
+import org.bagwright.markup.MarkupTrait;
 
 /**
  * What stands behind an article's text and belongs to its kind rather than to it: a list of references, what a company says of
@@ -25,10 +26,16 @@ final class EndMatter {
     private static final int MOST_LINES_OF_CONTACT = 10;
 
     private static final int MOST_WORDS_OF_LINE = 10;
+    /** Share of the words below a heading of references that stand in entries. */
+    private static final double MOSTLY_ENTRIES = 0.7;
+    /** Share of a line's text in links, in thousandths, from which on it is one. */
+    private static final int LINKED = 500;
 
     private final Judgement judgement;
     private final List<Clue> clues;
     private final boolean[] vetoed;
+    /** Of running text. */
+    private int wordsAbove;
 
     private EndMatter(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
         this.judgement = judgement;
@@ -42,12 +49,11 @@ final class EndMatter {
     }
 
     private void add() {
-        int words = 0;
         for (int i = 0; i < vetoed.length; i++) {
-            if (words >= FEWEST_WORDS_ABOVE && clues.get(i).words() <= MOST_WORDS_OF_HEADING && !clues.get(i).prose()) {
+            if (wordsAbove >= FEWEST_WORDS_ABOVE && clues.get(i).words() <= MOST_WORDS_OF_HEADING && !clues.get(i).prose()) {
                 behind(i);
             }
-            words += isKept(i) && clues.get(i).prose() ? clues.get(i).words() : 0;
+            wordsAbove += isKept(i) && clues.get(i).prose() ? clues.get(i).words() : 0;
         }
     }
 
@@ -62,7 +68,7 @@ final class EndMatter {
             about(heading, name.get());
         } else if (ReleaseMatter.isContactLabel(line)) {
             contact(heading);
-        } else if (BackMatter.isHeading(line) && Boolean.getBoolean("q.back")) {
+        } else if (BackMatter.isHeading(line)) {
             references(heading);
         }
     }
@@ -126,16 +132,34 @@ final class EndMatter {
         }
     }
 
+    /** Entries below a heading of references, up to the next heading of another kind; of a text without markup, to its end. */
     private void references(int heading) {
         int end = heading + 1;
-        while (end < vetoed.length && !isHeading(end)) {
+        while (end < vetoed.length && !(judgement.isHeading(end) && !BackMatter.isHeading(text(end)))) {
             end++;
         }
-        take(heading, end);
+        int words = 0;
+        int ofEntries = 0;
+        for (int i = heading + 1; i < end; i++) {
+            if (isKept(i)) {
+                words += clues.get(i).words();
+                ofEntries += isEntry(i) ? clues.get(i).words() : 0;
+            }
+        }
+        if (ofEntries >= words * MOSTLY_ENTRIES && ofEntries <= wordsAbove) {
+            take(heading, end);
+        }
     }
 
-    private boolean isHeading(int i) {
-        return judgement.isHeading(i);
+    /** A link to something else, or a line with a year or an address. */
+    private boolean isEntry(int i) {
+        return (judgement.features().isMarkup()
+                        && judgement.features().markup().column(MarkupTrait.LINKS)[i] >= LINKED)
+                || BackMatter.isEntry(text(i));
+    }
+
+    private String text(int i) {
+        return clues.get(i).block().text();
     }
 
     private void take(int from, int end) {
