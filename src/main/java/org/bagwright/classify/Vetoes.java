@@ -51,6 +51,7 @@ final class Vetoes {
     static boolean[] of(Judgement judgement, List<Clue> clues, Teasers teasers) {
         Vetoes vetoes = new Vetoes(judgement, clues, teasers);
         vetoes.callsToStories();
+        MailHeads.add(clues, vetoes.vetoed);
         ShopBoxes.add(judgement, clues, vetoes.vetoed);
         EndMatter.add(judgement, clues, vetoes.vetoed);
         if (judgement.features().isMarkup()) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.Dateline;
+import org.bagwright.lexicon.MailHead;
 import org.bagwright.lexicon.ReportHead;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.LabelledBlock;
@@ -111,6 +112,9 @@ record ShownAuthors(ArticleBlocks blocks) {
         String line = block.block().text();
         if (ArticleBlocks.isDecided(block)) {
             return Byline.read(line).or(() -> nameAlone(line));
+        }
+        if (block.rule().equals("byline.mail-head")) {
+            return MailHead.sender(line);
         }
         if (block.rule().equals(UNDER_LABEL)) {
             return Byline.underLabel(line);

@@ -68,6 +68,10 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             + YEAR_ENDS);
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
             "(?<![\\p{L}\\p{M}])" + MONTH + "\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
+    /** {@code Dec 18 21:40:11 GMT 2010}, as C's {@code asctime} and the archives of mailing lists write it. */
+    private static final Pattern MONTH_DAY_CLOCK_YEAR = Pattern.compile("(?<![\\p{L}\\p{M}])" + MONTH
+            + "\\s+(\\d{1,2})\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:(?:[A-Z]{2,5}|[+-]\\d{4})\\s+)?(\\d{4})(?!\\d)");
+
     /** {@code 2019. augusztus 23.}, {@code 2019 m. rugpjūčio 23 d.}, {@code 2019 Aug 23}. */
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
             BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
@@ -98,6 +102,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             "(?U)(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
                     + "[分분]?(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)?"
                     + "\\s*+(?:hrs?\\b\\s*+)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
+    private static final Pattern WITHIN = Pattern.compile(CLOCK);
     private static final Pattern TIME_AFTER = Pattern.compile(
             "^(?:T|\\s*+[,|•·/–—-]?\\s*+(?:at|um|à|às|as|kl\\.?|a las|a la|ore|alle|om|o|v|в|о|στις|@)?\\s*+[,|•·–—-]?\\s*+)"
                     + CLOCK);
@@ -158,6 +163,9 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
         }
         if (mayNameMonth(line)) {
+            if (line.indexOf(':') >= 0) {
+                collect(days, MONTH_DAY_CLOCK_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
+            }
             collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
             collect(days, MONTH_DAY_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
             collect(days, YEAR_MONTH_DAY, line, m -> named(m, m.group(2), group(m, 3), group(m, 1)));
@@ -330,6 +338,10 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             return new DatePhrase(Optional.empty(), day.state, day.start, day.end);
         }
         String date = day.date.get().toString();
+        if (line.substring(day.start, day.end).indexOf(':') >= 0) {
+            Matcher within = WITHIN.matcher(line).region(day.start, day.end);
+            return clear(date + (within.find() ? time(within, true).orElse("") : ""), day.start, day.end);
+        }
         Optional<DatePhrase> after =
                 holdsDigit(line, day.end, line.length()) ? withTimeAfter(day, date, line) : Optional.empty();
         if (after.isPresent()) {
