@@ -160,6 +160,8 @@ final class DescribingLines {
             labels.label(i, Role.BYLINE, number, "byline." + where, RoleLabels.SURE);
         } else if (clue.bareDates()) {
             labels.label(i, Role.DATELINE, number, "date." + where, RoleLabels.SURE);
+        } else if (clue.timeOfChange()) {
+            labels.label(i, Role.DATELINE, number, "date.time-of-change", RoleLabels.LIKELY);
         } else if (where.equals("above-text") && isNameOverDate(i)) {
             labels.label(i, Role.BYLINE, number, "byline.name-over-date", RoleLabels.FAIR);
         } else if (clue.caption()) {

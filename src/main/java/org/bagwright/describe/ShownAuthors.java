@@ -104,8 +104,21 @@ record ShownAuthors(ArticleBlocks blocks) {
                         .map(a -> new Stated<>(a, ArticleBlocks.read(block, b.start(), b.end(), "agency.byline"))));
             }
         }
-        return opening.flatMap(o -> o.value().agency().map(a -> new Stated<>(a, o.evidence())))
+        return signedBehind()
+                .or(() -> opening.flatMap(o -> o.value().agency().map(a -> new Stated<>(a, o.evidence()))))
                 .or(() -> blocks.reportHead(ReportHead::agency, "agency.report-head"));
+    }
+
+    /** Of the agency behind the last sentence of the text. */
+    private Optional<Stated<String>> signedBehind() {
+        List<LabelledBlock> text =
+                blocks.all().stream().filter(LabelledBlock::isText).toList();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        LabelledBlock last = text.get(text.size() - 1);
+        return Credit.signedBehind(last.block().text())
+                .map(a -> new Stated<>(a, ArticleBlocks.read(last, "agency.behind-last-sentence")));
     }
 
     private static Optional<Byline> byline(LabelledBlock block) {
@@ -127,6 +140,6 @@ record ShownAuthors(ArticleBlocks blocks) {
     }
 
     private static Optional<Byline> nameAlone(String line) {
-        return Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line));
+        return Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line)).or(() -> Byline.nameAndSite(line));
     }
 }
