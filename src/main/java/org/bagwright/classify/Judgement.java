@@ -115,6 +115,7 @@ public final class Judgement {
             TornSentences.mend(blocks, features.traits().column(Trait.WORDS), kept);
         }
         SpareText.add(features, i -> model.chance(opinion.sum(i)), kept);
+        ClosingParagraphs.add(features, i -> model.chance(opinion.sum(i)), kept);
         ThreadMessages.add(features, i -> model.chance(opinion.sum(i)), kept);
         return kept;
     }

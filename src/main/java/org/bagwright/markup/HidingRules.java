@@ -61,20 +61,19 @@ final class HidingRules {
     private void read(String source, int from, int end) {
         int depth = 0;
         int start = from;
+        int close = -1;
         for (int i = from; i < end; i++) {
             char c = source.charAt(i);
             if (c == '/' && source.startsWith("/*", i)) {
-                int close = source.indexOf("*/", i + 2);
-                i = close < 0 || close >= end ? end : close + 1;
-                start = depth == 0 && source.substring(start, Math.min(i, end)).isBlank() ? i + 1 : start;
+                int comment = i;
+                i = endOfComment(source, i, end);
+                start = isBlank(source, start, comment) ? i + 1 : start;
             } else if (c == '{') {
-                int close = source.indexOf('}', i);
-                int open = source.indexOf('{', i + 1);
-                boolean nested = open >= 0 && open < close;
-                if (close < 0 || close >= end) {
+                close = close > i ? close : next('}', source, i, end);
+                if (close == end) {
                     return;
                 }
-                if (nested) {
+                if (next('{', source, i + 1, close) < close) {
                     depth++;
                 } else {
                     rule(source.substring(start, i).strip(), source.substring(i + 1, close), depth == 0);
@@ -88,6 +87,31 @@ final class HidingRules {
                 start = i + 1;
             }
         }
+    }
+
+    /** The place of the next such character; {@code end} where there is none before. */
+    private static int next(char c, String source, int from, int end) {
+        int at = from;
+        while (at < end && source.charAt(at) != c) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfComment(String source, int comment, int end) {
+        int at = next('*', source, comment + 2, end);
+        while (at < end && !source.startsWith("/", at + 1)) {
+            at = next('*', source, at + 1, end);
+        }
+        return at + 1;
+    }
+
+    private static boolean isBlank(String source, int from, int end) {
+        int at = from;
+        while (at < end && Character.isWhitespace(source.charAt(at))) {
+            at++;
+        }
+        return at >= end;
     }
 
     private void rule(String selectors, String declarations, boolean always) {
