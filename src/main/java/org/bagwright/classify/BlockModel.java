@@ -138,31 +138,31 @@ public final class BlockModel {
         double[][] added = second.contributions(opinion.columns, blocks, names.size());
         List<List<String>> reasons = new ArrayList<>(blocks.length);
         for (int i = 0; i < blocks.length; i++) {
-            reasons.add(loudest(added[i], isText.test(blocks[i]) ? 1 : -1, names, most));
+            reasons.add(loudest(added, i, isText.test(blocks[i]) ? 1 : -1, names, most));
         }
         return reasons;
     }
 
-    private static List<String> loudest(double[] added, int sign, List<String> names, int most) {
+    private static List<String> loudest(double[][] added, int row, int sign, List<String> names, int most) {
         List<String> loudest = new ArrayList<>(most);
         while (loudest.size() < most) {
-            int next = loudest(added, sign);
+            int next = loudest(added, row, sign);
             if (next < 0) {
                 break;
             }
             loudest.add(names.get(next));
-            added[next] = 0;
+            added[next][row] = 0;
         }
         return loudest;
     }
 
     /** The first of the greatest that have this sign; -1 for none. */
-    private static int loudest(double[] added, int sign) {
+    private static int loudest(double[][] added, int row, int sign) {
         int loudest = -1;
         double most = 0;
         for (int f = 0; f < added.length; f++) {
-            if (sign * added[f] > most) {
-                most = sign * added[f];
+            if (sign * added[f][row] > most) {
+                most = sign * added[f][row];
                 loudest = f;
             }
         }

@@ -3,6 +3,7 @@ package org.bagwright.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.model.Role;
 
@@ -22,6 +23,8 @@ final class Bodies {
     private static final int FEWEST_WORDS_OF_POST = 40;
     /** Words that make an article where nothing else frames it. */
     private static final int FEWEST_WORDS = 20;
+    /** Mean confidence, by words. */
+    private static final double SURE = 0.85;
     /** How many lines a byline or a date may stand below its headline. */
     private static final int FRAME_LINES = 4;
     /** Articles that begin with headlines are looked for from so many blocks above the first text. */
@@ -50,7 +53,56 @@ final class Bodies {
         if (several.size() < 2) {
             several = openedByHeadlines(all.get());
         }
-        return several.size() >= 2 ? several : List.of(all.get());
+        List<Body> articles = several.size() < 2 ? several : joined(several);
+        return articles.size() >= 2 ? articles : List.of(all.get());
+    }
+
+    /** What goes on with the same subject, and isn't framed as an article of its own, belongs to the article above it. */
+    private List<Body> joined(List<Body> several) {
+        Subject subject = new Subject(judgement.features().traits());
+        List<Body> articles = new ArrayList<>();
+        Body last = several.get(0);
+        int paragraphs = paragraphs(last);
+        subject.begin(last.from(), last.to());
+        for (Body next : several.subList(1, several.size())) {
+            int paragraphsOfNext = paragraphs(next);
+            boolean another = Math.min(paragraphs, paragraphsOfNext) >= 2 && !subject.isOf(next.from(), next.to());
+            if (another || (isFramed(last, paragraphs) && isFramed(next, paragraphsOfNext))) {
+                articles.add(last);
+                last = next;
+                paragraphs = paragraphsOfNext;
+                subject.begin(last.from(), last.to());
+            } else {
+                last = new Body(last.start(), last.from(), next.to(), next.end());
+                paragraphs += paragraphsOfNext;
+                subject.extend(last.to());
+            }
+        }
+        articles.add(last);
+        return articles;
+    }
+
+    /** Whether a headline stands over running text, and a dated byline over or under it. */
+    private boolean isFramed(Body body, int paragraphs) {
+        return paragraphs >= 1 && isTitled(body) && isSigned(body);
+    }
+
+    /** Whether its first line is a headline or stands under one, with nothing but bylines and dates between. */
+    private boolean isTitled(Body body) {
+        int above = body.from() - 1;
+        while (above > body.start() && frames(above)) {
+            above--;
+        }
+        return clues.get(body.from()).headlineLike()
+                || (above >= body.start() && clues.get(above).headlineLike());
+    }
+
+    private boolean isSigned(Body body) {
+        return clues.get(body.end() - 1).datedByline()
+                || IntStream.range(
+                                Math.max(body.start(), body.from() - FRAME_LINES),
+                                Math.min(body.to(), body.from() + FRAME_LINES))
+                        .anyMatch(i -> clues.get(i).datedByline());
     }
 
     /** What is kept in {@code [start, end)}. */
@@ -71,8 +123,9 @@ final class Bodies {
         List<Body> found = new ArrayList<>();
         int start = 0;
         for (int i = 1; i < clues.size(); i++) {
-            if (closes(i)) {
-                closed(start, i + 1, found.isEmpty()).ifPresent(found::add);
+            Optional<Body> body = closes(i) ? closed(start, i + 1, found.isEmpty()) : Optional.empty();
+            if (body.isPresent()) {
+                found.add(body.get());
                 start = i + 1;
             }
         }
@@ -92,7 +145,7 @@ final class Bodies {
             // The headline may be kept as text.
             boolean titled = clues.get(b.from()).headlineLike()
                     || (b.from() > start && clues.get(b.from() - 1).headlineLike());
-            int fewest = first ? FEWEST_WORDS : titled ? FEWEST_WORDS_OF_POST : FEWEST_WORDS_OF_ANOTHER;
+            int fewest = !titled ? FEWEST_WORDS_OF_ANOTHER : first ? FEWEST_WORDS : FEWEST_WORDS_OF_POST;
             return words(b) >= fewest;
         });
     }
@@ -105,13 +158,16 @@ final class Bodies {
 
     /** A dated byline right under text, with a headline or nothing of an article under it. */
     private boolean closes(int i) {
+        // The byline first: few lines are one.
+        return clues.get(i).closingByline()
+                && !teasers.contains(i)
+                && isUnderText(i)
+                && (i + 1 == clues.size() || !clues.get(i + 1).prose());
+    }
+
+    private boolean isUnderText(int i) {
         Clue above = clues.get(i - 1);
-        boolean underText =
-                judgement.keeps(i - 1) || above.prose() || above.signOff().isPresent();
-        if (!underText || !clues.get(i).closingByline() || teasers.contains(i)) {
-            return false;
-        }
-        return i + 1 == clues.size() || !clues.get(i + 1).prose();
+        return judgement.keeps(i - 1) || above.prose() || above.signOff().isPresent();
     }
 
     /** Articles that each begin with a headline and, a few lines below, a byline or date. */
@@ -123,22 +179,45 @@ final class Bodies {
             }
         }
         List<Body> found = new ArrayList<>();
-        // No barrier stands between the last article found and this block.
-        int clear = 0;
+        int start = 0;
         for (int k = 0; k < openings.size(); k++) {
-            int start = k == 0 ? 0 : openings.get(k);
             int end = k + 1 < openings.size() ? openings.get(k + 1) : clues.size();
-            if (!found.isEmpty() && !noBarrier(clear, openings.get(k))) {
+            if (!found.isEmpty() && !noBarrier(start, openings.get(k)) && !isSure(openings.get(k), end)) {
                 break;
             }
-            clear = openings.get(k);
+            boolean goesOn =
+                    found.isEmpty() && (k == 0 || run(start, openings.get(k)).isPresent());
+            start = goesOn ? start : openings.get(k);
             Optional<Body> body = another(start, end, false).filter(this::isComplete);
             if (body.isPresent()) {
                 found.add(body.get());
-                clear = body.get().to();
+                start = body.get().to();
+            } else if (!found.isEmpty()) {
+                extend(found, start, end);
             }
         }
         return found;
+    }
+
+    /** What is no article of its own belongs to the one above it. */
+    private void extend(List<Body> found, int start, int end) {
+        run(start, end).ifPresent(more -> {
+            Body last = found.remove(found.size() - 1);
+            found.add(new Body(last.start(), last.from(), more.to(), end));
+        });
+    }
+
+    /** Whether the model is so sure of what it keeps there that a heading of other stories or comments above it says nothing. */
+    private boolean isSure(int from, int to) {
+        double sure = 0;
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            if (judgement.keeps(i)) {
+                sure += judgement.confidence(i) * clues.get(i).words();
+                words += clues.get(i).words();
+            }
+        }
+        return words >= FEWEST_WORDS_OF_ANOTHER && sure >= SURE * words;
     }
 
     private boolean opens(int i) {
@@ -149,7 +228,7 @@ final class Bodies {
         boolean framed = false;
         for (int j = i + 1; j < Math.min(clues.size(), i + 1 + FRAME_LINES); j++) {
             Clue clue = clues.get(j);
-            if (clue.byline().isPresent() || clue.bareDates()) {
+            if (frames(j)) {
                 framed = true;
             } else if (clue.prose()) {
                 return framed;
@@ -163,7 +242,8 @@ final class Bodies {
     /** Whether block {@code i} is the byline or the date that stands under a headline. */
     private boolean frames(int i) {
         return i < clues.size()
-                && (clues.get(i).byline().isPresent() || clues.get(i).bareDates());
+                && ((clues.get(i).byline().isPresent() && !clues.get(i).prose())
+                        || clues.get(i).bareDates());
     }
 
     private boolean isComplete(Body body) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.CharacterSet;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
@@ -42,6 +43,7 @@ final class Clue {
     private final Block block;
     private final Traits traits;
     private final int index;
+    private CharacterSet characters;
     private Optional<Furniture.Mark> mark;
     private Optional<Byline> byline;
     private Optional<DateLine> dates;
@@ -81,9 +83,17 @@ final class Clue {
     Optional<Furniture.Mark> mark() {
         if (mark == null) {
             Optional<Furniture.Mark> known = traits.mark(index);
-            mark = known.isPresent() || !isLine() ? known : Furniture.ofLabel(block.text());
+            mark = known.isPresent() || !isLine() ? known : Furniture.ofLabel(block.text(), characters());
         }
         return mark;
+    }
+
+    /** Those that stand in it. */
+    CharacterSet characters() {
+        if (characters == null) {
+            characters = CharacterSet.of(block.text());
+        }
+        return characters;
     }
 
     /** Set for lines that credit an author or agency. */
@@ -150,7 +160,7 @@ final class Clue {
 
     boolean caption() {
         if (caption == null) {
-            caption = Credit.isCaption(block.text());
+            caption = Credit.isCaption(block.text(), characters());
         }
         return caption;
     }

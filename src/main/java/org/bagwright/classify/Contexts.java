@@ -3,6 +3,7 @@ package org.bagwright.classify;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.bagwright.text.Numbering;
 import org.bagwright.text.Share;
 import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
@@ -388,19 +389,30 @@ final class Contexts {
 
     /** Shares of the rows of words at each block's start that begin in other blocks too: teasers say an article's words. */
     private void rows() {
+        Numbering numbers = new Numbering(allRows());
         int[][] ids = new int[n][];
-        int distinct = Traits.number(IntStream.range(0, n).mapToObj(this::rows).toArray(long[][]::new), ids);
-        rowsSeen(Context.ROWS_ABOVE, ids, distinct, 0, 1);
-        rowsSeen(Context.ROWS_BELOW, ids, distinct, n - 1, -1);
+        for (int i = 0; i < n; i++) {
+            ids[i] = rows(i, numbers);
+        }
+        rowsSeen(Context.ROWS_ABOVE, ids, numbers.distinct(), 0, 1);
+        rowsSeen(Context.ROWS_BELOW, ids, numbers.distinct(), n - 1, -1);
     }
 
-    /** Hashes of the rows of words at the block's start. */
-    private long[] rows(int block) {
+    private int allRows() {
+        int all = 0;
+        for (int i = 0; i < n; i++) {
+            all += Math.max(0, traits.words(i).length - ROW + 1);
+        }
+        return all;
+    }
+
+    /** Numbers of the rows of words at the block's start. */
+    private int[] rows(int block, Numbering numbers) {
         long[] words = traits.words(block);
         long[] pairs = traits.pairs(block);
-        long[] rows = new long[Math.max(0, words.length - ROW + 1)];
+        int[] rows = new int[Math.max(0, words.length - ROW + 1)];
         for (int k = 0; k < rows.length; k++) {
-            rows[k] = WordWeights.pair(pairs[k], words[k + ROW - 1]);
+            rows[k] = numbers.of(WordWeights.pair(pairs[k], words[k + ROW - 1]));
         }
         return rows;
     }

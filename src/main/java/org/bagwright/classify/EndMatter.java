@@ -50,7 +50,9 @@ final class EndMatter {
 
     private void add() {
         for (int i = 0; i < vetoed.length; i++) {
-            if (wordsAbove >= FEWEST_WORDS_ABOVE && clues.get(i).words() <= MOST_WORDS_OF_HEADING && !clues.get(i).prose()) {
+            if (wordsAbove >= FEWEST_WORDS_ABOVE
+                    && clues.get(i).words() <= MOST_WORDS_OF_HEADING
+                    && !clues.get(i).prose()) {
                 behind(i);
             }
             wordsAbove += isKept(i) && clues.get(i).prose() ? clues.get(i).words() : 0;
@@ -94,12 +96,15 @@ final class EndMatter {
         String first = name.split("\\s", 2)[0].toLowerCase(Locale.ROOT);
         boolean above = false;
         for (int i = 0; i < heading && !above; i++) {
-            above = isKept(i) && clues.get(i).block().text().toLowerCase(Locale.ROOT).contains(first);
+            above = isKept(i)
+                    && clues.get(i).block().text().toLowerCase(Locale.ROOT).contains(first);
         }
         for (int i = heading + 1; i < end && above; i++) {
             if (isKept(i)) {
                 String text = clues.get(i).block().text();
-                return text.substring(0, Math.min(NAME_WITHIN, text.length())).toLowerCase(Locale.ROOT).contains(first);
+                return text.substring(0, Math.min(NAME_WITHIN, text.length()))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(first);
             }
         }
         return false;
@@ -153,8 +158,7 @@ final class EndMatter {
 
     /** A link to something else, or a line with a year or an address. */
     private boolean isEntry(int i) {
-        return (judgement.features().isMarkup()
-                        && judgement.features().markup().column(MarkupTrait.LINKS)[i] >= LINKED)
+        return (judgement.features().isMarkup() && judgement.features().markup().column(MarkupTrait.LINKS)[i] >= LINKED)
                 || BackMatter.isEntry(text(i));
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.bagwright.lexicon.CharacterSet;
 import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.LineWords;
@@ -66,8 +67,11 @@ final class Headline {
     /** The first line that may be a title; of it and each below it, down to the text, what may stand between a title and it. */
     private final int first;
 
+    /** Of each of them and those below it, down to the text: how many describe no article, and how many are prose. */
+    private final int[] others;
+
+    private final int[] prose;
     private final boolean[] describes;
-    private final long[] folded;
 
     private Headline(List<Clue> clues, Teasers teasers, Bodies.Body body) {
         this.clues = clues;
@@ -75,15 +79,14 @@ final class Headline {
         this.body = body;
         this.first = Math.max(body.start(), body.from() - FARTHEST);
         this.describes = new boolean[body.from() - first];
-        this.folded = new long[describes.length];
+        this.others = new int[describes.length + 1];
+        this.prose = new int[describes.length + 1];
         this.stems = new Stems[describes.length + LINES_INSIDE + 2];
-        for (int i = first; i < body.from(); i++) {
-            Clue clue = clues.get(i);
-            folded[i - first] = clue.folded();
-            describes[i - first] = clue.byline().isPresent()
-                    || clue.dates().isPresent()
-                    || clue.caption()
-                    || clue.mark().isPresent();
+        for (int k = describes.length - 1; k >= 0; k--) {
+            Clue clue = clues.get(first + k);
+            describes[k] = describes(clue);
+            others[k] = others[k + 1] + (describes[k] ? 0 : 1);
+            prose[k] = prose[k + 1] + (clue.prose() ? 1 : 0);
         }
         int paragraphs = 0;
         for (int i = body.from(); i < body.to() && paragraphs < MORE_COMPARED_PARAGRAPHS; i++) {
@@ -95,10 +98,14 @@ final class Headline {
         }
     }
 
-    /**
-     * The index of the title's block, nearest to the text if it stands there twice.
-     *
-     */
+    private static boolean describes(Clue clue) {
+        return clue.byline().isPresent()
+                || clue.dates().isPresent()
+                || clue.caption()
+                || clue.mark().isPresent();
+    }
+
+    /** The index of the title's block, nearest to the text if it stands there twice. */
     static OptionalInt above(List<Clue> clues, Teasers teasers, Bodies.Body body) {
         OptionalInt twice = standingTwice(clues, body);
         if (twice.isPresent()) {
@@ -244,7 +251,7 @@ final class Headline {
                                 || text.contains(" » ")
                                 || text.contains(" › ")
                                 || text.contains(" > ")));
-        values.set(HeadlineFeature.IS_SECTION, isSection(text));
+        values.set(HeadlineFeature.IS_SECTION, isSection(text, clue.characters()));
     }
 
     private static boolean isAllCapitals(String text) {
@@ -292,17 +299,22 @@ final class Headline {
     }
 
     private void place(FeatureValues<HeadlineFeature> values, int i) {
-        int between = 0;
-        int prose = 0;
-        for (int j = i + 1; j < body.from(); j++) {
-            between += describes[j - first] || folded[j - first] == clues.get(i).folded() ? 0 : 1;
-            prose += clues.get(j).prose() ? 1 : 0;
-        }
+        int below = Math.min(i + 1 - first, describes.length);
+        int between = others[below] - twinsFrom(below, clues.get(i));
         values.put(HeadlineFeature.DISTANCE, StrictMath.log(1 + between) / LOG_FARTHEST);
         values.set(HeadlineFeature.RIGHT_ABOVE_TEXT, between == 0);
         values.set(HeadlineFeature.INSIDE_TEXT, i >= body.from());
         values.set(HeadlineFeature.FIRST_LINES, i < FIRST_LINES);
-        values.put(HeadlineFeature.PROSE_BETWEEN, Math.min(prose, 3) / 3.0);
+        values.put(HeadlineFeature.PROSE_BETWEEN, Math.min(prose[below], 3) / 3.0);
+    }
+
+    /** How many lines between it and the text are the same and wouldn't describe an article. */
+    private int twinsFrom(int below, Clue clue) {
+        int twins = 0;
+        for (int k = below; k < describes.length && clue.repeats() > 1; k++) {
+            twins += !describes[k] && clues.get(first + k).folded() == clue.folded() ? 1 : 0;
+        }
+        return twins;
     }
 
     private void neighbours(FeatureValues<HeadlineFeature> values, int i) {
@@ -387,7 +399,9 @@ final class Headline {
     }
 
     private boolean standsTwice(int i) {
-        for (int j = Math.max(body.start(), i - FARTHEST_TWIN); j < i; j++) {
+        for (int j = Math.max(body.start(), i - FARTHEST_TWIN);
+                j < i && clues.get(i).repeats() > 1;
+                j++) {
             if (clues.get(j).folded() == clues.get(i).folded()) {
                 return true;
             }
@@ -408,9 +422,11 @@ final class Headline {
         return false;
     }
 
-    private static boolean isSection(String text) {
-        List<String> names = Sections.in(text);
-        return Sections.isBreadcrumb(text)
-                || (!names.isEmpty() && names.stream().allMatch(Sections::isKnown));
+    private static boolean isSection(String text, CharacterSet held) {
+        if (Sections.isBreadcrumb(text, held)) {
+            return true;
+        }
+        List<String> names = Sections.in(text, held);
+        return !names.isEmpty() && names.stream().allMatch(Sections::isKnown);
     }
 }

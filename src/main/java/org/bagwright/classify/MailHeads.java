@@ -56,6 +56,8 @@ final class MailHeads {
     }
 
     private static Optional<MailHead.Field> field(List<Clue> clues, int i) {
-        return i < 0 || i >= clues.size() ? Optional.empty() : MailHead.field(clues.get(i).block().text());
+        return i < 0 || i >= clues.size()
+                ? Optional.empty()
+                : MailHead.field(clues.get(i).block().text());
     }
 }

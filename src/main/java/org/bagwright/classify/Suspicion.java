@@ -3,6 +3,7 @@ package org.bagwright.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.LineWords;
 import org.bagwright.lexicon.PageSigns;
@@ -59,9 +60,8 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         Suspicion[] found = new Suspicion[numbers.length];
         int count = 0;
         for (int article = 1; article < numbers.length; article++) {
-            found[article] = of(classified, article).stream()
-                    .filter(Suspicion::certain)
-                    .findFirst()
+            found[article] = Article.of(classified.blocks(), article)
+                    .flatMap(Suspicion::certainly)
                     .orElse(null);
             numbers[article] = found[article] == null ? ++count : 0;
         }
@@ -90,35 +90,63 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
 
     /** What article number {@code article} may be instead; at most one of a kind. */
     public static List<Suspicion> of(Classification classified, int article) {
-        List<LabelledBlock> all = classified.blocks();
-        List<LabelledBlock> text = new ArrayList<>();
-        int from = -1;
-        int to = -1;
-        int words = 0;
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).article() == article && all.get(i).isText()) {
-                from = from < 0 ? i : from;
-                to = i + 1;
-                words += words(all.get(i));
-                text.add(all.get(i));
+        return Article.of(classified.blocks(), article).map(Suspicion::of).orElse(List.of());
+    }
+
+    private static List<Suspicion> of(Article article) {
+        return Stream.of(
+                        error(article),
+                        login(article),
+                        consent(article),
+                        wall(article),
+                        listing(article),
+                        paywall(article))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The first of {@link #of} that is certain; a list and a stub never are. */
+    private static Optional<Suspicion> certainly(Article article) {
+        return error(article)
+                .filter(Suspicion::certain)
+                .or(() -> login(article))
+                .or(() -> consent(article))
+                .or(() -> wall(article));
+    }
+
+    /**
+     * One article among the blocks of its capture.
+     *
+     * @param all the blocks of the capture
+     * @param own those that are its title or its text
+     * @param from the first block of its text
+     * @param to behind the last one
+     * @param words of its text
+     */
+    private record Article(List<LabelledBlock> all, int number, List<LabelledBlock> own, int from, int to, int words) {
+        /** The article of that number; empty if no block is its text. */
+        static Optional<Article> of(List<LabelledBlock> all, int number) {
+            List<LabelledBlock> own = new ArrayList<>();
+            int from = -1;
+            int to = -1;
+            int words = 0;
+            for (int i = 0; i < all.size(); i++) {
+                LabelledBlock block = all.get(i);
+                if (block.article() == number && block.isText()) {
+                    from = from < 0 ? i : from;
+                    to = i + 1;
+                    words += Suspicion.words(block);
+                    own.add(block);
+                } else if (block.article() == number && block.role() == Role.TITLE) {
+                    own.add(block);
+                }
             }
+            return from < 0 ? Optional.empty() : Optional.of(new Article(all, number, own, from, to, words));
         }
-        List<Suspicion> suspicions = new ArrayList<>();
-        if (from >= 0) {
-            error(all, article, from, to, words).ifPresent(suspicions::add);
-            if (words <= MOST_WORDS_OF_LOGIN) {
-                login(all, from, to).ifPresent(suspicions::add);
-            }
-            if (words <= MOST_WORDS_OF_CONSENT) {
-                consent(all, article, words).ifPresent(suspicions::add);
-            }
-            if (words <= MOST_WORDS_OF_WALL) {
-                wall(all, from).ifPresent(suspicions::add);
-            }
-            listing(all, text, words).ifPresent(suspicions::add);
-            paywall(all, from, to, words).ifPresent(suspicions::add);
+
+        List<LabelledBlock> text() {
+            return own.stream().filter(LabelledBlock::isText).toList();
         }
-        return suspicions;
     }
 
     /** What a capture without an article is. */
@@ -146,62 +174,71 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         return list(blocks);
     }
 
-    private static Optional<Suspicion> error(List<LabelledBlock> all, int article, int from, int to, int words) {
-        if (words >= FEW_WORDS_WITH_ERROR) {
+    private static Optional<Suspicion> error(Article article) {
+        if (article.words() >= FEW_WORDS_WITH_ERROR) {
             return Optional.empty();
         }
-        for (int i = Math.max(0, from - ABOVE); i < to; i++) {
-            boolean own = all.get(i).article() == article || i < from;
-            Optional<PageSigns.Sign> sign = own ? sign(all.get(i), PageSigns.Kind.ERROR) : Optional.empty();
+        boolean certain = article.words() < MOST_WORDS_OF_ERROR;
+        for (int i = Math.max(0, article.from() - ABOVE); i < article.to(); i++) {
+            LabelledBlock block = article.all().get(i);
+            boolean own = block.article() == article.number() || i < article.from();
+            Optional<PageSigns.Sign> sign = own ? sign(block, PageSigns.Kind.ERROR) : Optional.empty();
             if (sign.isPresent()) {
-                return sign.map(s -> new Suspicion(PageKind.ERROR_PAGE, s.phrase(), words < MOST_WORDS_OF_ERROR));
+                return sign.map(s -> new Suspicion(PageKind.ERROR_PAGE, s.phrase(), certain));
             }
         }
         return Optional.empty();
     }
 
     /** Who forgot the password is asked in its text or right below it; the page of an article asks above. */
-    private static Optional<Suspicion> login(List<LabelledBlock> all, int from, int to) {
-        for (int i = from; i < Math.min(all.size(), to + BELOW); i++) {
-            Optional<PageSigns.Sign> sign = sign(all.get(i), PageSigns.Kind.LOGIN);
+    private static Optional<Suspicion> login(Article article) {
+        return article.words() > MOST_WORDS_OF_LOGIN
+                ? Optional.empty()
+                : signInOrBelow(article, PageSigns.Kind.LOGIN)
+                        .map(s -> new Suspicion(PageKind.LOGIN_PAGE, s.phrase(), true));
+    }
+
+    private static Optional<PageSigns.Sign> signInOrBelow(Article article, PageSigns.Kind kind) {
+        List<LabelledBlock> all = article.all();
+        for (int i = article.from(); i < Math.min(all.size(), article.to() + BELOW); i++) {
+            Optional<PageSigns.Sign> sign = sign(all.get(i), kind);
             if (sign.isPresent()) {
-                return sign.map(s -> new Suspicion(PageKind.LOGIN_PAGE, s.phrase(), true));
+                return sign;
             }
         }
         return Optional.empty();
     }
 
     /** That a wall is all there is: its words are the title, or right below it. */
-    private static Optional<Suspicion> wall(List<LabelledBlock> all, int from) {
+    private static Optional<Suspicion> wall(Article article) {
+        if (article.words() > MOST_WORDS_OF_WALL) {
+            return Optional.empty();
+        }
+        List<LabelledBlock> all = article.all();
+        int from = article.from();
         boolean titled = from > 0 && all.get(from - 1).role() == Role.TITLE;
         return sign(all.get(from), PageSigns.Kind.PAYWALL)
                 .or(() -> titled ? sign(all.get(from - 1), PageSigns.Kind.PAYWALL) : Optional.empty())
                 .map(s -> new Suspicion(PageKind.SUBSCRIPTION_PAGE, s.phrase(), true));
     }
 
-    private static Optional<Suspicion> consent(List<LabelledBlock> all, int article, int words) {
+    private static Optional<Suspicion> consent(Article article) {
+        if (article.words() > MOST_WORDS_OF_CONSENT) {
+            return Optional.empty();
+        }
         LineWords read = new LineWords();
-        List<LabelledBlock> own = new ArrayList<>();
         Optional<PageSigns.Sign> first = Optional.empty();
-        for (LabelledBlock block : all) {
-            if (block.article() == article && (block.isText() || block.role() == Role.TITLE)) {
-                own.add(block);
-                first = first.isPresent() ? first : consentSign(block, read);
+        int consent = article.words();
+        for (LabelledBlock block : article.own()) {
+            Optional<PageSigns.Sign> sign = consentSign(block, read);
+            first = first.isPresent() ? first : sign;
+            consent -= block.isText() && sign.isEmpty() && !isConsent(read) ? words(block) : 0;
+            // Hardly any article speaks of consent: the first half of its words tells.
+            if (consent < article.words() * SHARE_OF_CONSENT) {
+                return Optional.empty();
             }
         }
-        // Hardly any article speaks of consent: only then is each of its blocks read a second time.
-        return first.isPresent() && wordsOfConsent(own, read) >= words * SHARE_OF_CONSENT
-                ? first.map(sign -> new Suspicion(PageKind.CONSENT_PAGE, sign.phrase(), true))
-                : Optional.empty();
-    }
-
-    private static int wordsOfConsent(List<LabelledBlock> blocks, LineWords read) {
-        int consent = 0;
-        for (LabelledBlock block : blocks) {
-            boolean counts = block.isText() && (consentSign(block, read).isPresent() || isConsent(read));
-            consent += counts ? words(block) : 0;
-        }
-        return consent;
+        return first.map(sign -> new Suspicion(PageKind.CONSENT_PAGE, sign.phrase(), true));
     }
 
     private static Optional<PageSigns.Sign> consentSign(LabelledBlock block, LineWords read) {
@@ -210,10 +247,10 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
         return PageSigns.in(text, read, PageSigns.Kind.CONSENT);
     }
 
-    /** @param text the article's own text among {@code all} */
-    private static Optional<Suspicion> listing(List<LabelledBlock> all, List<LabelledBlock> text, int words) {
-        if (words < FEW_WORDS_BESIDE_LIST && isTeaser(text, words)) {
-            return list(all).map(s -> new Suspicion(s.kind(), s.why(), false));
+    private static Optional<Suspicion> listing(Article article) {
+        List<LabelledBlock> text = article.text();
+        if (article.words() < FEW_WORDS_BESIDE_LIST && isTeaser(text, article.words())) {
+            return list(article.all()).map(s -> new Suspicion(s.kind(), s.why(), false));
         }
         boolean sentences = text.stream().anyMatch(b -> endsASentence(b.block().text()));
         return text.size() >= FEWEST_LINES && !sentences
@@ -257,17 +294,11 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
                 : Optional.empty();
     }
 
-    private static Optional<Suspicion> paywall(List<LabelledBlock> all, int from, int to, int words) {
-        if (words >= MOST_WORDS_OF_STUB) {
-            return Optional.empty();
-        }
-        for (int i = from; i < Math.min(all.size(), to + BELOW); i++) {
-            Optional<PageSigns.Sign> sign = sign(all.get(i), PageSigns.Kind.PAYWALL);
-            if (sign.isPresent()) {
-                return sign.map(s -> new Suspicion(PageKind.PAYWALL_STUB, s.phrase(), false));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Suspicion> paywall(Article article) {
+        return article.words() >= MOST_WORDS_OF_STUB
+                ? Optional.empty()
+                : signInOrBelow(article, PageSigns.Kind.PAYWALL)
+                        .map(s -> new Suspicion(PageKind.PAYWALL_STUB, s.phrase(), false));
     }
 
     private static boolean isConsent(LineWords words) {

@@ -17,6 +17,8 @@ final class Teasers {
     private static final int FEWEST_EVIDENT_REPEATS = 2;
 
     private static final int FEWEST_WORDS_OF_SENTENCE = 6;
+    /** The longest teasers of known pages have about 60. */
+    private static final int MOST_WORDS_OF_TEASER = 80;
 
     private final boolean[] inList;
     private final boolean[] credited;
@@ -53,7 +55,9 @@ final class Teasers {
             }
             int from = start(shapes, i - run - frame, i);
             boolean often = i - from >= frame * FEWEST_REPEATS && isTeaserFrame(clues, shapes, from, frame);
-            if (often || (i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(clues, shapes, from, frame))) {
+            if (!isOfTexts(clues, shapes, from, i)
+                    && (often
+                            || (i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(clues, shapes, from, frame)))) {
                 // A started last frame belongs to the list as far as it goes.
                 int end = end(clues, shapes, from, i, frame);
                 Arrays.fill(inList, from, end, true);
@@ -64,6 +68,19 @@ final class Teasers {
             }
             run = 0;
         }
+    }
+
+    /** Whether each frame has a whole text, as products in a guide do, or is a row of figures: no teasers. */
+    private static boolean isOfTexts(List<Clue> clues, char[] shapes, int from, int to) {
+        int paragraphs = 0;
+        int whole = 0;
+        int figures = 0;
+        for (int i = from; i < to; i++) {
+            paragraphs += shapes[i] == 'P' ? 1 : 0;
+            whole += shapes[i] == 'P' && clues.get(i).words() > MOST_WORDS_OF_TEASER ? 1 : 0;
+            figures += clues.get(i).hasLetter() ? 0 : 1;
+        }
+        return 2 * whole > paragraphs || 2 * figures > to - from;
     }
 
     /** A list doesn't begin with a paragraph: that one is the end of what stands above. */

@@ -125,14 +125,15 @@ final class TextLines {
         String text = clues.get(i).block().text();
         for (int j = body.start(); j < from; j++) {
             Optional<Byline> byline = labels.is(Role.BYLINE, j) ? clues.get(j).byline() : Optional.empty();
-            boolean introduced = byline.stream()
-                    .flatMap(b -> b.authors().stream())
-                    .anyMatch(name -> INTRODUCED.stream().anyMatch(verb -> text.startsWith(name + verb)));
-            if (introduced) {
+            if (byline.isPresent() && byline.get().authors().stream().anyMatch(name -> introduces(text, name))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean introduces(String text, String name) {
+        return text.startsWith(name) && INTRODUCED.stream().anyMatch(verb -> text.startsWith(verb, name.length()));
     }
 
     private LabelledBlock shortLine(int i) {

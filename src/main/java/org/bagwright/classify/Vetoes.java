@@ -3,6 +3,7 @@ package org.bagwright.classify;
 import java.util.Arrays;
 import java.util.List;
 import org.bagwright.lexicon.Furniture;
+import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.Role;
 
 /**
@@ -61,6 +62,7 @@ final class Vetoes {
         }
         vetoes.teasers();
         vetoes.phrases();
+        vetoes.unsure();
         vetoes.storiesBelow();
         vetoes.commentsBelow();
         vetoes.belowSignOff();
@@ -127,6 +129,15 @@ final class Vetoes {
             if (clue.mark().isPresent() && clue.mark().get().stand() != Furniture.Stand.ANY) {
                 vetoed[i] |= !clue.prose() && clue.words() <= MOST_WORDS_BY_PHRASE;
             }
+        }
+    }
+
+    /** What the model is unsure of while it names itself: the sentence under a form for an address. */
+    private void unsure() {
+        for (int i = 0; i < vetoed.length; i++) {
+            vetoed[i] |= judgement.keeps(i)
+                    && clues.get(i).marked(Role.FORM, Role.CONSENT, Role.LEGAL, Role.ADVERTISEMENT)
+                    && judgement.confidence(i) < LedgerEntry.UNSURE;
         }
     }
 

@@ -12,7 +12,10 @@ final class WordCount {
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Paragraph.isUnspaced(c)) {
+            if (isLetter(c)) {
+                words += inWord ? 0 : 1;
+                inWord = true;
+            } else if (Paragraph.isUnspaced(c)) {
                 unspaced++;
                 inWord = false;
             } else if (Paragraph.isBlank(c)) {
@@ -23,5 +26,10 @@ final class WordCount {
             }
         }
         return words + (unspaced + 1) / 2;
+    }
+
+    /** One of English in lower case: what most characters are. */
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

@@ -24,9 +24,9 @@ final class WordTable {
     static WordTable of(WordWeights own, PlacedWeights placed) {
         int[] ownKeys = own.keys();
         int[] placedKeys = placed.keys();
-        // Enough for both, if they had no word in common.
-        WordTable table = new WordTable(Integer.highestOneBit(
-                Math.max(ownKeys.length + placedKeys.length + 1, 3 * Math.max(ownKeys.length, placedKeys.length))));
+        // At most half full if they had no word in common: most pairs of words are in neither, and end at their first
+        // slot.
+        WordTable table = new WordTable(2 * Integer.highestOneBit(ownKeys.length + placedKeys.length + 1));
         for (int key : placedKeys) {
             int slot = table.slot(key);
             table.keys[slot] = key;

@@ -293,7 +293,11 @@ final class TitleCandidates {
     }
 
     private static int count(String words) {
-        return 1 + (int) words.chars().filter(c -> c == ' ').count();
+        int count = 1;
+        for (int at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private void agreement(Candidate candidate) {
@@ -322,8 +326,18 @@ final class TitleCandidates {
         return !words.isEmpty() && words.length() < longer.length() && isWithin(words, longer);
     }
 
-    private static boolean isWithin(String words, String longer) {
-        return (' ' + longer + ' ').contains(' ' + words + ' ');
+    /** Whether {@code words} are whole words of {@code longer}, one behind another. */
+    static boolean isWithin(String words, String longer) {
+        for (int at = longer.indexOf(words); at >= 0; at = longer.indexOf(words, at + 1)) {
+            int end = at + words.length();
+            if ((at == 0 || longer.charAt(at - 1) == ' ') && (end == longer.length() || longer.charAt(end) == ' ')) {
+                return true;
+            }
+            if (end == longer.length()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** On one line, runs of blanks as one. */
@@ -393,11 +407,18 @@ final class TitleCandidates {
         }
 
         private boolean has(Set<TitleFeature> any) {
-            return any.stream().anyMatch(features::contains);
+            for (TitleFeature feature : any) {
+                if (features.contains(feature)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private int count(Set<TitleFeature> any) {
-            return (int) any.stream().filter(features::contains).count();
+            Set<TitleFeature> both = EnumSet.copyOf(features);
+            both.retainAll(any);
+            return both.size();
         }
 
         /** A value for each feature, in their order. */

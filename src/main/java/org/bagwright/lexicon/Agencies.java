@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** News agencies by the names that credits use, from {@code agencies.tsv}. */
 public final class Agencies {
     private static final Map<String, String> BY_NAME = read();
+    private static final String BETWEEN_WORDS = "-—–―*:：.,()[]";
+    private static final Set<String> LAST_WORDS = BY_NAME.keySet().stream()
+            .map(name -> lastWord(name).toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     private Agencies() {}
 
@@ -23,6 +29,27 @@ public final class Agencies {
         return exact != null || plain.length() <= 4
                 ? Optional.ofNullable(exact)
                 : Optional.ofNullable(BY_NAME.get(plain.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether {@code line} may end in an agency's name, whatever marks stand around that: by the name's last word. */
+    static boolean mayEnd(String line) {
+        return LAST_WORDS.contains(lastWord(line).toLowerCase(Locale.ROOT));
+    }
+
+    private static String lastWord(String line) {
+        int end = line.length();
+        while (end > 0 && isBetweenWords(line.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && !isBetweenWords(line.charAt(start - 1))) {
+            start--;
+        }
+        return line.substring(start, end);
+    }
+
+    private static boolean isBetweenWords(char c) {
+        return Character.isWhitespace(c) || BETWEEN_WORDS.indexOf(c) >= 0;
     }
 
     private static Map<String, String> read() {

@@ -28,6 +28,8 @@ public final class BackMatter {
 
     /** Whether {@code line} may be an entry of a list of references: it has a year or an address, or points back as notes do. */
     public static boolean isEntry(String line) {
-        return line.startsWith("^") || line.startsWith("↑") || YEAR_OR_ADDRESS.matcher(line).find();
+        return line.startsWith("^")
+                || line.startsWith("↑")
+                || YEAR_OR_ADDRESS.matcher(line).find();
     }
 }

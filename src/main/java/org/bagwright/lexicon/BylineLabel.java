@@ -116,8 +116,14 @@ record BylineLabel(boolean strong, int end) {
 
     /** A stroke or colon inside a word, as in {@code autor/in}, belongs to it where the list has it so. */
     private static boolean isColon(String line, int at) {
-        boolean inside = at + 2 < line.length() && line.startsWith("in", at + 1);
-        return COLONS.indexOf(line.charAt(at)) >= 0 && !inside;
+        return !isLetter(line.charAt(at))
+                && COLONS.indexOf(line.charAt(at)) >= 0
+                && !(at + 2 < line.length() && line.startsWith("in", at + 1));
+    }
+
+    /** One of English: what most characters are. */
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static int behindColon(String line, int end) {
@@ -134,7 +140,7 @@ record BylineLabel(boolean strong, int end) {
     }
 
     private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0';
+        return !isLetter(c) && (Character.isWhitespace(c) || c == '\u00A0');
     }
 
     private static Map<String, Boolean> read(boolean colon) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bagwright.model.Paragraph;
 
 /** Lines that credit: an agency's sign-off after a report, a picture's caption with its source. */
@@ -21,6 +22,7 @@ public final class Credit {
             "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|(?:source|quelle|źródło|kaynak|fuente|fonte|bron|zdroj|kilde|källa|lähde|forrás|sursa|джерело|источник|πηγή|المصدر|منبع|מקור|nguồn|sumber|来源|來源|출처|出典)\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN = Pattern.compile("(?U)\\s*(?:[/,&|]|\\band\\b)\\s*");
+    private static final CharacterSet MARKS_BETWEEN = CharacterSet.of("/,&|");
     private static final Pattern STAFF_SIGN_OFF = Pattern.compile(
             "(?U)^\\W{0,2}(?:reporting|additional reporting|writing|editing|edited|compiled|translated|translation|with reporting|with additional reporting|with inputs)"
                     + "\\s+(?:by|from)\\b.{2,300}$",
@@ -59,20 +61,37 @@ public final class Credit {
             .map(source -> source.replaceFirst("\\P{L}.*", ""))
             .toList());
 
+    /** The words of {@link #SOURCES}, and those in which what follows one ends. */
+    private static final Endings ENDS_OF_SOURCES = new Endings(Stream.concat(
+                    Arrays.stream(SOURCES.split("\\P{L}+", -1)).filter(word -> word.length() > 1),
+                    Stream.of("photo", "pic", "picture", "file", "image", "images", "handout", "pool"))
+            .distinct()
+            .toList());
+
     /** What the words behind a source's first begin with. */
     private static final List<String> BEHIND_SOURCES =
             List.of("photo", "pic", "file", "image", "handout", "pool", "via", "wire", "commons");
 
-    private static final Literals NAMES_IN_COPYRIGHT =
-            new Literals(List.of("©", "Getty Images", "Shutterstock", "iStock", "Alamy"));
+    private static final CharacterSet STROKE = CharacterSet.of("/");
+    private static final CharacterSet COPYRIGHT_MARK = CharacterSet.of("©");
+    private static final Literals AGENCIES_OF_PICTURES =
+            new Literals(List.of("Getty Images", "Shutterstock", "iStock", "Alamy"));
+    /** Such a name and what {@link #COPYRIGHT} may have behind it, a line's end among it; in UTF-16 units. */
+    private static final int LONGEST_PICTURE_AGENCY = 12 + 2 * 30 + 2;
 
     /** The words of {@link #CAPTION_START}, without the letter that may be a capital. */
     private static final Literals PICTURE_WORDS =
             new Literals(List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
 
+    private static final String LABELS_OF_CREDIT =
+            "Photo|Photos|Photograph|Picture|Image|Credit|Foto|Fotos|Bild|Crédit|Fot\\.|Zdj\\.|Фото|Kuva";
+    /** Without the stops that some have. */
+    private static final Literals LABELS_AT_END =
+            new Literals(List.of(LABELS_OF_CREDIT.replace("\\.", "").split("\\|", -1)));
+
     /** A caption with its credit at its end: {@code … above the town. Photo: Ole Brandt}, {@code … 14 mars. JEANNE DOE / AFP}. */
-    private static final Pattern CREDITED_AT_END = Pattern.compile(
-            "(?:[.!?)”»]|\\s[|/–—-])\\s+(?:\\(\\s*)?(?:Photo|Photos|Photograph|Picture|Image|Credit|Foto|Fotos|Bild|Crédit|Fot\\.|Zdj\\.|Фото|Kuva)(?:\\s+by)?"
+    private static final Pattern CREDITED_AT_END =
+            Pattern.compile("(?:[.!?)”»]|\\s[|/–—-])\\s+(?:\\(\\s*)?(?:" + LABELS_OF_CREDIT + ")(?:\\s+by)?"
                     + "\\s*[:：/]\\s*\\p{Lu}[\\p{L} .'’&/-]{2,40}\\)?$"
                     + "|[.!?”»]\\s+\\p{Lu}[\\p{Lu} .'’-]{4,40}\\s/\\s\\p{Lu}[\\p{Lu} .'’&-]{2,30}$");
     /** A longer paragraph is no caption; in UTF-16 units. */
@@ -81,15 +100,23 @@ public final class Credit {
     private static final Set<String> CAPTION_LABELS = WordList.words("caption-labels.txt");
     private static final int LONGEST_CAPTION_LABEL = 22;
     private static final String MARKS_BEHIND_CAPTION_LABEL = ":：=＝／/】）)|｜";
+    private static final CharacterSet BEHIND_CAPTION_LABEL = CharacterSet.of(MARKS_BEHIND_CAPTION_LABEL);
     private static final Pattern POINTED = Pattern.compile("(?:사진|제공|ⓒ|©|뉴시스|뉴스1|연합뉴스)[^.]{0,30}$");
 
-    /* The letters that expressions begin with. */
-    private static final String[] OPENINGS_OF_CAPTIONS = CAPTION_OPENINGS.split("\\|", -1);
+    /** The first words of {@link #CAPTION_OPENINGS}. */
+    private static final HashTable FIRST_OF_CAPTION = new HashTable();
 
-    private static final String FIRST_OF_CAPTION = "tafiuhcps";
+    static {
+        for (String opening : CAPTION_OPENINGS.split("\\|", -1)) {
+            FIRST_OF_CAPTION.put(LineWords.hash(opening.split(" ", -1)[0]), 0);
+        }
+    }
+
+    /* The letters that expressions begin with. */
     private static final String FIRST_BEHIND_SOURCES = "pfihvwc";
     private static final String FIRST_OF_LABEL = "pifcbq";
-    private static final String MARKS_OF_LABEL = ":：/©|";
+    private static final CharacterSet MARKS_OF_LABEL = CharacterSet.of(":：/©|");
+    private static final CharacterSet MARKS_OF_CREDIT = CharacterSet.of(":：/");
     private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
 
     private Credit() {}
@@ -100,7 +127,7 @@ public final class Credit {
         if (line.length() > LONGEST_SIGN_OFF) {
             return Optional.empty();
         }
-        if (!endsLikeSignOff(line)) {
+        if (!endsLikeSignOff(line) || !mayNameAgency(line)) {
             return Optional.empty();
         }
         Matcher matcher = SIGN_OFF.matcher(line.strip());
@@ -131,6 +158,11 @@ public final class Credit {
             last--;
         }
         return ".!?…”\"»“。」".indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** An agency's name ends the line, unless several names stand in it. */
+    private static boolean mayNameAgency(String line) {
+        return line.contains("and") || CharacterSet.of(line).mayShare(MARKS_BETWEEN) || Agencies.mayEnd(line);
     }
 
     /** A sign-off is a few words: more, or a question, are a line of text. */
@@ -169,7 +201,11 @@ public final class Credit {
     }
 
     private static boolean isOfWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        return isLetter(c) || (c >= '0' && c <= '9') || c == '_';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** As expressions compare letters whose case doesn't matter. */
@@ -179,31 +215,37 @@ public final class Credit {
 
     /** Whether the line is the caption or the credit of a picture. */
     public static boolean isCaption(String line) {
+        return isCaption(line, CharacterSet.of(line));
+    }
+
+    /** As {@link #isCaption(String)}, of a line that holds the characters {@code held}. */
+    public static boolean isCaption(String line, CharacterSet held) {
         if (line.length() > LONGEST_CAPTION) {
             return false;
         }
         String plain = line.strip();
         // What each expression needs is looked for first: few lines have it, and the expressions are slow.
-        return isLabelled(plain)
-                || isLabelledElsewhere(plain)
+        return isLabelled(plain, held)
+                || isLabelledElsewhere(plain, held)
                 || isPointed(plain)
-                || (plain.length() < LONGEST_CREDITED
-                        && CREDITED_AT_END.matcher(plain).find())
-                || (isSourced(plain) && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
-                || (plain.length() < 300 && isCopyright(plain))
-                || (startsLikeCaption(plain)
-                        && isOneSentence(plain)
-                        && PICTURED.matcher(plain).find());
+                || isCreditedAtEnd(plain, held)
+                || (isSourced(plain, held) && (PICTURED.matcher(plain).find() || !endsLikeProse(plain)))
+                || (plain.length() < 300 && isCopyright(plain, held))
+                || (startsLikeCaption(plain) && PICTURED.matcher(plain).find());
     }
 
-    private static boolean isLabelled(String text) {
-        return opensWith(FIRST_OF_LABEL, text)
-                && holdsAny(MARKS_OF_LABEL, text)
+    private static boolean isLabelled(String text, CharacterSet held) {
+        return held.mayShare(MARKS_OF_LABEL)
+                && opensWith(FIRST_OF_LABEL, text)
                 && LABELLED.matcher(text).lookingAt();
     }
 
     /** {@code צילום: …}, {@code 写真＝…}, {@code （写真：…）}: a label of {@code caption-labels.txt} and its mark. */
-    private static boolean isLabelledElsewhere(String text) {
+    private static boolean isLabelledElsewhere(String text, CharacterSet held) {
+        return held.mayShare(BEHIND_CAPTION_LABEL) && beginsWithCaptionLabel(text);
+    }
+
+    private static boolean beginsWithCaptionLabel(String text) {
         int start = 0;
         while (start < text.length() && start < 2 && "【（([▲△◀▶■●".indexOf(text.charAt(start)) >= 0) {
             start++;
@@ -225,22 +267,50 @@ public final class Credit {
                 && POINTED.matcher(text).find();
     }
 
-    private static boolean holdsAny(String marks, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (marks.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isCreditedAtEnd(String text, CharacterSet held) {
+        return held.mayShare(MARKS_OF_CREDIT)
+                && text.length() < LONGEST_CREDITED
+                && (LABELS_AT_END.isIn(text, 0) || holdsStrokeBehindBlank(text))
+                && CREDITED_AT_END.matcher(text).find();
     }
 
-    private static boolean isSourced(String text) {
+    private static boolean holdsStrokeBehindBlank(String text) {
+        int at = text.indexOf('/', 1);
+        while (at > 0 && !Paragraph.isBlank(text.charAt(at - 1))) {
+            at = text.indexOf('/', at + 1);
+        }
+        return at > 0;
+    }
+
+    private static boolean isSourced(String text, CharacterSet held) {
         int tail = Math.max(0, text.length() - LONGEST_SOURCE);
-        return NAMES_OF_SOURCES.isIn(text, tail, end -> maySource(text, end))
+        return (held.mayShare(STROKE) || endsInSource(text) || holdsVia(text, tail))
+                && NAMES_OF_SOURCES.isIn(text, tail, end -> maySource(text, end))
                 && SOURCED.matcher(text)
                         .region(tail, text.length())
                         .useAnchoringBounds(false)
                         .find();
+    }
+
+    /** Whether it ends, but for marks, in a source or in what {@link #SOURCED} has behind one without a stroke. */
+    private static boolean endsInSource(String text) {
+        int end = text.length();
+        while (end > 0 && (")].".indexOf(text.charAt(end - 1)) >= 0 || Paragraph.isBlank(text.charAt(end - 1)))) {
+            end--;
+        }
+        return ENDS_OF_SOURCES.endAt(text, end);
+    }
+
+    private static boolean holdsVia(String text, int from) {
+        return holdsVia('v', text, from) || holdsVia('V', text, from);
+    }
+
+    private static boolean holdsVia(char first, String text, int from) {
+        int at = text.indexOf(first, from);
+        while (at >= 0 && !text.regionMatches(true, at, "via", 0, 3)) {
+            at = text.indexOf(first, at + 1);
+        }
+        return at >= 0;
     }
 
     /** Whether what follows a name may be what {@link #SOURCED} has behind one: in running text it hardly ever is. */
@@ -263,8 +333,11 @@ public final class Credit {
         return false;
     }
 
-    private static boolean isCopyright(String text) {
-        return NAMES_IN_COPYRIGHT.isIn(text, 0) && COPYRIGHT.matcher(text).find();
+    private static boolean isCopyright(String text, CharacterSet held) {
+        boolean mayBe = held.mayShare(COPYRIGHT_MARK)
+                || AGENCIES_OF_PICTURES.isIn(
+                        text, Math.max(text.lastIndexOf('.') + 1, text.length() - LONGEST_PICTURE_AGENCY));
+        return mayBe && COPYRIGHT.matcher(text).find();
     }
 
     private static boolean endsLikeProse(String text) {
@@ -276,19 +349,18 @@ public final class Credit {
     }
 
     private static boolean opensCaption(String text) {
-        if (text.isEmpty() || FIRST_OF_CAPTION.indexOf(folded(text.charAt(0))) < 0) {
-            return false;
+        int end = 0;
+        while (end < text.length() && isLetter(text.charAt(end))) {
+            end++;
         }
-        for (String opening : OPENINGS_OF_CAPTIONS) {
-            if (text.regionMatches(true, 0, opening, 0, opening.length())) {
-                return true;
-            }
-        }
-        return false;
+        // Letters beyond ASCII may be the same as some of it, where case doesn't matter.
+        boolean plain = end == text.length() || text.charAt(end) < 0x80;
+        return !plain || FIRST_OF_CAPTION.get(LineWords.hashOfAscii(text, 0, end)) >= 0;
     }
 
     private static boolean startsLikeCaption(String text) {
         return opensCaption(text)
+                && isOneSentence(text)
                 && PICTURE_WORDS.isIn(text, 0)
                 && CAPTION_START.matcher(text).lookingAt();
     }

@@ -139,11 +139,12 @@ public record DateLine(List<Labelled> dates, boolean bare) {
 
     /** As {@link #read(String)}, of a line whose {@code phrases} were read already. */
     public static java.util.Optional<DateLine> read(String stated, List<DatePhrase> phrases) {
+        if (phrases.isEmpty()) {
+            return java.util.Optional.empty();
+        }
         String line = Words.spaced(stated);
         List<Labelled> dates = labelled(line, phrases);
-        return dates.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(new DateLine(List.copyOf(dates), saysLittleElse(line, dates)));
+        return java.util.Optional.of(new DateLine(List.copyOf(dates), saysLittleElse(line, dates)));
     }
 
     private static Label label(String before) {

@@ -283,8 +283,8 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             return SolarHijri.isKnown(year)
                     ? Optional.of(SolarHijri.day(year, solar.getAsInt(), day)
                             .map(date -> new Day(Optional.of(date), State.CLEAR, matcher.start(), matcher.end()))
-                            .orElseGet(() ->
-                                    new Day(Optional.empty(), State.IMPOSSIBLE, matcher.start(), matcher.end())))
+                            .orElseGet(
+                                    () -> new Day(Optional.empty(), State.IMPOSSIBLE, matcher.start(), matcher.end())))
                     : Optional.empty();
         }
         int capital = lastCapital(monthName);

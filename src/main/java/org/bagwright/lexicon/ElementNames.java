@@ -58,10 +58,4 @@ public final class ElementNames {
     public static boolean isSign(String classes) {
         return ofClasses(classes).filter(part -> part.role() == Role.MARKUP).isPresent();
     }
-
-    /** Whether an element of these classes is there for those who can't see the page. */
-    public static boolean isHidden(String classes) {
-        return !classes.isEmpty()
-                && ofClasses(classes).filter(part -> part.role() == Role.TECHNICAL).isPresent();
-    }
 }

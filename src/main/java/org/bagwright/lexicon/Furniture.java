@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bagwright.model.Paragraph;
 import org.bagwright.model.Role;
@@ -47,10 +46,13 @@ public final class Furniture {
     private static final int LOOKED_AT = 90;
 
     private static final int LONGEST_COMMENT_HEAD = 14;
-    private static final Set<Long> SAYS = Stream.of(
-                    "says", "said", "wrote", "writes", "replied", "sagt", "schrieb", "dit", "dice", "schreef")
-            .map(LineWords::hash)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final HashTable SAYS = new HashTable();
+
+    static {
+        Stream.of("says", "said", "wrote", "writes", "replied", "sagt", "schrieb", "dit", "dice", "schreef")
+                .forEach(word -> SAYS.put(LineWords.hash(word), 0));
+    }
+
     /** A line that introduces a reader's comment. */
     public static final Mark READER_SAYS = new Mark(Role.COMMENT, Stand.LINE, true, "… says:");
 
@@ -61,6 +63,7 @@ public final class Furniture {
 
     private static final String BEFORE_LABEL = "【〔［[（(<＜《■▼▶◆●・□◇>＞";
     private static final String BEHIND_LABEL = ":：】〕］])）>＞》|｜";
+    private static final CharacterSet MARKS_BEHIND_LABEL = CharacterSet.of(BEHIND_LABEL);
     private static final String BARS = "|｜";
 
     private static final Furniture INSTANCE = new Furniture(WordList.read("furniture.tsv"));
@@ -146,6 +149,15 @@ public final class Furniture {
      * script before a bar: {@code Also read | …}.
      */
     public static Optional<Mark> ofLabel(String line) {
+        return ofLabel(line, CharacterSet.of(line));
+    }
+
+    /** As {@link #ofLabel(String)}, of a line that holds the characters {@code held}. */
+    public static Optional<Mark> ofLabel(String line, CharacterSet held) {
+        return held.mayShare(MARKS_BEHIND_LABEL) ? labelOf(line) : Optional.empty();
+    }
+
+    private static Optional<Mark> labelOf(String line) {
         int start = 0;
         while (start < line.length() && start < 2 && BEFORE_LABEL.indexOf(line.charAt(start)) >= 0) {
             start++;
@@ -201,7 +213,7 @@ public final class Furniture {
         return last >= 2
                 && last <= LONGEST_COMMENT_HEAD
                 && words.hash(last) == LineWords.COLON
-                && SAYS.contains(words.hash(last - 1));
+                && SAYS.get(words.hash(last - 1)) >= 0;
     }
 
     private static int longestStarted(Role role) {
@@ -210,6 +222,9 @@ public final class Furniture {
     }
 
     private Mark anywhere(LineWords words, int count) {
+        if (!WordFamily.PHRASE_ANYWHERE.isIn(words.families())) {
+            return null;
+        }
         for (int from = 0; from < count; from++) {
             if (WordFamily.PHRASE_ANYWHERE.isIn(words.families(from))) {
                 Mark mark = anywhere.walk(words, from, count, false);

@@ -1,5 +1,7 @@
 package org.bagwright.lexicon;
 
+import java.util.function.LongConsumer;
+
 /** Hashes to numbers from 0, without an object for each: open addressing, at most half full. */
 public final class HashTable {
     private static final int FEWEST_SLOTS = 1 << 4;
@@ -26,6 +28,15 @@ public final class HashTable {
     /** The number of {@code key}, or -1. */
     public int get(long key) {
         return (int) slots[slot(key) + 1] - 1;
+    }
+
+    /** Calls {@code each} with all keys. */
+    void forEach(LongConsumer each) {
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot + 1] != 0) {
+                each.accept(slots[slot]);
+            }
+        }
     }
 
     /** Sets the number of {@code key}, 0 or greater. */

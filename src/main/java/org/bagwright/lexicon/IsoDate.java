@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class IsoDate {
     /** Earlier ones are of the Hijri calendars, as sites state them by mistake. */
     private static final int FIRST_YEAR = 1500;
+
     private static final int LAST_YEAR = 2200;
     private static final int LARGEST_OFFSET_HOURS = 14;
 

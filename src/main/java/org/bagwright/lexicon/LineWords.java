@@ -10,7 +10,27 @@ public final class LineWords {
     /** Hash of the word that a colon at a word's end makes. */
     static final long COLON = hash(":");
 
-    private static final boolean[] TRIMMED = trimmed();
+    /** What a character is to a word: for each UTF-16 unit one of these. */
+    private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
+
+    private static final byte INNER = 0;
+    /** Parts words. */
+    private static final byte SPACE = 1;
+    /** Goes at a word's ends. */
+    private static final byte TRIMMED = 2;
+    /** Of a run of digits the first stands for all. */
+    private static final byte DIGIT = 3;
+    /** At a word's end it is a word of its own. */
+    private static final byte COLON_MARK = 4;
+    /** Of a character within a word what it is compared as. */
+    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+
+    static {
+        for (char c = 0; c < Character.MAX_VALUE; c++) {
+            learn(c);
+        }
+        learn(Character.MAX_VALUE);
+    }
 
     /** The line as it stands, which is faster to walk through than a string. */
     private char[] line = new char[256];
@@ -22,19 +42,22 @@ public final class LineWords {
     private int count;
     /** How many of the words have been looked up. */
     private int lookedUp;
+    /** The families of those together. */
+    private int ofAll;
 
-    private static boolean[] trimmed() {
-        boolean[] table = new boolean[0x2800];
-        for (char c : Words.TRIMMED.toCharArray()) {
-            table[c] = true;
-        }
-        return table;
+    private static void learn(char c) {
+        boolean digit = Character.isDigit(c);
+        KINDS[c] = Words.isSpace(c)
+                ? SPACE
+                : Words.TRIMMED.indexOf(c) >= 0 ? TRIMMED : digit ? DIGIT : c == ':' || c == '：' ? COLON_MARK : INNER;
+        FOLDED[c] = digit ? '#' : c == '’' || c == '‘' || c == '´' || c == '`' ? '\'' : Character.toLowerCase(c);
     }
 
     /** Reads at most {@code limit} words of {@code text}. */
     public void read(String text, int limit) {
         count = 0;
         lookedUp = 0;
+        ofAll = 0;
         int length = text.length();
         if (line.length < length) {
             line = new char[Math.max(length, 2 * line.length)];
@@ -42,18 +65,65 @@ public final class LineWords {
         text.getChars(0, length, line, 0);
         int at = 0;
         while (at < length && count < limit) {
-            while (at < length && Words.isSpace(line[at])) {
+            if (KINDS[line[at]] == SPACE) {
                 at++;
-            }
-            int start = at;
-            int colons = 0;
-            while (at < length && !Words.isSpace(line[at])) {
-                colons += line[at++] == ':' ? 1 : 0;
-            }
-            if (at > start) {
-                add(start, at, colons);
+            } else {
+                at = readWord(at, length);
             }
         }
+    }
+
+    /** Reads what stands between white space, from {@code from}; gives where it ends. */
+    private int readWord(int from, int length) {
+        int start = from;
+        while (start < length && KINDS[line[start]] == TRIMMED) {
+            start++;
+        }
+        // Of what was read last: hash and end without the marks behind it, and what they were before its last colon.
+        long hash = 0;
+        int end = start;
+        long hashBeforeColon = 0;
+        int endBeforeColon = start;
+        int colons = 0;
+        long running = 0;
+        int at = start;
+        while (true) {
+            int run = at;
+            while (at < length && KINDS[line[at]] == INNER) {
+                running = step(running, FOLDED[line[at++]]);
+            }
+            if (at > run) {
+                hash = running;
+                end = at;
+            }
+            byte kind = at < length ? KINDS[line[at]] : SPACE;
+            if (kind == SPACE) {
+                break;
+            }
+            if (kind == COLON_MARK) {
+                colons += line[at] == ':' ? 1 : 0;
+                hashBeforeColon = hash;
+                endBeforeColon = end;
+            }
+            running = step(running, FOLDED[line[at++]]);
+            if (kind == DIGIT) {
+                while (at < length && KINDS[line[at]] == DIGIT) {
+                    at++;
+                }
+            }
+            if (kind != TRIMMED) {
+                hash = running;
+                end = at;
+            }
+        }
+        char last = line[at - 1];
+        if (last == '：' || (last == ':' && at - from > 1 && colons == 1)) {
+            addWord(hashBeforeColon, start, endBeforeColon);
+            put(COLON, at - 1, at);
+        } else {
+            addWord(hash, start, end);
+        }
+        return at;
     }
 
     /** How many words were read; a colon at a word's end is a word of its own. */
@@ -68,11 +138,25 @@ public final class LineWords {
 
     /** The families of the word at {@code index}, as {@link WordFamily#of} gives them; each word is looked up once. */
     public int families(int index) {
-        while (lookedUp <= index) {
-            families[lookedUp] = WordFamily.of(hashes[lookedUp]);
-            lookedUp++;
+        if (index >= lookedUp) {
+            lookUp(index);
         }
         return families[index];
+    }
+
+    /** The families of all words together: where it lacks one, no word need be asked. */
+    public int families() {
+        if (count > lookedUp) {
+            lookUp(count - 1);
+        }
+        return ofAll;
+    }
+
+    private void lookUp(int last) {
+        for (; lookedUp <= last; lookedUp++) {
+            families[lookedUp] = WordFamily.of(hashes[lookedUp]);
+            ofAll |= families[lookedUp];
+        }
     }
 
     /** Where the word at {@code index} begins in the line, in UTF-16 positions. */
@@ -89,9 +173,9 @@ public final class LineWords {
     public long hash(int from, int to) {
         long all = 0;
         for (int i = from; i < to; i++) {
-            all = append(all, hashes[i]);
+            all = 31 * all + hashes[i];
         }
-        return all;
+        return mix(all);
     }
 
     /** The hash of a row of words, {@code row}, with one more. */
@@ -128,53 +212,10 @@ public final class LineWords {
         return mix(hash);
     }
 
-    private void add(int start, int end, int colons) {
-        char last = line[end - 1];
-        boolean colon = last == '：' || (last == ':' && end - start > 1 && colons == 1);
-        addPlain(start, colon ? end - 1 : end);
-        if (colon) {
-            put(COLON, end - 1, end);
+    private void addWord(long unmixed, int start, int end) {
+        if (start < end) {
+            put(mix(unmixed), start, end);
         }
-    }
-
-    private void addPlain(int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && isTrimmed(line[start])) {
-            start++;
-        }
-        while (end > start && isTrimmed(line[end - 1])) {
-            end--;
-        }
-        if (start == end) {
-            return;
-        }
-        long hash = 0;
-        boolean digits = false;
-        for (int i = start; i < end; i++) {
-            char c = line[i];
-            if (c >= 'a' && c <= 'z') {
-                digits = false;
-            } else if (c >= 'A' && c <= 'Z') {
-                digits = false;
-                c = (char) (c + ('a' - 'A'));
-            } else if (Character.isDigit(c)) {
-                if (digits) {
-                    continue;
-                }
-                digits = true;
-                c = '#';
-            } else {
-                digits = false;
-                c = c == '’' || c == '‘' || c == '´' || c == '`' ? '\'' : Character.toLowerCase(c);
-            }
-            hash = step(hash, c);
-        }
-        put(mix(hash), start, end);
-    }
-
-    private static boolean isTrimmed(char c) {
-        return c < TRIMMED.length && TRIMMED[c];
     }
 
     private void put(long hash, int start, int end) {
@@ -190,7 +231,7 @@ public final class LineWords {
     }
 
     private static long step(long hash, char c) {
-        return (hash + c + 1) * 0x9E3779B97F4A7C15L;
+        return (hash + (c + 1)) * 0x9E3779B97F4A7C15L;
     }
 
     /** The finaliser of SplitMix64: nearby values become far ones. */

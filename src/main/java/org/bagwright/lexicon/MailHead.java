@@ -30,6 +30,7 @@ public final class MailHead {
     /** {@code Jane Doe <jdoe@herald.example>}, {@code jdoe at herald.example (Jane Doe)}, {@code Jane Doe jdoe at herald.example}. */
     private static final Pattern NAME_THEN_ADDRESS = Pattern.compile(
             "(?U)^\"?(?<name>\\p{L}[^<>@\"\\[(]{1,50}?)\"?\\s+(?:[<\\[(]{1,4}\\S{1,60}?(?:@|\\s(?:at|\\(at\\)|_at_)\\s)[^\\s]{3,60}|\\S{1,60}(?:@|\\s(?:at|\\(at\\)|_at_)\\s)[\\w-]+(?:\\.[\\w-]+)+|<[^>]{0,60}>)\\s*$");
+
     private static final Pattern ADDRESS_THEN_NAME =
             Pattern.compile("(?U)^\\S{1,60}(?:@|\\sat\\s)\\S{3,60}\\s+\\((?<name>\\p{L}[^()@]{1,50})\\)\\s*$");
 
@@ -40,7 +41,8 @@ public final class MailHead {
         int colon = line.length() > LONGEST_LINE ? -1 : line.indexOf(':');
         return colon < 2 || colon > LONGEST_NAME
                 ? Optional.empty()
-                : Optional.ofNullable(FIELDS.get(line.substring(0, colon).strip().toLowerCase(Locale.ROOT)));
+                : Optional.ofNullable(
+                        FIELDS.get(line.substring(0, colon).strip().toLowerCase(Locale.ROOT)));
     }
 
     /** Who sent a message, in a line that is the field of the sender, or a name beside its address. */

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 /** The names under which publishers file articles, from {@code sections.txt}, and lines that are made of names. */
 public final class Sections {
     private static final Set<String> KNOWN = WordList.words("sections.txt");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|[>›»|/•·]|::)\\s*");
-    /** What the two expressions need: few lines have one. */
-    private static final String SEPARATORS = ",>›»|/•·:";
+    private static final CharacterSet SEPARATORS = CharacterSet.of(",>›»|/•·:");
+    /** One of them is in each path. */
+    private static final CharacterSet STEPS = CharacterSet.of(">›»/:");
 
     private static final Pattern BREADCRUMB = Pattern.compile("\\s(?:[>›»/]|::)\\s|[›»]");
     private static final int LONGEST_LINE = 80;
@@ -25,42 +25,59 @@ public final class Sections {
 
     /** The names that {@code line} lists, in order, without a leading "Home"; empty when it isn't shaped so. */
     public static List<String> in(String line) {
+        return in(line, CharacterSet.of(line));
+    }
+
+    /** As {@link #in(String)}, of a line that holds the characters {@code held}. */
+    public static List<String> in(String line, CharacterSet held) {
         if (line.length() > LONGEST_LINE || line.endsWith(".")) {
             return List.of();
         }
-        if (!holdsSeparator(line)) {
-            return one(line.strip());
-        }
+        return held.mayShare(SEPARATORS) ? parted(line) : one(line.strip());
+    }
+
+    private static List<String> parted(String line) {
         List<String> names = new ArrayList<>();
-        for (String name : BETWEEN.split(line.strip(), -1)) {
-            String plain = name.strip();
-            if (!plain.isEmpty() && !isShapedLikeName(plain)) {
+        int start = 0;
+        while (start <= line.length()) {
+            int end = start;
+            while (end < line.length() && separatorLength(line, end) == 0) {
+                end++;
+            }
+            String name = line.substring(start, end).strip();
+            if (!name.isEmpty() && !isShapedLikeName(name)) {
                 return List.of();
             }
-            if (!plain.isEmpty() && !plain.equalsIgnoreCase("home")) {
-                names.add(plain);
+            if (!name.isEmpty() && !name.equalsIgnoreCase("home")) {
+                names.add(name);
             }
+            start = end + (end < line.length() ? separatorLength(line, end) : 1);
         }
         return List.copyOf(names);
+    }
+
+    /** How long what parts two names there is: a mark or two colons; 0 for neither. */
+    private static int separatorLength(String line, int at) {
+        return switch (line.charAt(at)) {
+            case ',', '>', '›', '»', '|', '/', '•', '·' -> 1;
+            case ':' -> line.startsWith("::", at) ? 2 : 0;
+            default -> 0;
+        };
     }
 
     private static List<String> one(String name) {
         return name.isEmpty() || !isShapedLikeName(name) || name.equalsIgnoreCase("home") ? List.of() : List.of(name);
     }
 
-    private static boolean holdsSeparator(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (SEPARATORS.indexOf(line.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether the line is a path such as {@code Home › News › Asia}. */
     public static boolean isBreadcrumb(String line) {
+        return isBreadcrumb(line, CharacterSet.of(line));
+    }
+
+    /** As {@link #isBreadcrumb(String)}, of a line that holds the characters {@code held}. */
+    public static boolean isBreadcrumb(String line, CharacterSet held) {
         return line.length() <= LONGEST_LINE
-                && holdsSeparator(line)
+                && held.mayShare(STEPS)
                 && BREADCRUMB.matcher(line).find();
     }
 

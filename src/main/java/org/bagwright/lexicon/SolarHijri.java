@@ -42,7 +42,8 @@ final class SolarHijri {
     static Optional<LocalDate> day(int year, int month, int day) {
         boolean exists = day >= 1 && day <= length(year, month);
         return exists
-                ? Optional.of(LocalDate.ofEpochDay(firstOf(year) + 31L * (month - 1) - Math.max(0, month - 1 - MONTHS_OF_31) + day - 1))
+                ? Optional.of(LocalDate.ofEpochDay(
+                        firstOf(year) + 31L * (month - 1) - Math.max(0, month - 1 - MONTHS_OF_31) + day - 1))
                 : Optional.empty();
     }
 

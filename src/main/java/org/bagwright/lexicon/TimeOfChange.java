@@ -18,7 +18,8 @@ public record TimeOfChange(String value, int start, int end) {
     /** Of one that says nothing else. */
     private static final int LONGEST_ALONE = 48;
     /** Between the label and the time: "at", "um", "à", a colon. */
-    private static final Pattern BETWEEN = Pattern.compile("(?iU)^[\\s:：,|-]*+(?:today\\s++)?(?:at|um|à|a las|alle(?: ore)?|às|as|om|kl\\.?|o|v|в|о|saat|at:)?\\s*+");
+    private static final Pattern BETWEEN = Pattern.compile(
+            "(?iU)^[\\s:：,|-]*+(?:today\\s++)?(?:at|um|à|a las|alle(?: ore)?|às|as|om|kl\\.?|o|v|в|о|saat|at:)?\\s*+");
 
     /** The time of the last change in {@code stated}; empty where a date follows its label. */
     public static Optional<TimeOfChange> in(String stated) {

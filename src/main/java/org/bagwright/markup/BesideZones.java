@@ -28,21 +28,26 @@ final class BesideZones {
         while (innermost != null && innermost.element.end() <= place.index()) {
             innermost = innermost.outer;
         }
-        Element element = place.element();
-        if (isZone(element, place.name(), marks)) {
-            innermost = new Zone(place, innermost, isByTag(place.name()) && !isMostOfPage(element));
-        } else if (ClassMark.BODY.isIn(marks) || element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+        if (isZone(place, marks)) {
+            innermost = new Zone(place, innermost, isByTag(place.name()) && !isMostOfPage(place.element()));
+        } else if (ClassMark.BODY.isIn(marks) || isArticleBody(place)) {
             holdArticle();
         }
     }
 
-    private boolean isZone(Element element, String tag, int marks) {
-        return switch (tag) {
+    private static boolean isArticleBody(MarkupElement place) {
+        return place.attributes().isStating()
+                && place.element().attr("itemprop").equalsIgnoreCase("articleBody");
+    }
+
+    private boolean isZone(MarkupElement place, int marks) {
+        return switch (place.name()) {
             case "html", "body", "main", "article", "h1", "time" -> false;
             case "nav", "aside", "footer" -> true;
             default ->
-                (ClassMark.BESIDE.isIn(marks) && !isMostOfPage(element))
-                        || element.attr("itemtype").endsWith("Comment");
+                (ClassMark.BESIDE.isIn(marks) && !isMostOfPage(place.element()))
+                        || (place.attributes().isStating()
+                                && place.element().attr("itemtype").endsWith("Comment"));
         };
     }
 

@@ -3,21 +3,22 @@ package org.bagwright.markup;
 import java.util.HashMap;
 import java.util.Map;
 import org.bagwright.text.Share;
-import org.jsoup.nodes.Element;
 
 /** An element in which blocks of text stand, and what they add up to. Those around it are holders too. */
 final class BlockHolder {
     private final MarkupElement element;
     private final BlockHolder parent;
     private final int first;
-    /** Tag and class as one number. */
-    private final int kind;
+    /** How many of the holders beside it, itself among them, are of its kind; one count for all of them. */
+    private final int[] alike;
 
     /** Its number among the holders beside it, in the order of their first blocks. */
     private final int place;
 
     private int children;
+    /** Of the holders in it, how many are of each kind: tag and class as one number. */
     private Map<Integer, int[]> kinds;
+
     private int blocks;
     private int words;
     private int prose;
@@ -32,17 +33,21 @@ final class BlockHolder {
         this.element = element;
         this.parent = parent;
         this.first = first;
-        Element own = element.element();
-        this.kind = element.name().hashCode() * 31 + own.className().hashCode();
-        this.place = parent == null ? 0 : parent.adopt(kind);
+        this.place = parent == null ? 0 : parent.children++;
+        this.alike = parent == null ? new int[1] : parent.countOf(kind(element));
+        this.alike[0]++;
     }
 
-    private int adopt(int child) {
+    private static int kind(MarkupElement element) {
+        AttributeNames classes = element.attributes().classes();
+        return element.name().hashCode() * 31 + (classes == null ? 0 : classes.kind());
+    }
+
+    private int[] countOf(int kind) {
         if (kinds == null) {
             kinds = new HashMap<>();
         }
-        kinds.computeIfAbsent(child, k -> new int[1])[0]++;
-        return children++;
+        return kinds.computeIfAbsent(kind, k -> new int[1]);
     }
 
     /** Adds a block to it and to all around it. */
@@ -93,7 +98,7 @@ final class BlockHolder {
 
     /** How many of the holders beside it, itself among them, have its tag and class. */
     int like() {
-        return parent == null ? 1 : parent.kinds.get(kind)[0];
+        return alike[0];
     }
 
     /** The holder so many levels up, or the outermost. */

@@ -1,13 +1,11 @@
 package org.bagwright.markup;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** Reads what the words of elements' classes and ids say; of one page, since there the same few come again and again. */
+/** Reads what the words of elements' classes and ids say. */
 final class ClassWords {
     /** Characters of a class or id that are read. */
     private static final int LONGEST_READ = 400;
@@ -22,18 +20,10 @@ final class ClassWords {
 
     private static final WordsByStart WORDS = new WordsByStart();
 
-    private final Map<String, Integer> known = new HashMap<>();
+    private ClassWords() {}
 
-    /** The {@link ClassMark}s of an element, each as its bit. */
-    int marks(Element element) {
-        return marks(element.attr("class")) | marks(element.attr("id"));
-    }
-
-    private int marks(String names) {
-        return names.isEmpty() ? 0 : known.computeIfAbsent(names, ClassWords::read);
-    }
-
-    private static int read(String names) {
+    /** The {@link ClassMark}s of a class or id, each as its bit. */
+    static int marks(String names) {
         String lower = start(names, LONGEST_READ).toLowerCase(Locale.ROOT);
         int marks = WORDS.marksIn(lower);
         return ClassMark.DECK.isIn(marks) && !DECK_NAME.matcher(lower).find() ? marks & ~ClassMark.DECK.bit() : marks;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /**
  * The classes and ids that a page's own style sheets hide by a rule of their own: {@code .aside-note { left: -9999px; … }}.
@@ -17,7 +18,8 @@ final class HidingRules {
 
     private static final Pattern ALONE = Pattern.compile("[a-zA-Z0-9]*([.#][\\p{L}_-][\\p{L}\\p{N}_-]*+)");
     private static final Pattern NAME = Pattern.compile("[.#][\\p{L}_-][\\p{L}\\p{N}_-]*+");
-    private static final Pattern SHOWING = Pattern.compile("(?i)(?:^|[;\\s])(?:display|visibility|left|clip|position)\\s*:");
+    private static final Pattern SHOWING =
+            Pattern.compile("(?i)(?:^|[;\\s])(?:display|visibility|left|clip|position)\\s*:");
 
     /** With their sign, as in a selector. */
     private final Set<String> hidden = new HashSet<>();
@@ -44,17 +46,11 @@ final class HidingRules {
         return rules;
     }
 
-    /** Whether they hide an element of this attribute: {@code .} and its classes, {@code #} and its id. */
-    boolean hide(char sign, String names) {
-        if (hidden.isEmpty()) {
-            return false;
-        }
-        for (String name : names.trim().split("\\s+", -1)) {
-            if (hidden.contains(sign + name)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether they hide an element by one of its classes or its id. */
+    boolean hide(Element element) {
+        return !hidden.isEmpty()
+                && (hidden.contains("#" + element.id())
+                        || element.classNames().stream().anyMatch(name -> hidden.contains("." + name)));
     }
 
     /** A sheet rule by rule: what stands before a brace, then what stands in it. */

@@ -36,12 +36,13 @@ public final class MarkupAddress {
         int end = Math.min(source.length(), LOOKED_AT);
         Optional<String> second = Optional.empty();
         for (int at = next(source, 0, end); at < end; at = next(source, at + 1, end)) {
-            if (source.regionMatches(true, at, "<link", 0, 5)) {
+            int letter = at + 1 < source.length() ? source.charAt(at + 1) | 0x20 : 0;
+            if (letter == 'l' && source.regionMatches(true, at, "<link", 0, 5)) {
                 Optional<String> canonical = stated(tag(source, at), CANONICAL, HREF);
                 if (canonical.isPresent()) {
                     return canonical;
                 }
-            } else if (second.isEmpty() && source.regionMatches(true, at, "<meta", 0, 5)) {
+            } else if (letter == 'm' && second.isEmpty() && source.regionMatches(true, at, "<meta", 0, 5)) {
                 second = stated(tag(source, at), GRAPH_URL, CONTENT);
             }
         }

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
  */
 final class MarkupElement {
     private final Element element;
-    private final String name;
-    private final Counted kind;
+    private final TagName tag;
+    private final MarkupAttributes attributes;
     private final MarkupElement parent;
     private final int index;
     private final int depth;
@@ -27,11 +27,12 @@ final class MarkupElement {
      * @param parent null for the page itself
      * @param index its number in the order of the page
      * @param before what was met before it
+     * @param names of the page
      */
-    MarkupElement(Element element, MarkupElement parent, int index, MarkupTally before) {
+    MarkupElement(Element element, MarkupElement parent, int index, MarkupTally before, PageNames names) {
         this.element = element;
-        this.name = element.normalName();
-        this.kind = Counted.of(name);
+        this.tag = names.tag(element.normalName());
+        this.attributes = MarkupAttributes.of(element, names);
         this.parent = parent;
         this.index = index;
         this.depth = parent == null ? 0 : parent.depth + 1;
@@ -52,12 +53,22 @@ final class MarkupElement {
 
     /** Its tag in lower case. */
     String name() {
-        return name;
+        return tag.name();
+    }
+
+    /** What its tag alone says. */
+    TagName tag() {
+        return tag;
     }
 
     /** What it is counted as. */
     Counted kind() {
-        return kind;
+        return tag.counted();
+    }
+
+    /** What it has of attributes. */
+    MarkupAttributes attributes() {
+        return attributes;
     }
 
     /** The element around it; null for the page itself. */
@@ -101,7 +112,7 @@ final class MarkupElement {
 
     /** Paragraphs in it, itself not among them. */
     int paragraphs() {
-        return count(Counted.PARAGRAPHS) - (kind == Counted.PARAGRAPHS ? 1 : 0);
+        return count(Counted.PARAGRAPHS) - (kind() == Counted.PARAGRAPHS ? 1 : 0);
     }
 
     /** Pictures that ended before it begins. */

@@ -1,9 +1,7 @@
 package org.bagwright.markup;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.bagwright.lexicon.ElementNames;
 import org.bagwright.lexicon.LineWords;
@@ -52,7 +50,7 @@ final class MarkupMeasuring {
             "address");
 
     /** Tags that say where the blocks in them stand. */
-    private static final Map<String, MarkupTrait> WHERE = Map.ofEntries(
+    static final Map<String, MarkupTrait> WHERE = Map.ofEntries(
             Map.entry("nav", MarkupTrait.IN_NAV),
             Map.entry("menu", MarkupTrait.IN_NAV),
             Map.entry("header", MarkupTrait.IN_HEADER),
@@ -88,6 +86,10 @@ final class MarkupMeasuring {
     /** Letters of the longest tag of HTML but few; longer ones are components of the site, and names. */
     private static final int LONGEST_TAG = 10;
 
+    private static final ElementNames.Part UNSEEN = new ElementNames.Part(Role.TECHNICAL, "out of sight");
+    private static final ElementNames.Part CAPTION = new ElementNames.Part(Role.CAPTION, "figcaption");
+    private static final long[] NO_NAMES = {};
+
     private final List<MarkedBlock> blocks;
     private final Traits traits;
     private final int n;
@@ -95,7 +97,7 @@ final class MarkupMeasuring {
     /** Of the elements that were asked for, by their index. */
     private final Facts[] facts;
 
-    private final Map<String, long[]> wordsOfNames = new HashMap<>();
+    private final PageNames names;
     private final long[][] ownNames;
     private final long[][] upperNames;
     private final ElementNames.Part[] parts;
@@ -111,8 +113,6 @@ final class MarkupMeasuring {
         int prose;
         int score;
         boolean hidden;
-        /** Out of sight, which the models don't know of. */
-        boolean unseen;
         /** What its tag says of blocks in it; null for nothing. */
         MarkupTrait says;
 
@@ -125,6 +125,7 @@ final class MarkupMeasuring {
 
     private MarkupMeasuring(MarkupSegmentation page, Traits traits) {
         this.blocks = page.marked();
+        this.names = page.names();
         this.traits = traits;
         this.n = blocks.size();
         this.columns = new MarkupColumns(n);
@@ -188,7 +189,7 @@ final class MarkupMeasuring {
         MarkupElement element = blocks.get(i).place();
         MarkupElement parent = element.above();
         MarkupElement grandparent = parent.above();
-        set(MarkupTrait.TAG, i, TAGS.indexOf(element.name()) + 1);
+        set(MarkupTrait.TAG, i, element.tag().number());
         set(MarkupTrait.LINKS, i, element.links());
         set(MarkupTrait.LINKS_OF_PARENT, i, parent.links());
         set(MarkupTrait.LINKS_OF_GRANDPARENT, i, grandparent.links());
@@ -258,127 +259,72 @@ final class MarkupMeasuring {
     private Facts described(MarkupElement element) {
         Facts known = facts(element);
         if (known.names == null) {
-            describe(element.element(), known);
+            describe(element, known);
         }
         return known;
     }
 
-    /** What the models don't know of: hidden by a rule of the page's style sheet, or beyond the window's edge. */
-    private static final ElementNames.Part UNSEEN = new ElementNames.Part(Role.TECHNICAL, "out of sight");
+    private void describe(MarkupElement element, Facts known) {
+        TagName tag = element.tag();
+        MarkupAttributes attributes = element.attributes();
+        known.part = isUnseen(element)
+                ? UNSEEN
+                : tag.name().equals("figcaption") ? CAPTION : attributes.part().orElse(null);
+        known.says = tag.where();
+        known.path = attributes.classes() == null
+                ? tag.hash()
+                : tag.hash() * 31 + attributes.classes().hash();
+        known.hidden = attributes.isTelling() && isHidden(element.element());
+        known.names = names(element);
+    }
 
-    private void describe(Element element, Facts known) {
+    /** What the models don't know of: hidden by a rule of the page's own style sheet, beyond the window's edge. */
+    private boolean isUnseen(MarkupElement element) {
+        return hiding.hide(element.element())
+                || (element.attributes().isTelling()
+                        && Hiding.isIn(element.element().attr("style")));
+    }
+
+    private static boolean isHidden(Element element) {
+        String style = element.attr("style").replace(" ", "");
+        return element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || style.contains("display:none")
+                || style.contains("visibility:hidden");
+    }
+
+    /** Hashes of the words of all its names, each once, ascending. */
+    private long[] names(MarkupElement element) {
+        MarkupAttributes attributes = element.attributes();
+        boolean named = element.name().length() > LONGEST_TAG;
+        if (!named && !attributes.isTelling() && attributes.id() == null) {
+            return attributes.classes() == null
+                    ? NO_NAMES
+                    : attributes.classes().sorted();
+        }
         NameWords words = new NameWords();
-        long path = LineWords.hashOf(element.normalName());
-        for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey();
-            String value = attribute.getValue();
-            switch (key) {
-                case "class" -> {
-                    known.part = ElementNames.ofClasses(value).orElse(known.part);
-                    known.unseen |= hiding.hide('.', value);
-                    add(words, value);
-                    path = path * 31 + LineWords.hashOf(value);
-                }
-                case "id" -> {
-                    known.part = ElementNames.ofId(value).orElse(known.part);
-                    known.unseen |= hiding.hide('#', value);
-                    add(words, value);
-                }
-                case "role", "itemprop", "data-testid", "data-component", "aria-label", "rel", "name" ->
-                    add(words, value);
-                case "hidden" -> known.hidden = true;
-                case "aria-hidden" -> known.hidden |= value.equals("true");
-                case "style" -> {
-                    String plain = value.replace(" ", "");
-                    known.hidden |= plain.contains("display:none") || plain.contains("visibility:hidden");
-                    known.unseen |= Hiding.isIn(value);
-                }
-                default -> {
-                    if (key.startsWith("data-")) {
-                        words.add(LineWords.hashOf(key));
-                        if (value.length() < LONGEST_VALUE) {
-                            add(words, value);
-                        }
+        for (Attribute attribute : element.element().attributes()) {
+            addNames(words, attribute.getKey(), attribute.getValue());
+        }
+        if (named) {
+            words.add(element.tag().hash());
+        }
+        return words.sorted();
+    }
+
+    private void addNames(NameWords words, String key, String value) {
+        switch (key) {
+            case "class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label", "rel", "name" ->
+                words.add(names.of(value).words());
+            default -> {
+                if (key.startsWith("data-")) {
+                    words.add(LineWords.hashOf(key));
+                    if (value.length() < LONGEST_VALUE) {
+                        words.add(names.of(value).words());
                     }
                 }
             }
         }
-        if (element.normalName().length() > LONGEST_TAG) {
-            words.add(LineWords.hashOf(element.normalName()));
-        }
-        if (element.normalName().equals("figcaption")) {
-            known.part = new ElementNames.Part(Role.CAPTION, "figcaption");
-        }
-        known.part = known.unseen ? UNSEEN : known.part;
-        known.says = WHERE.get(element.normalName());
-        known.path = path;
-        known.names = words.sorted();
-    }
-
-    private void add(NameWords words, String value) {
-        words.add(wordsOfNames.computeIfAbsent(value, MarkupMeasuring::words));
-    }
-
-    /** Hashes of words. */
-    private static final class NameWords {
-        private long[] hashes = new long[8];
-        private int count;
-
-        void add(long... more) {
-            if (count + more.length > hashes.length) {
-                hashes = Arrays.copyOf(hashes, 2 * (count + more.length));
-            }
-            System.arraycopy(more, 0, hashes, count, more.length);
-            count += more.length;
-        }
-
-        long[] all() {
-            return Arrays.copyOf(hashes, count);
-        }
-
-        /** Each once, ascending. */
-        long[] sorted() {
-            Arrays.sort(hashes, 0, count);
-            int kept = 0;
-            for (int i = 0; i < count; i++) {
-                if (kept == 0 || hashes[kept - 1] != hashes[i]) {
-                    hashes[kept++] = hashes[i];
-                }
-            }
-            return Arrays.copyOf(hashes, kept);
-        }
-    }
-
-    /** Words of a class or id: parted by anything but letters, and where a capital follows a small letter. */
-    private static long[] words(String value) {
-        NameWords words = new NameWords();
-        int start = -1;
-        int end = Math.min(200, value.length());
-        for (int i = 0; i <= end; i++) {
-            char c = i < end ? value.charAt(i) : ' ';
-            boolean letter = Character.isLetter(c);
-            boolean hump =
-                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
-            if (start >= 0 && (!letter || hump)) {
-                if (i - start >= 2) {
-                    words.add(hash(value, start, i));
-                }
-                start = -1;
-            }
-            if (letter && start < 0) {
-                start = i;
-            }
-        }
-        return words.all();
-    }
-
-    private static long hash(String value, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (value.charAt(i) >= 0x80) {
-                return LineWords.hashOf(value.substring(start, end).toLowerCase(Locale.ROOT));
-            }
-        }
-        return LineWords.hashOfAscii(value, start, end);
     }
 
     private void measurePaths() {
@@ -478,12 +424,11 @@ final class MarkupMeasuring {
 
     /** Told apart from the same words in a class. */
     private static long[] linkNames(List<String> links) {
-        NameWords names = new NameWords();
-        for (String link : links) {
-            for (long word : words(link)) {
-                names.add(word * 31 + 7);
-            }
+        if (links.isEmpty()) {
+            return NO_NAMES;
         }
+        NameWords names = new NameWords();
+        links.forEach(names::addLink);
         return names.sorted();
     }
 

@@ -23,7 +23,7 @@ import org.jsoup.parser.Parser;
 /**
  * A decoded HTML source to blocks: the text between two boundaries of block-level elements is a block; where {@code br}
  * or a preformatted line end parts it, the rules of {@link Segmentation} say which lines are one paragraph. Hidden
- * elements have blocks too. Linear in the source.
+ * elements have blocks too. Linear in the source. What is asked of it again is kept: for one thread at a time.
  */
 public final class MarkupSegmentation {
     /**
@@ -40,6 +40,8 @@ public final class MarkupSegmentation {
 
     /** In the order of the tree, the page itself first. */
     private final List<MarkupElement> elements;
+
+    private final PageNames names;
     /** Positions in what the parser got, to code points of the source. */
     private final IntUnaryOperator positions;
 
@@ -51,6 +53,7 @@ public final class MarkupSegmentation {
 
     private MarkupSegmentation(
             List<MarkupElement> elements,
+            PageNames names,
             IntUnaryOperator positions,
             List<MarkedBlock> blocks,
             List<LedgerEntry> skipped,
@@ -60,6 +63,7 @@ public final class MarkupSegmentation {
         this.hiding = hiding;
         this.controls = controls;
         this.elements = elements;
+        this.names = names;
         this.positions = positions;
         this.blocks = List.copyOf(blocks);
         this.skipped = List.copyOf(skipped);
@@ -89,7 +93,7 @@ public final class MarkupSegmentation {
     /** As {@link #of(DecodedText)}, with what the parser gets of it. */
     static MarkupSegmentation of(DecodedText source, TrimmedSource trimmed) {
         Document document =
-                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(trimmed.text(), "");
+                Parser.htmlParser().setTrackPosition(true).setMaxDepth(DEEPEST).parseInput(trimmed.reader(), "");
         MarkupWalk walk = MarkupWalk.of(document, source.text(), trimmed);
         CodePointIndex codePoints = CodePointIndex.of(source);
         List<MarkupWalk.Piece> pieces = walk.pieces();
@@ -102,6 +106,7 @@ public final class MarkupSegmentation {
         }
         return new MarkupSegmentation(
                 walk.elements(),
+                walk.names(),
                 position -> codePoints.applyAsInt(trimmed.inSource(position)),
                 blocks,
                 skipped,
@@ -158,6 +163,11 @@ public final class MarkupSegmentation {
     /** Scripts, styles and other elements without text, ascending by their start; some may overlap. */
     public List<LedgerEntry> skipped() {
         return skipped;
+    }
+
+    /** The names in its markup. */
+    PageNames names() {
+        return names;
     }
 
     List<MarkedBlock> marked() {

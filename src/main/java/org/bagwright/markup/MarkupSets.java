@@ -8,7 +8,7 @@ import org.bagwright.text.Traits;
 /** The elements whose blocks stand or fall together, as lists and tables; where there is none, the block alone is a set. */
 final class MarkupSets {
     /** Their tags; the kind of a set is the place in this list plus one, 0 for a block alone. */
-    private static final List<String> TAGS =
+    static final List<String> TAGS =
             List.of("ul", "ol", "dl", "table", "pre", "blockquote", "figure", "form", "select", "details");
 
     /** Levels up to which they are looked for. */
@@ -44,7 +44,7 @@ final class MarkupSets {
     private int find(int block) {
         BlockHolder at = own[block];
         for (int level = 0; at != null && level < LEVELS; level++) {
-            int kind = TAGS.indexOf(at.element().name()) + 1;
+            int kind = at.element().tag().set();
             if (kind > 0) {
                 sets[block] = at;
                 return kind;

@@ -46,7 +46,6 @@ final class MarkupStatements {
             "inlanguage",
             "identifier");
 
-    private final ClassWords words = new ClassWords();
     private final OpenItems items = new OpenItems();
     private final BesideZones zones;
     private final FoundStatements found;
@@ -71,16 +70,19 @@ final class MarkupStatements {
 
     private void enter(MarkupElement place) {
         Element element = place.element();
-        int marks = words.marks(element);
+        int marks = place.attributes().marks();
+        boolean stating = place.attributes().isStating();
         zones.enter(place, marks);
         items.enter(place);
-        read(element, place.name(), marks);
-        if (!place.name().equals("meta")) {
+        read(place, marks);
+        if (stating && !place.name().equals("meta")) {
             property(element);
         }
     }
 
-    private void read(Element element, String tag, int marks) {
+    private void read(MarkupElement place, int marks) {
+        Element element = place.element();
+        String tag = place.name();
         switch (tag) {
             case "html" -> attribute(Kind.LANGUAGE, element, "lang", "lang");
             case "title" -> title(element);
@@ -92,14 +94,20 @@ final class MarkupStatements {
                 heading(element, tag);
             }
             case "time" -> time(element);
-            case "a" -> {
-                link(element);
-                byClass(element, tag, marks);
-                if (!ClassMark.AUTHOR.isIn(marks) && AuthorElements.isAuthorsPage(element.attr("href"))) {
-                    text(Kind.BYLINE, element, () -> "author-page " + ClassWords.name(element, "a"));
-                }
-            }
+            case "a" -> anchor(place, marks);
             default -> byClass(element, tag, marks);
+        }
+    }
+
+    private void anchor(MarkupElement place, int marks) {
+        Element element = place.element();
+        if (place.attributes().isStating()) {
+            link(element);
+        }
+        byClass(element, "a", marks);
+        if (!ClassMark.AUTHOR.isIn(marks)
+                && AuthorElements.isAuthorsPage(place.attributes().address())) {
+            text(Kind.BYLINE, element, () -> "author-page " + ClassWords.name(element, "a"));
         }
     }
 

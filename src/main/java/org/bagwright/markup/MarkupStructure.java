@@ -96,7 +96,7 @@ final class MarkupStructure {
         List<String> found = new ArrayList<>(links);
         for (int k = element.index(); k < element.end(); k++) {
             if (elements.get(k).kind() == Counted.LINKS) {
-                found.add(elements.get(k).element().attr("href"));
+                found.add(elements.get(k).attributes().address());
             }
         }
         return found;

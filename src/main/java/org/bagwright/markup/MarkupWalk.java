@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import org.bagwright.lexicon.ElementNames;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
@@ -29,6 +28,7 @@ final class MarkupWalk {
     private final List<MarkupElement> elements = new ArrayList<>();
     private final Deque<MarkupElement> blocks = new ArrayDeque<>();
     private final MarkupTally tally = new MarkupTally();
+    private final PageNames names = new PageNames();
 
     private Region region;
     private boolean spaced = true;
@@ -120,6 +120,11 @@ final class MarkupWalk {
         return elements;
     }
 
+    /** The names in the page's markup. */
+    PageNames names() {
+        return names;
+    }
+
     /** How deep the elements are nested. */
     int deepest() {
         return deepest;
@@ -160,7 +165,7 @@ final class MarkupWalk {
     }
 
     private MarkupElement enter(Element element, MarkupElement parent) {
-        MarkupElement place = new MarkupElement(element, parent, elements.size(), tally);
+        MarkupElement place = new MarkupElement(element, parent, elements.size(), tally, names);
         elements.add(place);
         tally.enter(place.kind());
         if (unread > 0 || !open(place)) {
@@ -183,17 +188,17 @@ final class MarkupWalk {
 
     /** Begins an element; gives whether what stands in it is text. */
     private boolean open(MarkupElement place) {
-        Display display = Display.of(place.name());
+        Display display = place.tag().display();
         if (display == Display.TAG) {
             return false;
         }
         if (display == Display.NONE) {
             return !skip(place.element(), place.name());
         }
-        if (display == Display.INLINE && ElementNames.isSign(place.element().className())) {
+        if (display == Display.INLINE && place.attributes().isSign()) {
             return !skip(place.element(), "sign");
         }
-        if (display == Display.INLINE && isHidden(place.element())) {
+        if (display == Display.INLINE && isHidden(place)) {
             return !skip(place.element(), "hidden");
         }
         if (display == Display.LINE_BREAK) {
@@ -212,14 +217,15 @@ final class MarkupWalk {
      * Words at the end of a link in running text that are hidden, for those who can't see the page: {@code (opens in a new
      * window)}. Others may part words that would run together without them.
      */
-    private static boolean isHidden(Element element) {
+    private static boolean isHidden(MarkupElement place) {
+        Element element = place.element();
         Element link = element.parent();
         return link != null
                 && link.normalName().equals("a")
                 && isText(element.previousSibling())
                 && element.nextSibling() == null
                 && (isText(link.previousSibling()) || isText(link.nextSibling()))
-                && (ElementNames.isHidden(element.className()) || Hiding.isIn(element.attr("style")));
+                && (place.attributes().isHidden() || Hiding.isIn(element.attr("style")));
     }
 
     private static boolean isText(Node node) {
@@ -227,7 +233,7 @@ final class MarkupWalk {
     }
 
     private void close(MarkupElement place) {
-        Display display = Display.of(place.name());
+        Display display = place.tag().display();
         if (display.isBlock()) {
             part(display != Display.BLOCK);
             blocks.pop();

@@ -22,7 +22,7 @@ final class OpenItems {
             open.pop();
         }
         Element element = place.element();
-        if (element.hasAttr("itemscope")) {
+        if (place.attributes().isStating() && element.hasAttr("itemscope")) {
             open.push(new Item(
                     place, element.attr("itemprop").toLowerCase(Locale.ROOT).strip()));
         }

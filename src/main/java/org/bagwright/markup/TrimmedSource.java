@@ -1,5 +1,7 @@
 package org.bagwright.markup;
 
+import java.io.CharArrayReader;
+import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,12 +58,10 @@ final class TrimmedSource {
     /** The same, which is faster to walk through than a string. */
     private final char[] chars;
 
-    private char[] kept = new char[0];
+    private final char[] kept;
     private int length;
     /** Up to where the source is kept or left out. */
     private int copied;
-
-    private String text;
 
     /** Where, in the trimmed text, something was left out, and the position in the source that follows there. */
     private int[] cuts = new int[64];
@@ -75,12 +75,13 @@ final class TrimmedSource {
     private int maths;
     private boolean selfClosing;
     private boolean plain = true;
-    /** Of the odd end of a comment that browsers allow, the next; -1 when there is none. */
-    private int nextBang;
+    /** Whether what stands at {@link #at} stands just behind a tag or comment, so that text begins there. */
+    private boolean behindTag = true;
 
     private TrimmedSource(String source) {
         this.source = source;
         this.chars = source.toCharArray();
+        this.kept = new char[chars.length];
     }
 
     static TrimmedSource of(String source) {
@@ -92,13 +93,18 @@ final class TrimmedSource {
     /** All of {@code source}, for comparison. */
     static TrimmedSource untrimmed(String source) {
         TrimmedSource all = new TrimmedSource(source);
-        all.text = source;
+        all.keep(all.chars.length);
         return all;
     }
 
     /** What the parser gets. */
+    Reader reader() {
+        return new CharArrayReader(kept, 0, length);
+    }
+
+    /** The same as a string. */
     String text() {
-        return text;
+        return new String(kept, 0, length);
     }
 
     /** Where in the source the character before {@code position} of the trimmed text ends. */
@@ -129,8 +135,10 @@ final class TrimmedSource {
             if (tag < 0 || tag + 1 >= chars.length) {
                 break;
             }
+            blank(tag);
             at = tag;
             char next = chars[tag + 1];
+            behindTag = true;
             if (isLetter(next)) {
                 startTag();
             } else if (next == '/') {
@@ -138,15 +146,24 @@ final class TrimmedSource {
             } else if (next == '!') {
                 declaration();
             } else {
+                behindTag = false;
                 at = next == '?' ? behind(">", at + 1) : at + 1;
             }
         }
-        if (count == 0) {
-            text = source;
-        } else {
-            keep(chars.length);
-            text = new String(kept, 0, length);
+        keep(chars.length);
+    }
+
+    /** Leaves out the blank space between two tags but its last character, which stands for all of it. */
+    private void blank(int tag) {
+        if (behindTag && tag - at > 1 && skipSpace(at) == tag && beginsTag(tag)) {
+            leaveOut(at, tag - 1);
         }
+    }
+
+    /** Whether a tag begins at {@code i}, or a comment, so that text ends there. */
+    private boolean beginsTag(int i) {
+        int name = chars[i + 1] == '/' ? i + 2 : i + 1;
+        return (name < chars.length && isLetter(chars[name])) || source.startsWith("<!--", i);
     }
 
     private void startTag() {
@@ -167,6 +184,9 @@ final class TrimmedSource {
             maths += selfClosing ? 0 : 1;
         } else if (is(name, end, "plaintext")) {
             plain = false;
+        } else if (is(name, end, "pre") || is(name, end, "listing")) {
+            // The line end that begins it isn't text.
+            behindTag = false;
         } else {
             raw(name, end, json);
         }
@@ -208,9 +228,9 @@ final class TrimmedSource {
     }
 
     private int closing(String name, int from) {
-        for (int i = source.indexOf("</", from); i >= 0; i = source.indexOf("</", i + 2)) {
+        for (int i = source.indexOf('<', from); i >= 0; i = source.indexOf('<', i + 1)) {
             int end = i + 2 + name.length();
-            if (end < chars.length && matches(i + 2, name) && endsName(chars[end])) {
+            if (end < chars.length && chars[i + 1] == '/' && matches(i + 2, name) && endsName(chars[end])) {
                 return i;
             }
         }
@@ -229,6 +249,7 @@ final class TrimmedSource {
     private void endTag() {
         int name = at + 2;
         if (name >= chars.length || !isLetter(chars[name])) {
+            behindTag = false;
             at = behind(">", at + 1);
             return;
         }
@@ -259,23 +280,28 @@ final class TrimmedSource {
         }
     }
 
+    /** Leaves out its inside, unless it has the odd end that browsers allow, {@code --!>}. */
     private void comment() {
         int inside = at + 4;
-        int end = source.indexOf("-->", inside);
+        int end = inside;
+        while (end + 2 < chars.length && !endsComment(end)) {
+            end++;
+        }
         boolean abrupt = source.startsWith(">", inside) || source.startsWith("->", inside);
-        if (end < 0 || abrupt) {
+        if (end + 2 >= chars.length || abrupt) {
             plain = false;
-            return;
+        } else if (chars[end + 2] == '!') {
+            at = end + 4;
+        } else {
+            leaveOut(inside, end);
+            at = end + 3;
         }
-        if (nextBang >= 0 && nextBang < inside) {
-            nextBang = source.indexOf("--!>", inside);
-        }
-        if (nextBang >= 0 && nextBang < end) {
-            at = nextBang + 4;
-            return;
-        }
-        leaveOut(inside, end);
-        at = end + 3;
+    }
+
+    private boolean endsComment(int i) {
+        return chars[i] == '-'
+                && chars[i + 1] == '-'
+                && (chars[i + 2] == '>' || (chars[i + 2] == '!' && i + 3 < chars.length && chars[i + 3] == '>'));
     }
 
     /**
@@ -365,9 +391,6 @@ final class TrimmedSource {
 
     /** Keeps the source up to {@code to}, from where it was left. */
     private void keep(int to) {
-        if (kept.length == 0) {
-            kept = new char[chars.length];
-        }
         System.arraycopy(chars, copied, kept, length, to - copied);
         length += to - copied;
         copied = to;

@@ -4,7 +4,8 @@ import java.util.function.IntUnaryOperator;
 
 /** UTF-16 positions of a text to code points, in constant time. */
 public final class CodePointIndex implements IntUnaryOperator {
-    private static final int STEP = 512;
+    /** UTF-16 units between two places that are known, of which half are counted for a position. */
+    private static final int STEP = 64;
 
     private final String text;
     /** Code points before each {@link #STEP}th position; empty when every character is one code point. */

@@ -109,16 +109,28 @@ public final class MarkupText {
                 addSpace(at, at + 1);
                 at++;
             } else if (isPlain(c)) {
-                int from = at++;
-                while (at < end && isPlain(source.charAt(at))) {
-                    at++;
-                }
+                int from = at;
+                at = endOfWords(from, end);
                 show(from, at, start, end);
             } else {
                 addBlank(at);
                 at++;
             }
         }
+    }
+
+    /** Where the words end that begin at {@code from}, with one space between two of them, and so shown as they stand. */
+    private int endOfWords(int from, int end) {
+        int at = from + 1;
+        while (at < end) {
+            char c = source.charAt(at);
+            boolean shown = isPlain(c) || (c == ' ' && at + 1 < end && isPlain(source.charAt(at + 1)));
+            if (!shown) {
+                return at;
+            }
+            at++;
+        }
+        return at;
     }
 
     /** What is shown. */
@@ -166,11 +178,11 @@ public final class MarkupText {
         return c < 0x80 ? c > ' ' && c != 0x7F && c != '&' : !Paragraph.isBlank(c);
     }
 
-    /** Shows characters of the source that aren't blank. */
+    /** Shows characters of the source as they stand; the first and the last of them aren't blank. */
     private void show(int from, int to, int runStart, int runEnd) {
         begin(from, runStart, runEnd);
         addSpaceBefore(source.charAt(from));
-        text.append(source, from, to);
+        text.append(source.substring(from, to));
         cover(from, to, to - from);
         shown(to);
     }

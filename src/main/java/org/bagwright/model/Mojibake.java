@@ -37,11 +37,12 @@ public record Mojibake(String charset, int times) {
 
     /** What ails {@code text} and can be repaired for certain; empty when nothing does, or when there is a doubt. */
     public static Optional<Mojibake> of(String text) {
-        if (isAscii(text)) {
+        int first = firstBeyondAscii(text);
+        if (first < 0) {
             return Optional.empty();
         }
         for (Table table : TABLES) {
-            Optional<Repaired> once = table.mayBeDamaged(text)
+            Optional<Repaired> once = table.mayBeDamaged(text, first)
                     ? table.repair(text, 0, text.length(), true).filter(r -> r.isCertain(text))
                     : Optional.empty();
             if (once.isPresent()) {
@@ -117,13 +118,14 @@ public record Mojibake(String charset, int times) {
         return block.withText(text, origins, this);
     }
 
-    private static boolean isAscii(String text) {
+    /** Where the first character stands that isn't ASCII; -1 where there is none. */
+    private static int firstBeyondAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     /** A repaired text. */
@@ -186,12 +188,8 @@ public record Mojibake(String charset, int times) {
             return c < END && octets[c] != 0 ? octets[c] & 0xFF : -1;
         }
 
-        /** Whether the first run of characters that aren't ASCII may be damaged: it begins as UTF-8 does. */
-        private boolean mayBeDamaged(String text) {
-            int at = 0;
-            while (at < text.length() && text.charAt(at) < 0x80) {
-                at++;
-            }
+        /** Whether the first run of characters that aren't ASCII, at {@code at}, may be damaged: it begins as UTF-8 does. */
+        private boolean mayBeDamaged(String text, int at) {
             return at + 1 < text.length()
                     && octet(text.charAt(at)) >= FIRST_LEADING
                     && octet(text.charAt(at + 1)) >= 0x80

@@ -2,10 +2,14 @@ package org.bagwright.model;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Immutable bytes held in memory. */
 public final class Octets {
+    /** Octets of UTF-8 that are decoded at once: the fastest of 256 to 4,096 for pages of known sites, by a little. */
+    private static final int PIECE = 512;
+
     private final byte[] bytes;
 
     private Octets(byte[] bytes) {
@@ -43,7 +47,31 @@ public final class Octets {
 
     /** All octets in {@code charset}; each malformed sequence is one U+FFFD. Faster than a decoder. */
     public String text(Charset charset) {
-        return new String(bytes, charset);
+        return charset.equals(StandardCharsets.UTF_8) && bytes.length > PIECE ? utf8() : new String(bytes, charset);
+    }
+
+    /** In pieces: one character beyond ASCII then makes the platform slow for its own piece alone. */
+    private String utf8() {
+        char[] text = new char[bytes.length];
+        int length = 0;
+        int from = 0;
+        while (from < bytes.length) {
+            int to = endOfPiece(from);
+            String piece = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            piece.getChars(0, piece.length(), text, length);
+            length += piece.length();
+            from = to;
+        }
+        return new String(text, 0, length);
+    }
+
+    /** A piece ends before an octet of ASCII, which is part of no other character, nor of a malformed sequence. */
+    private int endOfPiece(int from) {
+        int to = Math.min(bytes.length, from + PIECE);
+        while (to < bytes.length && bytes[to] < 0) {
+            to++;
+        }
+        return to;
     }
 
     public Digest digest(DigestAlgorithm algorithm) {

@@ -33,7 +33,7 @@ public final class Paragraph {
     private static boolean isOneLine(String span) {
         for (int i = 0; i < span.length(); i++) {
             char c = span.charAt(i);
-            if (!isPrintableAscii(c) && (isLineEnd(c) || isDropped(c))) {
+            if (!isInWordsOnly(c) && (isLineEnd(c) || isDropped(c))) {
                 return false;
             }
         }
@@ -95,12 +95,12 @@ public final class Paragraph {
 
     /** Whether {@code c} is blank space between words or blocks: Unicode white space, no-break spaces, BOM, controls. */
     public static boolean isBlank(int c) {
-        return !isPrintableAscii(c) && isOtherBlank(c);
+        return !isInWordsOnly(c) && isOtherBlank(c);
     }
 
-    /** What most characters are: asked first. */
-    private static boolean isPrintableAscii(int c) {
-        return c > ' ' && c < 0x7F;
+    /** Whether {@code c} is in a range without blanks, as most characters are: asked first. */
+    private static boolean isInWordsOnly(int c) {
+        return c < 0x1680 ? c > 0xA0 || (c > ' ' && c < 0x7F) : c > 0x3000 && c < 0xFEFF;
     }
 
     private static boolean isOtherBlank(int c) {

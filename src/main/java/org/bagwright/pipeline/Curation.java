@@ -81,7 +81,7 @@ public final class Curation {
                 .map(lines -> StandingBlocks.classify(blocks, lines))
                 .orElseGet(() -> Classification.of(blocks));
         int nonBlank = Statistics.nonBlank(decoding.text().text());
-        return account(new Judged(capture, decoding, site, classified, nonBlank, Optional.empty()));
+        return account(new Judged(capture, decoding, site, classified, nonBlank, List.of(), Optional.empty()));
     }
 
     private CuratedCapture curateMarkup(Capture capture, Decoding decoding) {
@@ -100,7 +100,8 @@ public final class Curation {
         Classification classified = standing.of(site)
                 .map(lines -> StandingBlocks.classify(segmented, lines))
                 .orElseGet(() -> Classification.of(segmented));
-        return account(new Judged(capture, noticed, site, classified, nonBlank, Optional.of(segmented)));
+        return account(new Judged(
+                capture, noticed, site, classified, nonBlank, segmented.statements(), Optional.of(segmented)));
     }
 
     private static List<Finding> noticed(Capture capture, Decoding decoding, MarkupSegmentation segmented) {

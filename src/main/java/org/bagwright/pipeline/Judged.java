@@ -15,6 +15,7 @@ import org.bagwright.text.Decoding;
  * A capture after the rules judged it.
  *
  * @param nonBlank characters shown in the capture that aren't blank
+ * @param markup what the page's markup states; nothing for plain text
  * @param page the marked-up page, if it is one
  */
 record Judged(
@@ -23,6 +24,7 @@ record Judged(
         SiteName site,
         Classification classified,
         int nonBlank,
+        List<MarkupStatement> markup,
         Optional<MarkupSegmentation> page) {
 
     DecodedText decoded() {
@@ -31,11 +33,6 @@ record Judged(
 
     boolean isMarkup() {
         return page.isPresent();
-    }
-
-    /** What the page's markup states; nothing for plain text. */
-    List<MarkupStatement> markup() {
-        return page.map(MarkupSegmentation::statements).orElse(List.of());
     }
 
     /** The parts of a page that no block holds. */

@@ -98,11 +98,13 @@ public record Decoding(DecodedText text, List<Finding> findings) {
         if (marked.isPresent()) {
             return replacing(octets, marked.get(), CharsetSource.BYTE_ORDER_MARK);
         }
-        Optional<Charset> wide = unmarkedUtf16(octets);
+        Optional<String> utf8 = strictly(octets, StandardCharsets.UTF_8);
+        // Without an octet that is zero it can't be UTF-16: so most texts needn't be looked at octet by octet.
+        boolean zeros = utf8.isEmpty() || utf8.get().indexOf('\0') >= 0;
+        Optional<Charset> wide = zeros ? unmarkedUtf16(octets) : Optional.empty();
         if (wide.isPresent()) {
             return replacing(octets, wide.get(), CharsetSource.DETECTED);
         }
-        Optional<String> utf8 = strictly(octets, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
             return DecodedText.of(utf8.get(), "UTF-8", CharsetSource.WELL_FORMED);
         }

@@ -27,6 +27,9 @@ public final class Segmentation {
     /** Lines that aren't blank; a capture of more is no article, and its ledger would fill the memory. */
     public static final int MOST_LINES = 100_000;
 
+    /** What {@link Paragraph#isLineEnd} knows beside the line feed. */
+    private static final String OTHER_LINE_ENDS = "\r\u0085\u2028\u2029";
+
     private Segmentation() {}
 
     /** Whether {@code text} has more than {@link #MOST_LINES}, and isn't to be cut into blocks. */
@@ -52,7 +55,7 @@ public final class Segmentation {
 
     /** The blocks of {@code text} in order; empty for blank text. */
     public static List<Block> of(DecodedText text) {
-        List<Line> lines = lines(text.text());
+        List<Line> lines = lines(text);
         List<Block> blocks = new ArrayList<>();
         int from = 0;
         while (from < lines.size()) {
@@ -182,24 +185,27 @@ public final class Segmentation {
         return (c >= 0x80 && c < 0xA0 && before >= 0x80) || (c == 0xA0 && before == 0xC3);
     }
 
-    private static List<Line> lines(String text) {
+    private static List<Line> lines(DecodedText decoded) {
+        String text = decoded.text();
+        boolean ofUnits = decoded.characters() == text.length();
+        boolean byLineFeeds = hasOnlyLineFeeds(text);
         List<Line> lines = new ArrayList<>();
         boolean afterBlank = true;
         int at = 0;
         int codePoint = 0;
         while (at < text.length()) {
-            int end = lineEnd(text, at);
+            int end = byLineFeeds ? lineFeed(text, at) : lineEnd(text, at);
             int shown = firstShown(text, at, end);
             if (shown == end) {
                 afterBlank = true;
-                codePoint += text.codePointCount(at, end);
+                codePoint += codePoints(text, at, end, ofUnits);
             } else {
                 int afterShown = afterShown(text, shown, end);
-                int first = codePoint + text.codePointCount(at, shown);
-                int last = first + text.codePointCount(shown, afterShown);
+                int first = codePoint + codePoints(text, at, shown, ofUnits);
+                int last = first + codePoints(text, shown, afterShown, ofUnits);
                 lines.add(new Line(text, shown, afterShown, first, last, afterBlank));
                 afterBlank = false;
-                codePoint = last + text.codePointCount(afterShown, end);
+                codePoint = last + codePoints(text, afterShown, end, ofUnits);
             }
             boolean crLf = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
             int width = end >= text.length() ? 0 : crLf ? 2 : 1;
@@ -207,6 +213,26 @@ public final class Segmentation {
             codePoint += width;
         }
         return lines;
+    }
+
+    /** Code points in {@code [from, to)}, which needn't be counted where each is one unit of UTF-16. */
+    private static int codePoints(String text, int from, int to, boolean ofUnits) {
+        return ofUnits ? to - from : text.codePointCount(from, to);
+    }
+
+    /** Whether no line ends otherwise, as in most texts: they are faster to find. */
+    private static boolean hasOnlyLineFeeds(String text) {
+        for (int i = 0; i < OTHER_LINE_ENDS.length(); i++) {
+            if (text.indexOf(OTHER_LINE_ENDS.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int lineFeed(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
     }
 
     private static int lineEnd(String text, int from) {

@@ -28,8 +28,6 @@ public final class Traits {
     /** Letters from which a word that isn't a function word says what a text is about. */
     private static final int SHORTEST_CONTENT_WORD = 4;
 
-    /** Hebrew is the first script without capitals. */
-    private static final char FIRST_CASELESS = 0x0590;
     /*
      * What scripts without capitals are taken to have, in thousandths: the middle of what running text and other lines have
      * where there are capitals. Without any, a label would look like the middle of a sentence.
@@ -43,7 +41,6 @@ public final class Traits {
     /** The families whose words say nothing of what a text is about: those of word-families.tsv. */
     private static final int OF_PAGES = (1 << WordFamily.AGENCY.ordinal()) - 1;
 
-    private static final String STOPS = ".!?。！？…؟।॥።";
     private static final String CLOSERS = "\"”’'»)]」』“›*";
 
     /** Traits that are the share of a family's words, and the family of each. */
@@ -93,6 +90,10 @@ public final class Traits {
     /** Of the block at hand: how many of its words each family has, and which of them are content words. */
     private final int[] families = new int[WordFamily.COUNT];
 
+    /** How many characters it has of each kind of {@link CharacterClass}. */
+    private final int[] kinds = new int[CharacterClass.KINDS];
+
+    private char[] line = new char[LOOKED_AT];
     private long[] about = new long[LOOKED_AT];
     private long[] named = new long[LOOKED_AT];
 
@@ -221,88 +222,55 @@ public final class Traits {
 
     private void measureCharacters(int block, String text) {
         int length = text.length();
+        char[] line = characters(text);
+        Arrays.fill(kinds, 0);
         int letters = 0;
         int upper = 0;
-        int digits = 0;
-        int punctuation = 0;
-        int commas = 0;
-        int sentences = 0;
-        int bars = 0;
-        int quotes = 0;
-        int brackets = 0;
-        int unspaced = 0;
-        int caseless = 0;
         int words = 0;
         int capitalised = 0;
-        int address = 0;
-        int year = 0;
-        int clock = 0;
-        boolean inWord = false;
+        int sentences = 0;
+        int addresses = 0;
+        int years = 0;
+        int clocks = 0;
+        int inWord = 0;
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') {
-                letters++;
-                words += inWord ? 0 : 1;
-                inWord = true;
-            } else if (c == ' ') {
-                inWord = false;
-            } else if (c >= 'A' && c <= 'Z') {
-                letters++;
-                upper++;
-                if (!inWord) {
-                    words++;
-                    capitalised++;
-                }
-                inWord = true;
-            } else if (c >= '0' && c <= '9') {
-                digits++;
-                words += inWord ? 0 : 1;
-                inWord = true;
-                if (isYear(text, i)) {
-                    year++;
-                }
-                if (i + 3 < length
-                        && text.charAt(i + 1) == ':'
-                        && isDigit(text.charAt(i + 2))
-                        && isDigit(text.charAt(i + 3))) {
-                    clock++;
-                }
-            } else if (Character.isLetter(c)) {
-                letters++;
-                if (c >= 0x0E00 && Paragraph.isUnspaced(c)) {
-                    unspaced++;
-                    caseless++;
-                    inWord = false;
-                    continue;
-                }
-                boolean capital = Character.isUpperCase(c);
-                upper += capital ? 1 : 0;
-                caseless += c >= FIRST_CASELESS && isCaseless(c) ? 1 : 0;
-                if (!inWord) {
-                    words++;
-                    capitalised += capital ? 1 : 0;
-                }
-                inWord = true;
-            } else if (Paragraph.isBlank(c)) {
-                inWord = false;
-            } else {
-                punctuation++;
-                switch (c) {
-                    case ',', '，', '、', ';', '،' -> commas++;
-                    case '|', '›', '»', '·', '•', '/', '→', '>', '‹', '«' -> bars++;
-                    case '"', '“', '”', '„', '‘', '「', '」' -> quotes++;
-                    case '(', ')', '[', ']', '{', '}' -> brackets++;
-                    case '@', '#' -> address++;
-                    case ':' -> address += text.startsWith("://", i) ? 1 : 0;
-                    default -> {
-                        if (STOPS.indexOf(c) >= 0
-                                && (i + 1 == length || c > 0x7F || Paragraph.isBlank(text.charAt(i + 1)))) {
-                            sentences++;
-                        }
-                    }
+            int of = CharacterClass.of(line[i]);
+            int begins = of & CharacterClass.WORD & ~inWord;
+            int capital = of / CharacterClass.CAPITAL & 1;
+            words += begins;
+            capitalised += begins & capital;
+            upper += capital;
+            letters += of / CharacterClass.LETTER & 1;
+            inWord = of & CharacterClass.WORD | of / CharacterClass.KEEPS_WORD & inWord;
+            int kind = CharacterClass.kind(of);
+            if (kind != 0) {
+                kinds[kind]++;
+                if (kind == CharacterClass.DIGIT) {
+                    years += isYear(text, i) ? 1 : 0;
+                    clocks += isClock(text, i) ? 1 : 0;
+                } else if (kind == CharacterClass.STOP) {
+                    sentences += isEnd(text, i) ? 1 : 0;
+                } else if (kind == CharacterClass.COLON) {
+                    addresses += text.startsWith("://", i) ? 1 : 0;
                 }
             }
         }
+        int digits = kinds[CharacterClass.DIGIT];
+        int unspaced = kinds[CharacterClass.UNSPACED];
+        int caseless = kinds[CharacterClass.CASELESS] + unspaced;
+        int commas = kinds[CharacterClass.COMMA];
+        int bars = kinds[CharacterClass.BAR];
+        int quotes = kinds[CharacterClass.QUOTE];
+        int brackets = kinds[CharacterClass.BRACKET];
+        int address = kinds[CharacterClass.ADDRESS] + addresses;
+        int punctuation = kinds[CharacterClass.STOP]
+                + kinds[CharacterClass.COLON]
+                + commas
+                + bars
+                + quotes
+                + brackets
+                + kinds[CharacterClass.ADDRESS]
+                + kinds[CharacterClass.OTHER_MARK];
         int all = words + (unspaced + 1) / 2;
         this.unspaced[block] = 2 * unspaced > letters;
         // Where two letters are a word, they count as the five that a word has elsewhere.
@@ -320,8 +288,8 @@ public final class Traits {
         set(Trait.QUOTES, block, quotes);
         set(Trait.BRACKETS, block, brackets);
         set(Trait.ADDRESS, block, address);
-        set(Trait.YEAR, block, year);
-        set(Trait.CLOCK, block, clock);
+        set(Trait.YEAR, block, years);
+        set(Trait.CLOCK, block, clocks);
         set(Trait.FIRST, block, first(text));
         int last = last(text);
         set(Trait.LAST, block, last);
@@ -334,9 +302,26 @@ public final class Traits {
         }
     }
 
-    /** Letters of scripts that have no capitals. */
-    private static boolean isCaseless(char c) {
-        return !Character.isLowerCase(c) && !Character.isUpperCase(c);
+    /** The characters of {@code text}, which are faster to walk through than a string, and what stood there before behind them. */
+    private char[] characters(String text) {
+        if (line.length < text.length()) {
+            line = new char[Math.max(text.length(), 2 * line.length)];
+        }
+        text.getChars(0, text.length(), line, 0);
+        return line;
+    }
+
+    /** Whether the mark at {@code at}, one of {@link CharacterClass#STOPS}, ends a sentence. */
+    private static boolean isEnd(String text, int at) {
+        return at + 1 == text.length() || text.charAt(at) > 0x7F || Paragraph.isBlank(text.charAt(at + 1));
+    }
+
+    /** Whether the digit at {@code at} is the last of an hour's, as in {@code 14:30}. */
+    private static boolean isClock(String text, int at) {
+        return at + 3 < text.length()
+                && text.charAt(at + 1) == ':'
+                && isDigit(text.charAt(at + 2))
+                && isDigit(text.charAt(at + 3));
     }
 
     private static boolean isDigit(char c) {
@@ -391,11 +376,14 @@ public final class Traits {
         if ("!?！？؟".indexOf(c) >= 0) {
             return 6;
         }
-        return STOPS.indexOf(c) >= 0 ? FULL_STOP : ":：".indexOf(c) >= 0 ? 3 : ",;-–—".indexOf(c) >= 0 ? 2 : 4;
+        return CharacterClass.STOPS.indexOf(c) >= 0
+                ? FULL_STOP
+                : ":：".indexOf(c) >= 0 ? 3 : ",;-–—".indexOf(c) >= 0 ? 2 : 4;
     }
 
     private void measureWords(int block, String text, LineWords words) {
         int n = words.count();
+        int known = words.families();
         Arrays.fill(families, 0);
         if (about.length < n) {
             about = new long[n];
@@ -405,19 +393,14 @@ public final class Traits {
         int nameds = 0;
         boolean shouted = get(Trait.UPPER, block) > MOST_UPPER;
         for (int i = 0; i < n; i++) {
-            int bits = words.families(i);
-            for (int rest = bits; rest != 0; rest &= rest - 1) {
-                families[Integer.numberOfTrailingZeros(rest)]++;
-            }
+            int start = words.start(i);
             int end = i + 1 < n ? words.start(i + 1) : text.length();
+            int bits = words.families(i);
+            countFamilies(bits);
             boolean bare = (bits & OF_PAGES) == 0;
-            if (bare && end - words.start(i) > SHORTEST_CONTENT_WORD) {
-                about[abouts++] = words.hash(i);
-            }
-            if (bare
-                    && !shouted
-                    && Character.isUpperCase(text.charAt(words.start(i)))
-                    && isWithin(text, words.start(i))) {
+            about[abouts] = words.hash(i);
+            abouts += bare & end - start > SHORTEST_CONTENT_WORD ? 1 : 0;
+            if (Character.isUpperCase(line[start]) && bare && !shouted && isWithin(line, start)) {
                 named[nameds++] = words.hash(i);
             }
         }
@@ -434,11 +417,22 @@ public final class Traits {
         agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
         content[block] = Arrays.copyOf(about, abouts);
         names[block] = Arrays.copyOf(named, nameds);
-        setFamilies(block, family -> families[family.ordinal()], n);
+        if (known != 0) {
+            setFamilies(block, family -> families[family.ordinal()], n);
+        }
         Optional<Furniture.Mark> mark = Furniture.in(words);
         marks.add(mark);
         set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
         set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+    }
+
+    private void countFamilies(int bits) {
+        // Most words are of no family or function words, whose bit is the lowest.
+        int function = bits & 1;
+        families[WordFamily.FUNCTION.ordinal()] += function;
+        for (int rest = bits - function; rest != 0; rest &= rest - 1) {
+            families[Integer.numberOfTrailingZeros(rest)]++;
+        }
     }
 
     /** How many words of each family are among {@code all}. */
@@ -459,8 +453,8 @@ public final class Traits {
     }
 
     /** Whether the word at {@code start} doesn't begin its sentence. */
-    private static boolean isWithin(String text, int start) {
-        return start >= 2 && Character.isLetterOrDigit(text.charAt(start - 2));
+    private static boolean isWithin(char[] line, int start) {
+        return start >= 2 && Character.isLetterOrDigit(line[start - 2]);
     }
 
     /** Function words and content of a line that has no spaces between its words. */
@@ -496,21 +490,20 @@ public final class Traits {
         }
     }
 
-    /** Gives each hash a number, from 0 on, and tells how many there are: both looks of the model count by them. */
-    public static int number(long[][] hashes, int[][] into) {
-        HashTable numbers = new HashTable();
-        int distinct = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            into[i] = new int[hashes[i].length];
-            for (int k = 0; k < hashes[i].length; k++) {
-                int number = numbers.get(hashes[i][k]);
-                if (number < 0) {
-                    number = distinct++;
-                    numbers.put(hashes[i][k], number);
-                }
-                into[i][k] = number;
-            }
+    /** Numbers each row's hashes {@code into} it, and tells how many there are: both looks of the model count by them. */
+    private static int number(long[][] hashes, int[][] into) {
+        int all = 0;
+        for (long[] row : hashes) {
+            all += row.length;
         }
-        return distinct;
+        Numbering numbers = new Numbering(all);
+        for (int i = 0; i < hashes.length; i++) {
+            int[] numbered = new int[hashes[i].length];
+            for (int k = 0; k < numbered.length; k++) {
+                numbered[k] = numbers.of(hashes[i][k]);
+            }
+            into[i] = numbered;
+        }
+        return numbers.distinct();
     }
 }

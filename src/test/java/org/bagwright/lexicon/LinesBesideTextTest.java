@@ -27,7 +27,14 @@ class LinesBesideTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Add to cart", "In den Warenkorb", "Ajouter au panier", "カートに入れる", "£34.99 at Amazon", "В корзину"})
+            strings = {
+                "Add to cart",
+                "In den Warenkorb",
+                "Ajouter au panier",
+                "カートに入れる",
+                "£34.99 at Amazon",
+                "В корзину"
+            })
     void knowsButtons(String line) {
         assertTrue(ShopLine.isButton(line));
     }
@@ -74,8 +81,7 @@ class LinesBesideTextTest {
                 "From: Jane Orrin"
             })
     void readsSenders(String line) {
-        assertEquals(
-                Optional.of(List.of("Jane Orrin")), MailHead.sender(line).map(Byline::authors));
+        assertEquals(Optional.of(List.of("Jane Orrin")), MailHead.sender(line).map(Byline::authors));
     }
 
     @Test

@@ -42,6 +42,7 @@ class TimeOfChangeTest {
 
     @Test
     void isNotAloneInASentence() {
-        assertFalse(TimeOfChange.isAlone("The figures were updated at 3:15 pm by the office of the county engineer, who"));
+        assertFalse(
+                TimeOfChange.isAlone("The figures were updated at 3:15 pm by the office of the county engineer, who"));
     }
 }

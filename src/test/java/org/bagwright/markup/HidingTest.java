@@ -69,7 +69,8 @@ class HidingTest {
 
     @Test
     void leavesOutWhatLinksSayToThoseWhoCannotSee() {
-        MarkupSegmentation page = page("<p>See <a href=x>our report<span class=sr-only> (new window)</span></a>, please.");
+        MarkupSegmentation page =
+                page("<p>See <a href=x>our report<span class=sr-only> (new window)</span></a>, please.");
         assertEquals(
                 List.of("See our report, please."),
                 page.blocks().stream().map(Block::text).toList());
@@ -89,7 +90,7 @@ class HidingTest {
 
     private static MarkupSegmentation page(String html) {
         Octets octets = Octets.owning(html.getBytes(StandardCharsets.UTF_8));
-        return MarkupSegmentation.of(DecodedText.of(
-                DecodedText.decode(octets, StandardCharsets.UTF_8), "UTF-8", CharsetSource.values()[0]));
+        return MarkupSegmentation.of(
+                DecodedText.of(DecodedText.decode(octets, StandardCharsets.UTF_8), "UTF-8", CharsetSource.values()[0]));
     }
 }

@@ -66,6 +66,16 @@ class TrimmedSourceTest {
             "<i\ndata-a='1'\n>",
             "text ",
             "more &amp; ",
+            "\n\n  ",
+            "\t \r\n",
+            "\u00A0 \n",
+            "<pre>",
+            "<pre>\n\n\n",
+            "<pre><!-- c -->\n\n",
+            "<h1>",
+            "<select><option>",
+            "</body>",
+            "<![CDATA[ ",
             "<",
             "</",
             "</>",
@@ -127,9 +137,9 @@ class TrimmedSourceTest {
 
     private static void same(String page) {
         DecodedText source = DecodedText.of(page, "UTF-8", CharsetSource.WELL_FORMED);
-        assertEquals(
-                MarkupSegmentation.of(source, TrimmedSource.untrimmed(page)).blocks(),
-                MarkupSegmentation.of(source).blocks(),
-                page);
+        MarkupSegmentation whole = MarkupSegmentation.of(source, TrimmedSource.untrimmed(page));
+        MarkupSegmentation trimmed = MarkupSegmentation.of(source);
+        assertEquals(whole.blocks(), trimmed.blocks(), page);
+        assertEquals(whole.statements(), trimmed.statements(), page);
     }
 }

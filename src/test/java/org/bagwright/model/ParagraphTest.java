@@ -45,4 +45,15 @@ class ParagraphTest {
     void keepsBlanksInsideLine() {
         assertEquals("a  b\u00A0c", Paragraph.of(" a  b\u00A0c "));
     }
+
+    @Test
+    void blankIsWhatTheStandardOrItsUseMakesBlank() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            boolean blank = Character.isWhitespace(c)
+                    || Character.isISOControl(c)
+                    || "\u00A0\u2007\u202F\u200B\uFEFF".indexOf(c) >= 0;
+
+            assertEquals(blank, Paragraph.isBlank(c), Integer.toHexString(c));
+        }
+    }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import org.bagwright.model.Block;
+import org.bagwright.model.Paragraph;
 import org.bagwright.model.Span;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +54,22 @@ class TraitsTest {
         assertArrayEquals(new int[] {0, 1, 2, 3}, traits.nameNumbers()[0]);
         assertEquals(0, traits.nameNumbers()[1].length, "a sentence's first word");
         assertEquals(0, traits.nameNumbers()[2].length, "all in capitals");
+    }
+
+    @Test
+    void eachCharacterIsCountedAsWhatItIs() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            Traits traits = of("a " + (char) c + "b, 1999 x" + (char) c);
+            int letters = Character.isLetter((char) c) ? 2 : 0;
+            boolean blank = Paragraph.isBlank(c);
+            boolean unspaced = letters > 0 && Paragraph.isUnspaced(c);
+            boolean mark = letters == 0 && !blank && !(c >= '0' && c <= '9');
+            String name = "U+" + Integer.toHexString(c);
+            assertEquals(unspaced ? 5 : 4, traits.get(Trait.WORDS, 0), name);
+            assertEquals(1000 * (mark ? 3 : 1) / 13, traits.get(Trait.MARKS, 0), name);
+            assertEquals(1000 * (c >= '0' && c <= '9' ? 6 : 4) / 13, traits.get(Trait.DIGITS, 0), name);
+            boolean capital = letters > 0 && Character.isUpperCase((char) c);
+            assertEquals(capital ? 2000 / 5 : 0, traits.get(Trait.UPPER, 0), name);
+        }
     }
 }

@@ -1,0 +1,83 @@
+package org.bagwright.classify;
+
+import org.bagwright.text.Traits;
+
+/**
+ * What a growing stretch of a capture speaks of, by its content words: whether another speaks of the same. Takes time by the
+ * words it is given, however many stretches there are.
+ */
+final class Subject {
+    /**
+     * Cosine of how often each content word stands in two texts. Of 123 pairs of articles of one news site half have less
+     * than 0.05 and 95 of 100 less than 0.16; of 747 pairs of parts of one article half have more than 0.44 and 94 of 100
+     * more than this.
+     */
+    private static final double LEAST_OF_ONE = 0.18;
+
+    private final int[][] content;
+    /** How often each word stands in the stretch. */
+    private final int[] counts;
+    /** The same for a stretch that is compared; all 0 between two comparisons. */
+    private final int[] others;
+
+    private int from;
+    private int to;
+    private double squares;
+
+    Subject(Traits traits) {
+        this.content = traits.contentNumbers();
+        this.counts = new int[traits.distinctContent()];
+        this.others = new int[traits.distinctContent()];
+    }
+
+    /** Begins anew with the blocks {@code [from, to)}. */
+    void begin(int from, int to) {
+        clear(counts, this.from, this.to);
+        this.from = from;
+        this.squares = 0;
+        add(from, to);
+    }
+
+    /** Goes on until block {@code to}, exclusive. */
+    void extend(int to) {
+        add(this.to, to);
+    }
+
+    private void add(int from, int to) {
+        squares += squares(counts, from, to);
+        this.to = to;
+    }
+
+    /** Whether the blocks {@code [from, to)} speak of the same. */
+    boolean isOf(int from, int to) {
+        double common = 0;
+        for (int block = from; block < to; block++) {
+            for (int word : content[block]) {
+                common += counts[word];
+            }
+        }
+        double ofOthers = squares(others, from, to);
+        clear(others, from, to);
+        return common >= LEAST_OF_ONE * Math.sqrt(squares * ofOthers);
+    }
+
+    /** Counts the words of these blocks; gives by how much the sum of the counts' squares grows. */
+    private double squares(int[] counts, int from, int to) {
+        double grown = 0;
+        for (int block = from; block < to; block++) {
+            for (int word : content[block]) {
+                grown += 2.0 * counts[word] + 1;
+                counts[word]++;
+            }
+        }
+        return grown;
+    }
+
+    private void clear(int[] counts, int from, int to) {
+        for (int block = from; block < to; block++) {
+            for (int word : content[block]) {
+                counts[word] = 0;
+            }
+        }
+    }
+}
