@@ -20,11 +20,9 @@ final class ClosingParagraphs {
     private static final double LEAST_CHANCE = 0.15;
 
     private final Traits traits;
-    private final boolean[] kept;
 
-    private ClosingParagraphs(Traits traits, boolean[] kept) {
+    private ClosingParagraphs(Traits traits) {
         this.traits = traits;
-        this.kept = kept;
     }
 
     /**
@@ -33,7 +31,7 @@ final class ClosingParagraphs {
      * @param chances of blocks to be text
      */
     static void add(Features features, IntToDoubleFunction chances, boolean[] kept) {
-        ClosingParagraphs closing = new ClosingParagraphs(features.traits(), kept);
+        ClosingParagraphs closing = new ClosingParagraphs(features.traits());
         if (kept.length == 1) {
             kept[0] |= closing.isSentence(0, FEWEST_WORDS_ALONE);
             return;
