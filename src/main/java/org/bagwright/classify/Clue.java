@@ -10,6 +10,7 @@ import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.Furniture;
+import org.bagwright.lexicon.TimeOfChange;
 import org.bagwright.model.Block;
 import org.bagwright.model.Paragraph;
 import org.bagwright.model.Role;
@@ -25,12 +26,19 @@ final class Clue {
     /** Longer lines are no byline, date or label, in UTF-16 units. */
     private static final int LONGEST_LINE = 400;
 
+    private static final int MOST_WORDS_OF_CHANGE = 9;
+
     private static final String CLOSERS = "\"”’'»)]」』“›*";
     private static final Pattern CLOCK = Pattern.compile("(?U)\\bat \\d{1,2}:\\d{2}\\b");
     private static final Pattern ABBREVIATION =
             Pattern.compile("(?U)\\b(?:\\p{Lu}|Jr|Sr|Inc|Co|Ltd|Corp|vs|etc|No)\\.$");
     /** With its stop, in UTF-16 units. */
     private static final int LONGEST_ABBREVIATION = 5;
+
+    /** From Arabic on, and up to the scripts of East Asia, scripts have digits of their own. */
+    private static final char FIRST_OF_OTHER_DIGITS = 0x600;
+
+    private static final char FIRST_WITHOUT_DIGITS = 0x2000;
 
     private final Block block;
     private final Traits traits;
@@ -104,9 +112,14 @@ final class Clue {
         return dates;
     }
 
+    /** Whether it says at what time the article was changed, and nothing else. */
+    boolean timeOfChange() {
+        return holdsDigit() && words() <= MOST_WORDS_OF_CHANGE && TimeOfChange.isAlone(block.text());
+    }
+
     private List<DatePhrase> phrases() {
         if (phrases == null) {
-            phrases = traits.get(Trait.DIGITS, index) > 0 ? DatePhrase.in(block.text()) : List.of();
+            phrases = holdsDigit() ? DatePhrase.in(block.text()) : List.of();
         }
         return phrases;
     }
@@ -118,7 +131,19 @@ final class Clue {
 
     /** A date has a figure, or names a day. */
     private boolean mayHoldDate() {
-        return traits.get(Trait.DIGITS, index) > 0 || traits.get(Trait.TIME, index) > 0;
+        return holdsDigit() || traits.get(Trait.TIME, index) > 0;
+    }
+
+    /** The model's trait knows the digits of our script; lines of scripts that have their own begin in them. */
+    private boolean holdsDigit() {
+        if (traits.get(Trait.DIGITS, index) > 0) {
+            return true;
+        }
+        String text = block.text();
+        return !text.isEmpty()
+                && text.charAt(0) >= FIRST_OF_OTHER_DIGITS
+                && text.charAt(0) < FIRST_WITHOUT_DIGITS
+                && text.chars().anyMatch(Character::isDigit);
     }
 
     /** A cheap question that a picture's credit answers with yes. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.Identifier;
+import org.bagwright.lexicon.MailHead;
 import org.bagwright.model.Role;
 
 /** Labels the lines beside an article's text that describe it: bylines, dates, identifiers, credits, captions. */
@@ -141,6 +143,10 @@ final class DescribingLines {
     private void describing(int i, String where) {
         Clue clue = clues.get(i);
         String text = clue.block().text();
+        if (clue.mark().filter(Furniture.READER_SAYS::equals).isPresent()) {
+            // Whose words are quoted: neither who wrote the article nor when.
+            return;
+        }
         if (Identifier.read(text).isPresent()) {
             labels.label(i, Role.IDENTIFIER, number, "identifier." + where, RoleLabels.SURE);
         } else if (Byline.isEmptyLabel(text)) {
@@ -148,16 +154,32 @@ final class DescribingLines {
             labelNames(i);
         } else if (isLabelOfDate(i)) {
             labels.label(i, Role.DATELINE, number, LABEL_OF_DATE, RoleLabels.LIKELY);
+        } else if (MailHeads.holds(clues, i)) {
+            mail(i);
         } else if (clue.byline().isPresent()) {
             labels.label(i, Role.BYLINE, number, "byline." + where, RoleLabels.SURE);
         } else if (clue.bareDates()) {
             labels.label(i, Role.DATELINE, number, "date." + where, RoleLabels.SURE);
+        } else if (clue.timeOfChange()) {
+            labels.label(i, Role.DATELINE, number, "date.time-of-change", RoleLabels.LIKELY);
         } else if (where.equals("above-text") && isNameOverDate(i)) {
             labels.label(i, Role.BYLINE, number, "byline.name-over-date", RoleLabels.FAIR);
         } else if (clue.caption()) {
             labels.label(i, Role.CAPTION, number, "caption." + where, RoleLabels.LIKELY);
         } else if (clue.signOff().isPresent()) {
             labels.label(i, Role.CREDIT, number, "credit." + where, RoleLabels.LIKELY);
+        }
+    }
+
+    /** A field of a message's head. */
+    private void mail(int i) {
+        String line = clues.get(i).block().text();
+        if (MailHead.sender(line).isPresent()) {
+            labels.label(i, Role.BYLINE, number, "byline.mail-head", RoleLabels.LIKELY);
+        } else if (clues.get(i).dates().isPresent()) {
+            labels.label(i, Role.DATELINE, number, "date.mail-head", RoleLabels.LIKELY);
+        } else {
+            labels.label(i, Role.TECHNICAL, 0, "technical.mail-head", RoleLabels.LIKELY);
         }
     }
 

@@ -39,6 +39,8 @@ public final class Judgement {
     /** As judged by hand. */
     private static final double OF_BARE_TEXT = 0.7;
 
+    private static final List<String> HEADINGS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
+
     private final List<Block> blocks;
     private final Features features;
     private final BlockModel model;
@@ -113,6 +115,8 @@ public final class Judgement {
             TornSentences.mend(blocks, features.traits().column(Trait.WORDS), kept);
         }
         SpareText.add(features, i -> model.chance(opinion.sum(i)), kept);
+        ClosingParagraphs.add(features, i -> model.chance(opinion.sum(i)), kept);
+        ThreadMessages.add(features, i -> model.chance(opinion.sum(i)), kept);
         return kept;
     }
 
@@ -151,6 +155,19 @@ public final class Judgement {
             all[i] |= vetoed[i];
         }
         return new Judgement(blocks, features, model, opinion, kept, all);
+    }
+
+    /** Whether the block is a heading of a marked-up page, by its tag. */
+    boolean isHeading(int block) {
+        if (!features.isMarkup()) {
+            return false;
+        }
+        for (String tag : HEADINGS) {
+            if (features.markup().isTag(tag, block)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the markup names a block's place to be. */

@@ -71,7 +71,7 @@ final class NameLines {
         for (int i = first; i < from; i++) {
             if (isAsked.test(i)
                     && text(i).length() <= LONGEST_LINE
-                    && name(text(i)).isPresent()) {
+                    && nameOrSite(i).isPresent()) {
                 lower = lower == null ? lowerCaseWords(from, to) : lower;
                 if (namesAlone(i, lower)) {
                     return OptionalInt.of(i);
@@ -119,8 +119,18 @@ final class NameLines {
     }
 
     private boolean namesAlone(int i, Set<String> lower) {
-        Optional<Byline> name = name(text(i));
+        Optional<Byline> name = nameOrSite(i);
         return name.isPresent() && name.get().authors().stream().noneMatch(n -> isTopic(n, lower));
+    }
+
+    /** A name alone, or beside a date one with the name of its paper. */
+    private Optional<Byline> nameOrSite(int i) {
+        Optional<Byline> name = name(text(i));
+        return name.isPresent() || !(isDate(i - 1) || isDate(i + 1)) ? name : Byline.nameAndSite(text(i));
+    }
+
+    private boolean isDate(int i) {
+        return i >= 0 && i < clues.size() && clues.get(i).bareDates();
     }
 
     private static Optional<Byline> name(String line) {

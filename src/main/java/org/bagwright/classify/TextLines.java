@@ -138,7 +138,7 @@ final class TextLines {
 
     private LabelledBlock shortLine(int i) {
         Clue clue = clues.get(i);
-        if (clue.stopped()) {
+        if (clue.stopped() || isSigned(clue)) {
             return labels.judged(i, Role.BODY, number, "body.short-sentence");
         }
         if (!clue.hasLetterOrDigit()) {
@@ -148,6 +148,12 @@ final class TextLines {
         return listed
                 ? labels.judged(i, Role.LIST, number, "list.lines-in-a-row")
                 : labels.judged(i, Role.HEADING, number, "heading.line-before-text");
+    }
+
+    /** Sentences, behind the last of which an agency signs: {@code … until the evening. (AFP/dpa)}. */
+    private static boolean isSigned(Clue clue) {
+        return clue.words() >= FEWEST_WORDS_SIGNED
+                && Credit.signedBehind(clue.block().text()).isPresent();
     }
 
     /** Counted up to {@link #FEWEST_LISTED} each way. */

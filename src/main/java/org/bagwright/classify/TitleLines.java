@@ -51,6 +51,8 @@ final class TitleLines {
                     || clue.bareDates()
                     || clue.caption()
                     || clue.mark().isPresent()
+                    || clue.timeOfChange()
+                    || MailHeads.holds(clues, i)
                     || labels.named(i, number).isPresent()) {
                 continue;
             }

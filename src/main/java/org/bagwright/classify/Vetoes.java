@@ -52,6 +52,9 @@ final class Vetoes {
     static boolean[] of(Judgement judgement, List<Clue> clues, Teasers teasers) {
         Vetoes vetoes = new Vetoes(judgement, clues, teasers);
         vetoes.callsToStories();
+        MailHeads.add(clues, vetoes.vetoed);
+        ShopBoxes.add(judgement, clues, vetoes.vetoed);
+        EndMatter.add(judgement, clues, vetoes.vetoed);
         if (judgement.features().isMarkup()) {
             // The tree tells more of teasers and labels than these rules do.
             MarkupVetoes.add(judgement, clues, vetoes.vetoed);

@@ -52,6 +52,8 @@ public final class Describer {
         private final PageStatements page;
         private final ShownAuthors shownAuthors;
         private final ShownDates shownDates;
+        /** The date of publication, once it was read. */
+        private Optional<Stated<String>> day = Optional.empty();
 
         Reading(Article article, LanguageIdentifier languages) {
             this.article = article;
@@ -164,12 +166,14 @@ public final class Describer {
                     .or(dates::momentBeside)
                     .or(dates::inAddress);
             published.ifPresent(date -> findings.usualOrder("published", date));
+            day = published;
             return published;
         }
 
         private Optional<Stated<String>> modified() {
-            Optional<Stated<String>> modified =
-                    firstOf("modified", page.dates().modified()).or(() -> shownDates.date(DateLine.Label.MODIFIED));
+            Optional<Stated<String>> modified = firstOf("modified", page.dates().modified())
+                    .or(() -> shownDates.date(DateLine.Label.MODIFIED))
+                    .or(() -> day.map(Stated::value).flatMap(shownDates::changedAt));
             modified.ifPresent(date -> findings.usualOrder("modified", date));
             return modified;
         }

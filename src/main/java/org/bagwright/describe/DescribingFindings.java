@@ -60,6 +60,15 @@ final class DescribingFindings {
                 .hinting("state the date in raw/catalog.csv, column published or modified"));
     }
 
+    /** A date's year is one of other calendars, which it doesn't name. */
+    void otherCalendar(String phrase) {
+        findings.add(Finding.of(
+                        FindingCode.DATE_OF_OTHER_CALENDAR,
+                        path,
+                        "'" + phrase + "' doesn't say by which calendar it counts; left empty")
+                .hinting("state the date in raw/catalog.csv, column published or modified"));
+    }
+
     /** A date isn't in the calendar. */
     void impossible(String phrase) {
         findings.add(

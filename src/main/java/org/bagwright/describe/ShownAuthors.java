@@ -7,6 +7,7 @@ import java.util.Set;
 import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.Dateline;
+import org.bagwright.lexicon.MailHead;
 import org.bagwright.lexicon.ReportHead;
 import org.bagwright.model.Evidence;
 import org.bagwright.model.LabelledBlock;
@@ -103,14 +104,30 @@ record ShownAuthors(ArticleBlocks blocks) {
                         .map(a -> new Stated<>(a, ArticleBlocks.read(block, b.start(), b.end(), "agency.byline"))));
             }
         }
-        return opening.flatMap(o -> o.value().agency().map(a -> new Stated<>(a, o.evidence())))
+        return signedBehind()
+                .or(() -> opening.flatMap(o -> o.value().agency().map(a -> new Stated<>(a, o.evidence()))))
                 .or(() -> blocks.reportHead(ReportHead::agency, "agency.report-head"));
+    }
+
+    /** Of the agency behind the last sentence of the text. */
+    private Optional<Stated<String>> signedBehind() {
+        List<LabelledBlock> text =
+                blocks.all().stream().filter(LabelledBlock::isText).toList();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        LabelledBlock last = text.get(text.size() - 1);
+        return Credit.signedBehind(last.block().text())
+                .map(a -> new Stated<>(a, ArticleBlocks.read(last, "agency.behind-last-sentence")));
     }
 
     private static Optional<Byline> byline(LabelledBlock block) {
         String line = block.block().text();
         if (ArticleBlocks.isDecided(block)) {
             return Byline.read(line).or(() -> nameAlone(line));
+        }
+        if (block.rule().equals("byline.mail-head")) {
+            return MailHead.sender(line);
         }
         if (block.rule().equals(UNDER_LABEL)) {
             return Byline.underLabel(line);
@@ -123,6 +140,6 @@ record ShownAuthors(ArticleBlocks blocks) {
     }
 
     private static Optional<Byline> nameAlone(String line) {
-        return Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line));
+        return Byline.nameOnly(line).or(() -> Byline.nameAndOffice(line)).or(() -> Byline.nameAndSite(line));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
+import org.bagwright.lexicon.TimeOfChange;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
 import org.bagwright.model.Stated;
@@ -18,6 +19,9 @@ final class ShownDates {
 
     /** The rank of a date that says something else. */
     private static final int UNSUITABLE = 9;
+
+    /** Characters of a time to the minute. */
+    private static final int MINUTES = "2019-08-23T10:15".length();
 
     private final List<LabelledBlock> blocks;
     private final OpenDates open;
@@ -80,6 +84,34 @@ final class ShownDates {
             }
         }
         return best == null ? Optional.empty() : value(best);
+    }
+
+    /**
+     * The last change, of which a line gives the time alone: it was on the day of publication, unless that was later.
+     *
+     * @param published the date of publication
+     */
+    Optional<Stated<String>> changedAt(String published) {
+        int day = published.indexOf('T') < 0 ? published.length() : published.indexOf('T');
+        if (day != "2019-08-23".length()) {
+            return Optional.empty();
+        }
+        for (LabelledBlock block : blocks) {
+            Optional<TimeOfChange> time =
+                    isDescribing(block) ? TimeOfChange.in(block.block().text()) : Optional.empty();
+            if (time.isPresent()) {
+                String changed = published.substring(0, day) + time.get().value();
+                return changed.substring(0, Math.min(MINUTES, changed.length()))
+                                        .compareTo(published.substring(0, Math.min(MINUTES, published.length())))
+                                >= 0
+                        ? time.map(t -> new Stated<>(
+                                changed,
+                                ArticleBlocks.read(
+                                        block, t.start(), t.end(), "date.modified.time-on-day-of-publication")))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Candidate> candidates() {
@@ -148,6 +180,10 @@ final class ShownDates {
                     findings.ambiguous(candidate.phrase());
                 }
                 yield told;
+            }
+            case OTHER_CALENDAR -> {
+                findings.otherCalendar(candidate.phrase());
+                yield Optional.empty();
             }
             case IMPOSSIBLE -> {
                 findings.impossible(candidate.phrase());

@@ -24,6 +24,8 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     /** Words for "and" that are also parts of names; they part only what are full names on both sides. */
     private static final Set<String> AND_OR_PARTICLE = Set.of("y", "e", "i", "en", "ja");
 
+    private static final Set<String> ARTICLES_OF_NAMES = Set.of("Le", "El");
+
     private static final Set<String> TITLES = Set.of("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "by");
     private static final String STOP_MARKS = "|•·⋅‧∙●([<@/–—―│›»>{~*";
     private static final String TRIMMED = " ,.;:\"“”'‘’„«»-–—|·•*\u00A0\t";
@@ -203,7 +205,7 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             }
             int end = firstGlued(line, start, firstMark(line, start, at));
             String word = line.substring(start, end);
-            if (word.isEmpty() || stops(word)) {
+            if (word.isEmpty() || (stops(word) && !(nameStart >= 0 && isArticleOfName(line, word, at)))) {
                 break;
             }
             if (AND.contains(word.toLowerCase(Locale.ROOT)) && parts(line, word, nameStart, nameEnd)) {
@@ -239,6 +241,13 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         if (start >= 0 && end > start) {
             parts.add(new Part(start, end, comma));
         }
+    }
+
+    /** {@code Yann Le Goff}: a word that ends credits elsewhere, with a capital before another. */
+    private static boolean isArticleOfName(String line, String word, int end) {
+        return ARTICLES_OF_NAMES.contains(word)
+                && end + 1 < line.length()
+                && Character.isUpperCase(line.charAt(end + 1));
     }
 
     private static boolean isBlank(char c) {

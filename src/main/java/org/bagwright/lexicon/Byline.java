@@ -36,6 +36,9 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static final Pattern ABOUT = Pattern.compile(
             "(?iU)^(?:über|about(?: the author)?|à propos de|acerca de|sobre|meer over)\\b[\\s:–-]+(?=\\p{Lu})");
 
+    private static final Pattern NAME_AND_SITE = Pattern.compile(
+            "(?U)^\\s*+(?<name>[^|,\\d]{4,50}?)(?:\\s+[-–—]\\s+|\\s*[|•·]\\s*|,\\s+)(?:(?:The|Der|Die|Das|Le|La|Les|El|Il|De)\\s)?\\p{Lu}[\\p{L}\\p{M}.'’&-]*+(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’&-]*+|of|and|the|de|del|la|le|du|des|und|für|von|&)){0,4}\\s*$");
+
     private static final Set<String> POSTS = WordList.words("posts.txt");
     /** A name with what may be glued to it: the number of a footnote, a comma, a parenthesis, an agency behind a stroke. */
     private static final Pattern FOOTNOTED = Pattern.compile(
@@ -154,6 +157,19 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
                 : allNames(line.substring(0, end).strip(), leastWords)
                         .map(names -> new Byline(names, Optional.empty(), 0, end));
         return parted.isPresent() ? parted : nameBeforePost(line);
+    }
+
+    /**
+     * {@code Jane Doe - Harbour Post}, {@code Jane Doe | Harbour Post}, {@code Jane Doe, Harbour Post}: a first and a last name,
+     * then the name of a paper or site: a few words with capitals and no figure.
+     */
+    public static Optional<Byline> nameAndSite(String stated) {
+        String line = Words.spaced(stated);
+        Matcher matcher = line.length() > LONGEST_NAMES ? null : NAME_AND_SITE.matcher(line);
+        return matcher == null || !matcher.matches() || isOfFrame(matcher.group("name"))
+                ? Optional.empty()
+                : allNames(matcher.group("name"), 2)
+                        .map(names -> new Byline(names, Optional.empty(), matcher.start("name"), matcher.end("name")));
     }
 
     /** A first and a last name right before a word of {@code posts.txt}. */

@@ -140,6 +140,23 @@ public final class Credit {
         return Optional.empty();
     }
 
+    /** The agency that signs behind the last sentence of a paragraph: {@code … said the union. (Reuters)}, {@code … said. AFP/dpa}. */
+    public static Optional<String> signedBehind(String paragraph) {
+        String text = paragraph.strip();
+        int from = Math.max(0, text.length() - LONGEST_SIGN_OFF);
+        boolean bracket = text.endsWith(")") || text.endsWith(").") || text.endsWith("）");
+        int open = bracket ? Math.max(text.lastIndexOf('('), text.lastIndexOf('（')) : text.lastIndexOf(' ');
+        return open > from && open > 0 && endsSentence(text, open) ? signOff(text.substring(open)) : Optional.empty();
+    }
+
+    private static boolean endsSentence(String text, int end) {
+        int last = end - 1;
+        while (last > 0 && Paragraph.isBlank(text.charAt(last))) {
+            last--;
+        }
+        return ".!?…”\"»“。」".indexOf(text.charAt(last)) >= 0;
+    }
+
     /** An agency's name ends the line, unless several names stand in it. */
     private static boolean mayNameAgency(String line) {
         return line.contains("and") || CharacterSet.of(line).mayShare(MARKS_BETWEEN) || Agencies.mayEnd(line);

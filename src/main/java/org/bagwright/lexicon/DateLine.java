@@ -112,6 +112,11 @@ public record DateLine(List<Labelled> dates, boolean bare) {
         return label(Words.spaced(text));
     }
 
+    /** Where the last label of a change ends in {@code line}; -1 for none. */
+    static int endOfChangeLabel(String line) {
+        return mayHoldLabel(line) ? lastIn(MODIFIED, line) : -1;
+    }
+
     /** The dates of {@code line}, or none: the list is then empty. */
     public static List<Labelled> datesIn(String stated) {
         return labelled(Words.spaced(stated), DatePhrase.in(stated));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,9 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         /** Day and month can't be told apart. */
         AMBIGUOUS,
         /** There is no such day. */
-        IMPOSSIBLE
+        IMPOSSIBLE,
+        /** Figures whose year is one of the Hijri calendars', of the sun or of the moon: which of them, they don't say. */
+        OTHER_CALENDAR
     }
 
     /** Lines longer than this are prose, whose dates belong to the story; in characters. */
@@ -41,6 +44,11 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     private static final int FIRST_BUDDHIST_YEAR = 2300;
 
     private static final int BUDDHIST_YEARS_AHEAD = 543;
+
+    /** Years of our time in the calendars that count from the Hijra; nobody dates an article so in ours. */
+    private static final int FIRST_HIJRI_YEAR = 1300;
+
+    private static final int LAST_HIJRI_YEAR = 1499;
 
     private static final Map<String, Integer> MONTHS = months();
     private static final HashTable MONTH_HASHES = hashes(MONTHS.keySet());
@@ -68,6 +76,10 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             + YEAR_ENDS);
     private static final Pattern MONTH_DAY_YEAR = Pattern.compile(
             "(?<![\\p{L}\\p{M}])" + MONTH + "\\.?\\s+(\\d{1,2})" + ORDINAL + "(?:\\s*,\\s*|\\s+)(\\d{4})" + YEAR_ENDS);
+    /** {@code Dec 18 21:40:11 GMT 2010}, as C's {@code asctime} and the archives of mailing lists write it. */
+    private static final Pattern MONTH_DAY_CLOCK_YEAR = Pattern.compile("(?<![\\p{L}\\p{M}])" + MONTH
+            + "\\s+(\\d{1,2})\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:(?:[A-Z]{2,5}|[+-]\\d{4})\\s+)?(\\d{4})(?!\\d)");
+
     /** {@code 2019. augusztus 23.}, {@code 2019 m. rugpjūčio 23 d.}, {@code 2019 Aug 23}. */
     private static final Pattern YEAR_MONTH_DAY = Pattern.compile(
             BEGINS_WITH_DIGIT + "(?<!\\d)(\\d{4})\\.?(?:\\s+m\\.)?,?\\s+" + MONTH + "\\.?\\s+(\\d{1,2})(?!\\d)\\.?");
@@ -98,6 +110,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             "(?U)(?<h>\\d{1,2})(?:[:.h時时시]\\s?|(?<=\\d{2})(?=\\d{2}\\s*(?:hrs?\\b|GMT|UTC)))(?<m>\\d{2})"
                     + "[分분]?(?::(?<s>\\d{2})(?:\\.\\d+)?)?\\s*+(?<half>[aApP]\\.?[mM]\\b\\.?)?"
                     + "\\s*+(?:hrs?\\b\\s*+)?\\(?(?<zone>Z\\b|(?:GMT|UTC)?\\s?[+\\u2212-]\\d{1,2}(?::?\\d{2})?\\b|[A-Z]{2,5}\\b)?\\)?";
+    private static final Pattern WITHIN = Pattern.compile(CLOCK);
     private static final Pattern TIME_AFTER = Pattern.compile(
             "^(?:T|\\s*+[,|•·/–—-]?\\s*+(?:at|um|à|às|as|kl\\.?|a las|a la|ore|alle|om|o|v|в|о|στις|@)?\\s*+[,|•·–—-]?\\s*+)"
                     + CLOCK);
@@ -154,7 +167,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
 
     private static void collectWithYear(List<Day> days, String line, Set<DateForm> forms) {
         if (forms.contains(DateForm.ISO)) {
-            collect(days, ISO, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
+            collect(days, ISO, line, m -> figures(m, group(m, 1), group(m, 2), group(m, 3)));
         }
         if (line.indexOf('年') >= 0 || line.indexOf('년') >= 0) {
             collect(days, CJK, line, m -> day(m, group(m, 1), group(m, 2), group(m, 3)));
@@ -170,7 +183,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
                     days,
                     YEAR_FIRST,
                     line,
-                    m -> day(m, group(m, 1), group(m, m.group(3) == null ? 4 : 3), group(m, 5)));
+                    m -> figures(m, group(m, 1), group(m, m.group(3) == null ? 4 : 3), group(m, 5)));
         }
         if (forms.contains(DateForm.YEAR_LAST)) {
             collect(days, YEAR_LAST, line, DatePhrase::yearLast);
@@ -178,6 +191,9 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     }
 
     private static void collectNamed(List<Day> days, String line, Set<DateForm> forms) {
+        if (line.indexOf(':') >= 0) {
+            collect(days, MONTH_DAY_CLOCK_YEAR, line, m -> named(m, m.group(1), group(m, 2), group(m, 3)));
+        }
         if (forms.contains(DateForm.DAY_MONTH_YEAR)) {
             collect(days, DAY_MONTH_YEAR, line, m -> named(m, m.group(2), group(m, 1), group(m, 3)));
         }
@@ -265,6 +281,15 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
     }
 
     private static Optional<Day> named(Matcher matcher, String monthName, int day, int year) {
+        OptionalInt solar = SolarHijri.month(monthName);
+        if (solar.isPresent()) {
+            return SolarHijri.isKnown(year)
+                    ? Optional.of(SolarHijri.day(year, solar.getAsInt(), day)
+                            .map(date -> new Day(Optional.of(date), State.CLEAR, matcher.start(), matcher.end()))
+                            .orElseGet(
+                                    () -> new Day(Optional.empty(), State.IMPOSSIBLE, matcher.start(), matcher.end())))
+                    : Optional.empty();
+        }
         int capital = lastCapital(monthName);
         Integer month = MONTHS.get(monthName.substring(capital).toLowerCase(Locale.ROOT));
         Integer whole = MONTHS.get(monthName.toLowerCase(Locale.ROOT));
@@ -277,6 +302,17 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         boolean buddhist = Character.UnicodeScript.of(monthName.charAt(0)) == Character.UnicodeScript.THAI
                 && year > FIRST_BUDDHIST_YEAR;
         return day(start, matcher.end(), buddhist ? year - BUDDHIST_YEARS_AHEAD : year, named, day);
+    }
+
+    /** A date in figures alone. */
+    private static Optional<Day> figures(Matcher m, int year, int month, int day) {
+        return isOfHijri(year)
+                ? Optional.of(new Day(Optional.empty(), State.OTHER_CALENDAR, m.start(), m.end()))
+                : day(m, year, month, day);
+    }
+
+    private static boolean isOfHijri(int year) {
+        return year >= FIRST_HIJRI_YEAR && year <= LAST_HIJRI_YEAR;
     }
 
     private static boolean monthFirst(Matcher matcher) {
@@ -297,6 +333,9 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         int first = group(m, 1);
         int second = group(m, 3);
         int year = group(m, 4);
+        if (isOfHijri(year)) {
+            return figures(m, year, second, first);
+        }
         boolean dayFirst = first > 12 || (m.group(2).strip().equals(".") && second <= 12);
         if (dayFirst || first == second) {
             return day(m, year, second, first);
@@ -333,6 +372,10 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
             return new DatePhrase(Optional.empty(), day.state, day.start, day.end);
         }
         String date = day.date.get().toString();
+        if (line.substring(day.start, day.end).indexOf(':') >= 0) {
+            Matcher within = WITHIN.matcher(line).region(day.start, day.end);
+            return clear(date + (within.find() ? time(within, true).orElse("") : ""), day.start, day.end);
+        }
         Optional<DatePhrase> after =
                 holdsDigit(line, day.end, line.length()) ? withTimeAfter(day, date, line) : Optional.empty();
         if (after.isPresent()) {
@@ -361,6 +404,19 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         return hour.lookingAt()
                 ? time(hour, false).map(time -> clear(date + time, day.start, day.end + hour.end()))
                 : Optional.empty();
+    }
+
+    /** A time of day. */
+    record Clock(String value, int end) {}
+
+    /** The time of day that begins at {@code from}: {@code T15:15}, with seconds and offset where stated. */
+    static Optional<Clock> timeAt(String line, int from) {
+        Matcher clock = WITHIN.matcher(line).region(from, line.length());
+        if (clock.lookingAt()) {
+            return time(clock, true).map(time -> new Clock(time, clock.end()));
+        }
+        Matcher hour = HOUR_AFTER.matcher(line.substring(from));
+        return hour.lookingAt() ? time(hour, false).map(time -> new Clock(time, from + hour.end())) : Optional.empty();
     }
 
     /** A time of day has one; of all scripts, as expressions may take them. */

@@ -9,7 +9,9 @@ import java.util.Optional;
  * {@code 20191024}.
  */
 public final class IsoDate {
-    private static final int FIRST_YEAR = 1400;
+    /** Earlier ones are of the Hijri calendars, as sites state them by mistake. */
+    private static final int FIRST_YEAR = 1500;
+
     private static final int LAST_YEAR = 2200;
     private static final int LARGEST_OFFSET_HOURS = 14;
 

@@ -2,6 +2,7 @@ package org.bagwright.markup;
 
 import java.util.Optional;
 import org.bagwright.lexicon.ElementNames;
+import org.bagwright.model.Role;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -65,6 +66,14 @@ final class MarkupAttributes {
     /** Whether its class says that it is a sign that a program put into a line. */
     boolean isSign() {
         return classes != null && classes.isSign();
+    }
+
+    /** Whether its class says that it is there for those who can't see the page. */
+    boolean isHidden() {
+        return classes != null
+                && classes.ofClasses()
+                        .filter(part -> part.role() == Role.TECHNICAL)
+                        .isPresent();
     }
 
     /** Its class; null for none. */

@@ -86,6 +86,7 @@ final class MarkupMeasuring {
     /** Letters of the longest tag of HTML but few; longer ones are components of the site, and names. */
     private static final int LONGEST_TAG = 10;
 
+    private static final ElementNames.Part UNSEEN = new ElementNames.Part(Role.TECHNICAL, "out of sight");
     private static final ElementNames.Part CAPTION = new ElementNames.Part(Role.CAPTION, "figcaption");
     private static final long[] NO_NAMES = {};
 
@@ -105,6 +106,7 @@ final class MarkupMeasuring {
     private final int[] pathNumbers;
 
     private final int pageText;
+    private final HidingRules hiding;
 
     /** What is known of an element besides what was counted in it. */
     private static final class Facts {
@@ -133,6 +135,7 @@ final class MarkupMeasuring {
         this.pathNumbers = new int[n];
         this.ownNames = new long[n][];
         this.upperNames = new long[n][];
+        this.hiding = page.hiding();
         this.pageText = Math.max(1, page.elements().get(0).text());
     }
 
@@ -264,14 +267,22 @@ final class MarkupMeasuring {
     private void describe(MarkupElement element, Facts known) {
         TagName tag = element.tag();
         MarkupAttributes attributes = element.attributes();
-        known.part =
-                tag.name().equals("figcaption") ? CAPTION : attributes.part().orElse(null);
+        known.part = isUnseen(element)
+                ? UNSEEN
+                : tag.name().equals("figcaption") ? CAPTION : attributes.part().orElse(null);
         known.says = tag.where();
         known.path = attributes.classes() == null
                 ? tag.hash()
                 : tag.hash() * 31 + attributes.classes().hash();
         known.hidden = attributes.isTelling() && isHidden(element.element());
         known.names = names(element);
+    }
+
+    /** What the models don't know of: hidden by a rule of the page's own style sheet, beyond the window's edge. */
+    private boolean isUnseen(MarkupElement element) {
+        return hiding.hide(element.element())
+                || (element.attributes().isTelling()
+                        && Hiding.isIn(element.element().attr("style")));
     }
 
     private static boolean isHidden(Element element) {

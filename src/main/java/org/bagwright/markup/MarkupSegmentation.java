@@ -49,6 +49,7 @@ public final class MarkupSegmentation {
     private final List<LedgerEntry> skipped;
     private final boolean tooDeep;
     private final int controls;
+    private final HidingRules hiding;
 
     private MarkupSegmentation(
             List<MarkupElement> elements,
@@ -57,7 +58,9 @@ public final class MarkupSegmentation {
             List<MarkedBlock> blocks,
             List<LedgerEntry> skipped,
             boolean tooDeep,
-            int controls) {
+            int controls,
+            HidingRules hiding) {
+        this.hiding = hiding;
         this.controls = controls;
         this.elements = elements;
         this.names = names;
@@ -108,7 +111,8 @@ public final class MarkupSegmentation {
                 blocks,
                 skipped,
                 walk.deepest() > DEEPEST,
-                controls(source.text(), pieces, blocks));
+                controls(source.text(), pieces, blocks),
+                HidingRules.in(source.text(), trimmed, walk.elements()));
     }
 
     /** Whether there is one: else the line ends are all the structure that the source has. */
@@ -168,6 +172,11 @@ public final class MarkupSegmentation {
 
     List<MarkedBlock> marked() {
         return blocks;
+    }
+
+    /** What its own style sheets hide. */
+    HidingRules hiding() {
+        return hiding;
     }
 
     /** The parsed page, with the positions of its nodes. */

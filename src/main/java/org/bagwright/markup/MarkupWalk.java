@@ -198,6 +198,9 @@ final class MarkupWalk {
         if (display == Display.INLINE && place.attributes().isSign()) {
             return !skip(place.element(), "sign");
         }
+        if (display == Display.INLINE && isHidden(place)) {
+            return !skip(place.element(), "hidden");
+        }
         if (display == Display.LINE_BREAK) {
             breaks++;
         } else if (display == Display.RULE) {
@@ -208,6 +211,25 @@ final class MarkupWalk {
             preformatted += display == Display.PREFORMATTED ? 1 : 0;
         }
         return true;
+    }
+
+    /**
+     * Words at the end of a link in running text that are hidden, for those who can't see the page: {@code (opens in a new
+     * window)}. Others may part words that would run together without them.
+     */
+    private static boolean isHidden(MarkupElement place) {
+        Element element = place.element();
+        Element link = element.parent();
+        return link != null
+                && link.normalName().equals("a")
+                && isText(element.previousSibling())
+                && element.nextSibling() == null
+                && (isText(link.previousSibling()) || isText(link.nextSibling()))
+                && (place.attributes().isHidden() || Hiding.isIn(element.attr("style")));
+    }
+
+    private static boolean isText(Node node) {
+        return node instanceof TextNode text && !text.isBlank();
     }
 
     private void close(MarkupElement place) {

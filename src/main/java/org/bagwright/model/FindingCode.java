@@ -58,6 +58,7 @@ public enum FindingCode {
     DISAGREEING_VALUES("MET-103", Severity.WARNING),
     STATEMENTS_DISAGREE("MET-104", Severity.INFO),
     DATE_ORDER_BY_LANGUAGE("MET-105", Severity.INFO),
+    DATE_OF_OTHER_CALENDAR("MET-106", Severity.WARNING),
 
     // Catalogue
     CATALOGUE_UNREADABLE("CSV-101", Severity.ERROR),
