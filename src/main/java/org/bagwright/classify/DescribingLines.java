@@ -113,15 +113,19 @@ final class DescribingLines {
                 && DateLine.isEmptyLabel(clues.get(i).block().text());
     }
 
-    /** Those right below the text. */
-    void below() {
-        for (int i = body.to(); i < Math.min(body.end(), body.to() + LINES_BELOW); i++) {
+    /** Those right below the text and the paragraphs behind it, until {@code end}, that are none of it. */
+    void below(int end) {
+        for (int i = body.to(); i < Math.min(body.end(), end + LINES_BELOW); i++) {
             Clue clue = clues.get(i);
             if (clue.prose() && DateLine.isPostingNote(clue.block().text())) {
                 labels.label(i, Role.DATELINE, number, "date.below-text", RoleLabels.LIKELY);
                 return;
             }
-            if (teasers.contains(i) || (clue.prose() && !clue.staffSignOff() && !clue.closingByline())) {
+            boolean paragraph = clue.prose() && !clue.staffSignOff() && !clue.closingByline();
+            if (paragraph && i < end) {
+                continue;
+            }
+            if (teasers.contains(i) || paragraph) {
                 return;
             }
             if (clue.mark().isPresent() && clue.mark().get().closes() && !clue.closingByline()) {

@@ -144,6 +144,11 @@ public final class Judgement {
         return !vetoed[block] && (kept[block] || isBareText(block));
     }
 
+    /** Whether a rule takes out what the model keeps. */
+    boolean isOverruled(int block) {
+        return vetoed[block] && kept[block];
+    }
+
     private boolean isBareText(int block) {
         return bare[block];
     }

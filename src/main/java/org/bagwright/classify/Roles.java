@@ -8,11 +8,13 @@ import org.bagwright.model.LabelledBlock;
 final class Roles {
     private final List<Clue> clues;
     private final Teasers teasers;
+    private final Judgement judgement;
     private final RoleLabels labels;
 
     private Roles(Judgement judgement, List<Clue> clues, Teasers teasers) {
         this.clues = clues;
         this.teasers = teasers;
+        this.judgement = judgement;
         this.labels = new RoleLabels(judgement, clues);
     }
 
@@ -41,6 +43,15 @@ final class Roles {
         describing.above(title, from);
         new TextLines(labels, clues, body, number, from).label();
         describing.namesInside(from);
-        describing.below();
+        describing.below(behind(body));
+    }
+
+    /** Where an article's text ends with what is no text of it by a rule alone, such as its references. */
+    private int behind(Bodies.Body body) {
+        int end = body.to();
+        while (end < body.end() && judgement.isOverruled(end)) {
+            end++;
+        }
+        return end;
     }
 }
