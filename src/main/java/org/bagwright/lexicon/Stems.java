@@ -83,8 +83,7 @@ public final class Stems {
     }
 
     private void put(long stem) {
-        if (known.get(stem) < 0) {
-            known.put(stem, 0);
+        if (known.add(stem)) {
             if (count == stems.length) {
                 stems = Arrays.copyOf(stems, 2 * count);
             }

@@ -421,8 +421,10 @@ public final class Traits {
         }
         Optional<Furniture.Mark> mark = Furniture.in(words);
         marks.add(mark);
-        set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
-        set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+        if (mark.isPresent()) {
+            set(Trait.MARK, block, 1 + mark.get().role().ordinal());
+            set(Trait.CLOSES, block, mark.get().closes() ? 1 : 0);
+        }
     }
 
     private void countFamilies(int bits) {
