@@ -108,7 +108,7 @@ public final class Credit {
     private static final Pattern POINTED = Pattern.compile("(?:사진|제공|ⓒ|©|뉴시스|뉴스1|연합뉴스)[^.]{0,30}$");
 
     /** The first words of {@link #CAPTION_OPENINGS}. */
-    private static final HashTable FIRST_OF_CAPTION = new HashTable();
+    private static final HashTable FIRST_OF_CAPTION = new HashTable(16);
 
     static {
         for (String opening : CAPTION_OPENINGS.split("\\|", -1)) {

@@ -6,9 +6,10 @@ import java.util.Collection;
 final class FirstWords {
     private static final int ASCII = 0x80;
 
-    private final HashTable hashes = new HashTable();
+    private final HashTable hashes;
 
     FirstWords(Collection<String> phrases) {
+        hashes = new HashTable(phrases.size());
         for (String phrase : phrases) {
             hashes.add(LineWords.hash(phrase, 0, end(phrase, 0)));
         }

@@ -20,7 +20,8 @@ class FirstWordsTest {
 
     @Test
     void passesOverNoLineThatBeginsWithAPhrase() {
-        String pieces = "About about ABOUT THE the Kontakt : ： o Firmie über ÜBER uns kontaKt \u00A0 &nbsp \t , harbour";
+        String pieces =
+                "About about ABOUT THE the Kontakt : ： o Firmie über ÜBER uns kontaKt \u00A0 &nbsp \t , harbour";
         RandomLines.of(pieces, 20_000, 1).forEach(line -> {
             String plain = Words.spaced(line).strip().toLowerCase(Locale.ROOT);
             assertTrue(WORDS.mayBegin(line) || PHRASES.stream().noneMatch(phrase -> begins(plain, phrase)), line);
@@ -30,6 +31,8 @@ class FirstWordsTest {
     private static boolean begins(String plain, String phrase) {
         int end = phrase.length();
         return plain.startsWith(phrase)
-                && (plain.length() == end || Character.isWhitespace(plain.charAt(end)) || ":：".indexOf(plain.charAt(end)) >= 0);
+                && (plain.length() == end
+                        || Character.isWhitespace(plain.charAt(end))
+                        || ":：".indexOf(plain.charAt(end)) >= 0);
     }
 }

@@ -27,7 +27,8 @@ class LinesBesideTextTest {
 
     @Test
     void findsAllPricesThatTheirFormsDescribe() {
-        String pieces = "$ € 円 원 1 12 ٣ 4,50 \uD835\uDFD8 EUR USD GBP CHF Rs Rs. rs . Euro kr Kč zł Ft TL руб грн x a \u00A0";
+        String pieces =
+                "$ € 円 원 1 12 ٣ 4,50 \uD835\uDFD8 EUR USD GBP CHF Rs Rs. rs . Euro kr Kč zł Ft TL руб грн x a \u00A0";
         RandomLines.of(pieces, 20_000, 1)
                 .forEach(line -> assertEquals(
                         line.length() <= 80
