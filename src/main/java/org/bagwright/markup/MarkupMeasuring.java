@@ -86,6 +86,10 @@ final class MarkupMeasuring {
     /** Letters of the longest tag of HTML but few; longer ones are components of the site, and names. */
     private static final int LONGEST_TAG = 10;
 
+    private static final ElementNames.Part HIDDEN = new ElementNames.Part(Role.TECHNICAL, "hidden");
+    /** A class of paragraphs that are kept from readers' devices until somebody has paid. */
+    private static final String PAYWALL = "paywall";
+
     private static final ElementNames.Part UNSEEN = new ElementNames.Part(Role.TECHNICAL, "out of sight");
     private static final ElementNames.Part CAPTION = new ElementNames.Part(Role.CAPTION, "figcaption");
     private static final long[] NO_NAMES = {};
@@ -113,6 +117,8 @@ final class MarkupMeasuring {
         int prose;
         int score;
         boolean hidden;
+        /** Hidden, and not only until a reader has paid. */
+        boolean gone;
         /** What its tag says of blocks in it; null for nothing. */
         MarkupTrait says;
 
@@ -213,12 +219,14 @@ final class MarkupMeasuring {
         int depth = 0;
         long path = 0;
         boolean hidden = false;
+        boolean gone = false;
         int lists = 0;
         set(MarkupTrait.IN_ARTICLE, i, FAR);
         set(MarkupTrait.IN_MAIN, i, FAR);
         for (MarkupElement at = element; at != null && depth < LEVELS; at = at.parent(), depth++) {
             Facts known = described(at);
             hidden |= known.hidden;
+            gone |= known.gone;
             if (known.part != null && parts[i] == null && says(known.part, depth, i)) {
                 parts[i] = known.part;
             }
@@ -234,6 +242,7 @@ final class MarkupMeasuring {
         set(MarkupTrait.DEPTH, i, depth);
         set(MarkupTrait.IN_LIST, i, lists);
         set(MarkupTrait.HIDDEN, i, hidden ? 1 : 0);
+        parts[i] = gone ? HIDDEN : parts[i];
         ownNames[i] = described(element).names;
         upperNames[i] = upperNames(element);
         paths[i] = path;
@@ -274,7 +283,13 @@ final class MarkupMeasuring {
         known.path = attributes.classes() == null
                 ? tag.hash()
                 : tag.hash() * 31 + attributes.classes().hash();
-        known.hidden = attributes.isTelling() && isHidden(element.element());
+        if (attributes.isTelling()) {
+            boolean undisplayed = isUndisplayed(element.element());
+            boolean silent = element.element().attr("aria-hidden").equals("true");
+            known.hidden = undisplayed || silent;
+            known.gone =
+                    undisplayed || (silent && !element.element().className().contains(PAYWALL));
+        }
         known.names = names(element);
     }
 
@@ -285,12 +300,9 @@ final class MarkupMeasuring {
                         && Hiding.isIn(element.element().attr("style")));
     }
 
-    private static boolean isHidden(Element element) {
+    private static boolean isUndisplayed(Element element) {
         String style = element.attr("style").replace(" ", "");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || style.contains("display:none")
-                || style.contains("visibility:hidden");
+        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
     }
 
     /** Hashes of the words of all its names, each once, ascending. */
