@@ -158,11 +158,11 @@ final class Bodies {
 
     /** A dated byline right under text, with a headline or nothing of an article under it. */
     private boolean closes(int i) {
-        // The byline first: few lines are one.
-        return clues.get(i).closingByline()
-                && !teasers.contains(i)
+        // The byline last: it takes long to tell.
+        return !teasers.contains(i)
+                && (i + 1 == clues.size() || !clues.get(i + 1).prose())
                 && isUnderText(i)
-                && (i + 1 == clues.size() || !clues.get(i + 1).prose());
+                && clues.get(i).closingByline();
     }
 
     private boolean isUnderText(int i) {

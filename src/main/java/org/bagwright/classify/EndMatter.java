@@ -48,8 +48,13 @@ final class EndMatter {
         new EndMatter(judgement, clues, vetoed).add();
     }
 
+    /** Headings below the last kept block have nothing to take. */
     private void add() {
-        for (int i = 0; i < vetoed.length; i++) {
+        int end = vetoed.length;
+        while (end > 0 && !isKept(end - 1)) {
+            end--;
+        }
+        for (int i = 0; i < end; i++) {
             if (wordsAbove >= FEWEST_WORDS_ABOVE
                     && clues.get(i).words() <= MOST_WORDS_OF_HEADING
                     && !clues.get(i).prose()) {

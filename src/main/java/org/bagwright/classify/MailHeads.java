@@ -13,10 +13,10 @@ final class MailHeads {
 
     private MailHeads() {}
 
-    /** Adds their lines to {@code vetoed}. */
-    static void add(List<Clue> clues, boolean[] vetoed) {
+    /** Adds those of their lines that are kept to {@code vetoed}. */
+    static void add(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
         for (int i = 0; i < vetoed.length; i++) {
-            vetoed[i] |= contains(clues, i);
+            vetoed[i] |= judgement.keeps(i) && contains(clues, i);
         }
     }
 

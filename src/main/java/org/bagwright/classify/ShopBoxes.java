@@ -24,16 +24,19 @@ final class ShopBoxes {
         this.vetoed = vetoed;
     }
 
-    /** Adds their lines to {@code vetoed}. */
+    /** Adds their lines to {@code vetoed}, but for those among which nothing is kept. */
     static void add(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
         ShopBoxes boxes = new ShopBoxes(judgement, clues, vetoed);
         int from = 0;
         while (from < vetoed.length) {
             int end = from;
+            boolean kept = false;
             while (end < vetoed.length && boxes.isLine(end)) {
+                kept |= judgement.keeps(end);
                 end++;
             }
-            if (end > from) {
+            // Most lines have no price: none of them need be read for a button then.
+            if (kept && boxes.hasPrice(from, end)) {
                 boxes.read(from, end);
             }
             boxes.wholeBox(end);
@@ -50,6 +53,15 @@ final class ShopBoxes {
             vetoed[i] |=
                     ShopLine.isBox(clues.get(i).block().text()) && !clues.get(i).stopped();
         }
+    }
+
+    private boolean hasPrice(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (ShopLine.holdsPrice(clues.get(i).block().text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Lines between two paragraphs: prices and buttons near one another, and what stands between them or in one element with them. */

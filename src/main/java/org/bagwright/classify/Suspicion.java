@@ -53,25 +53,49 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
     /** A block of more words is running text. */
     private static final int LONGEST_HEADLINE = 25;
 
+    /** A capture without the articles that are certainly something else, and what was read to tell them. */
+    public static final class Sifted {
+        private final Classification classification;
+        /** By their number less one; none if some were taken away, as the others were read with them then. */
+        private final List<Optional<Article>> articles;
+
+        private Sifted(Classification classification, List<Optional<Article>> articles) {
+            this.classification = classification;
+            this.articles = articles;
+        }
+
+        public Classification classification() {
+            return classification;
+        }
+
+        /** What article number {@code article} of {@code guided} may be instead; persons may have changed that since. */
+        public List<Suspicion> of(Classification guided, int article) {
+            return guided.equals(classification) && !articles.isEmpty()
+                    ? articles.get(article - 1).map(Suspicion::ofSifted).orElse(List.of())
+                    : Suspicion.of(guided, article);
+        }
+    }
+
     /** {@code classified} without the articles that are certainly something else. */
-    public static Classification withoutOthers(Classification classified) {
-        List<LabelledBlock> blocks = new ArrayList<>(classified.blocks());
+    public static Sifted sift(Classification classified) {
         int[] numbers = new int[classified.articles() + 1];
         Suspicion[] found = new Suspicion[numbers.length];
+        List<Optional<Article>> articles = new ArrayList<>();
         int count = 0;
-        for (int article = 1; article < numbers.length; article++) {
-            found[article] = Article.of(classified.blocks(), article)
-                    .flatMap(Suspicion::certainly)
-                    .orElse(null);
-            numbers[article] = found[article] == null ? ++count : 0;
+        for (int number = 1; number < numbers.length; number++) {
+            Optional<Article> article = Article.of(classified.blocks(), number);
+            articles.add(article);
+            found[number] = article.flatMap(Suspicion::certainly).orElse(null);
+            numbers[number] = found[number] == null ? ++count : 0;
         }
         if (count == classified.articles()) {
-            return classified;
+            return new Sifted(classified, articles);
         }
+        List<LabelledBlock> blocks = new ArrayList<>(classified.blocks());
         blocks.replaceAll(b -> found[b.article()] == null
                 ? new LabelledBlock(b.block(), b.role(), numbers[b.article()], b.rule(), b.confidence())
                 : found[b.article()].judged(b));
-        return new Classification(blocks, count);
+        return new Sifted(new Classification(blocks, count), List.of());
     }
 
     private LabelledBlock judged(LabelledBlock block) {
@@ -104,6 +128,13 @@ public record Suspicion(PageKind kind, String why, boolean certain) {
                         wall(article),
                         listing(article),
                         paywall(article))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** As {@link #of} of one that {@link #certainly} gave nothing of. */
+    private static List<Suspicion> ofSifted(Article article) {
+        return Stream.of(error(article), listing(article), paywall(article))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -49,10 +49,11 @@ final class Vetoes {
         this.vetoed = new boolean[clues.size()];
     }
 
+    /** Which blocks are none; of blocks that the judgement doesn't keep it may hold either. */
     static boolean[] of(Judgement judgement, List<Clue> clues, Teasers teasers) {
         Vetoes vetoes = new Vetoes(judgement, clues, teasers);
         vetoes.callsToStories();
-        MailHeads.add(clues, vetoes.vetoed);
+        MailHeads.add(judgement, clues, vetoes.vetoed);
         ShopBoxes.add(judgement, clues, vetoes.vetoed);
         EndMatter.add(judgement, clues, vetoes.vetoed);
         if (judgement.features().isMarkup()) {
@@ -145,17 +146,25 @@ final class Vetoes {
     private void callsToStories() {
         for (int i = 0; i < vetoed.length; i++) {
             Clue clue = clues.get(i);
-            vetoed[i] |= clue.mark()
-                    .filter(mark -> callsToAStory(mark, clue.block().text()))
-                    .isPresent();
+            if (isKept(i) && clue.mark().isPresent()) {
+                vetoed[i] = callsToAStory(clue.mark().get(), clue.block().text());
+            }
         }
     }
 
     private static boolean callsToAStory(Furniture.Mark mark, String line) {
-        int end = Math.min(line.length(), mark.phrase().length() + LONGEST_MARK);
         return mark.stand() == Furniture.Stand.START
                 && mark.role() == Role.RELATED_STORY
-                && line.substring(0, end).chars().anyMatch(c -> CALLING.indexOf(c) >= 0);
+                && isSetOff(line, Math.min(line.length(), mark.phrase().length() + LONGEST_MARK));
+    }
+
+    private static boolean isSetOff(String line, int end) {
+        for (int i = 0; i < end; i++) {
+            if (CALLING.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whole stories below a heading such as "Related", each under a headline of its own. */

@@ -10,6 +10,7 @@ public final class BackMatter {
     private static final int LONGEST = 40;
 
     private static final Set<String> HEADINGS = WordList.words("back-matter.txt");
+    private static final FirstWords OF_HEADINGS = new FirstWords(HEADINGS);
 
     private static final Pattern YEAR_OR_ADDRESS =
             Pattern.compile("(?<!\\d)(?:1[5-9]|20)\\d\\d(?!\\d)|https?://|www\\.|\\bdoi\\b");
@@ -18,7 +19,7 @@ public final class BackMatter {
 
     /** Whether {@code line} is such a heading and nothing else. */
     public static boolean isHeading(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !OF_HEADINGS.mayBegin(line)) {
             return false;
         }
         String plain = Words.spaced(line).strip();

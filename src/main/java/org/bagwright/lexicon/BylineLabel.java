@@ -29,7 +29,7 @@ record BylineLabel(boolean strong, int end) {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Those in ASCII by their hash, so that no string need be made of a line's first word. */
-    private static final HashTable FIRST_HASHES = new HashTable();
+    private static final HashTable FIRST_HASHES = new HashTable(FIRST_WORDS.size());
 
     static {
         FIRST_WORDS.forEach(word -> FIRST_HASHES.put(LineWords.hash(word), 0));

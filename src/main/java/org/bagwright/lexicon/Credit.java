@@ -46,6 +46,9 @@ public final class Credit {
                     + "|illustration|credit|credits|photo illustration|cover image|featured image|bild|foto|bildquelle|fotocredit|quelle|crédit photo|crédits|photo d'illustration)"
                     + "(?:\\s+(?:by|credit|courtesy(?:\\s+of)?|from|via|source|caption))?\\s*[:：/©|])");
     private static final String[] PICTURE_AGENCIES = {"Getty Images", "Shutterstock", "iStock", "Alamy"};
+    /** A name, what {@link #COPYRIGHT} has behind it, of which each may be two units, and a line's end; in UTF-16 units. */
+    private static final int LONGEST_END_WITH_AGENCY = 80;
+
     private static final Pattern COPYRIGHT = Pattern.compile(
             "(?U)©\\s*\\p{Lu}[\\p{L} ./&-]{1,60}$|(?:" + String.join("|", PICTURE_AGENCIES) + ")[^.]{0,30}$");
 
@@ -72,6 +75,10 @@ public final class Credit {
     /** What the words behind a source's first begin with. */
     private static final List<String> BEHIND_SOURCES =
             List.of("photo", "pic", "file", "image", "handout", "pool", "via", "wire", "commons");
+
+    private static final CharacterSet FIRST_OF_VIA = CharacterSet.of("vV");
+    /** Each of {@link #PICTURE_AGENCIES} has one of them. */
+    private static final CharacterSet CAPITALS_OF_AGENCIES = CharacterSet.of("GSA");
 
     private static final CharacterSet STROKE = CharacterSet.of("/");
     private static final CharacterSet COPYRIGHT_MARK = CharacterSet.of("©");
@@ -101,7 +108,7 @@ public final class Credit {
     private static final Pattern POINTED = Pattern.compile("(?:사진|제공|ⓒ|©|뉴시스|뉴스1|연합뉴스)[^.]{0,30}$");
 
     /** The first words of {@link #CAPTION_OPENINGS}. */
-    private static final HashTable FIRST_OF_CAPTION = new HashTable();
+    private static final HashTable FIRST_OF_CAPTION = new HashTable(16);
 
     static {
         for (String opening : CAPTION_OPENINGS.split("\\|", -1)) {
@@ -291,7 +298,7 @@ public final class Credit {
 
     /** Whether the end of {@code text} is one that {@link #SOURCED} may have. */
     static boolean maySourceEnd(String text, CharacterSet held) {
-        return held.mayShare(STROKE) || endsInSource(text) || holdsVia(text);
+        return held.mayShare(STROKE) || endsInSource(text) || (held.mayShare(FIRST_OF_VIA) && holdsVia(text));
     }
 
     /** Whether it ends, but for marks, in a source or in what {@link #SOURCED} has behind one without a stroke. */
@@ -336,13 +343,13 @@ public final class Credit {
     }
 
     private static boolean isCopyright(String text, CharacterSet held) {
-        return (held.mayShare(COPYRIGHT_MARK) || holdsPictureAgency(text))
+        return (held.mayShare(COPYRIGHT_MARK) || (held.mayShare(CAPITALS_OF_AGENCIES) && holdsPictureAgency(text)))
                 && COPYRIGHT.matcher(text).find();
     }
 
-    /** In the last sentence, as no full stop stands behind such a name. */
+    /** At the end of the last sentence, as neither a full stop nor many letters stand behind such a name. */
     private static boolean holdsPictureAgency(String text) {
-        int from = text.lastIndexOf('.') + 1;
+        int from = Math.max(text.lastIndexOf('.') + 1, text.length() - LONGEST_END_WITH_AGENCY);
         for (String agency : PICTURE_AGENCIES) {
             if (text.indexOf(agency, from) >= 0) {
                 return true;

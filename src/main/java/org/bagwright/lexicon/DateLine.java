@@ -193,7 +193,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     }
 
     private static HashTable hashes(Stream<String> words) {
-        HashTable hashes = new HashTable();
+        HashTable hashes = new HashTable(64);
         words.forEach(word -> hashes.put(folded(word, 0, word.length()), 0));
         return hashes;
     }

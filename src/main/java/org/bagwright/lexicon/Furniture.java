@@ -46,7 +46,7 @@ public final class Furniture {
     private static final int LOOKED_AT = 90;
 
     private static final int LONGEST_COMMENT_HEAD = 14;
-    private static final HashTable SAYS = new HashTable();
+    private static final HashTable SAYS = new HashTable(16);
 
     static {
         Stream.of("says", "said", "wrote", "writes", "replied", "sagt", "schrieb", "dit", "dice", "schreef")

@@ -50,6 +50,20 @@ public final class HashTable {
         slots[slot + 1] = value + 1L;
     }
 
+    /** Puts {@code key} with the number 0, unless it is there already; whether it was not. */
+    boolean add(long key) {
+        int slot = slot(key);
+        if (slots[slot + 1] != 0) {
+            return false;
+        }
+        slots[slot] = key;
+        slots[slot + 1] = 1;
+        if (4 * ++size > slots.length) {
+            grow();
+        }
+        return true;
+    }
+
     private int slot(long key) {
         int mask = slots.length - 1;
         int slot = 2 * (int) key & mask;

@@ -11,6 +11,8 @@ public final class ReleaseMatter {
 
     private static final Set<String> CONTACTS = WordList.words("contact-labels.txt");
     private static final Set<String> OPENINGS = WordList.words("about-openings.txt");
+    private static final FirstWords OF_CONTACTS = new FirstWords(CONTACTS);
+    private static final FirstWords OF_OPENINGS = new FirstWords(OPENINGS);
     /** Words of the longest opening. */
     private static final int MOST_WORDS = 4;
 
@@ -18,7 +20,7 @@ public final class ReleaseMatter {
 
     /** Whether {@code line} is the label of whom to ask, and nothing else. */
     public static boolean isContactLabel(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !OF_CONTACTS.mayBegin(line)) {
             return false;
         }
         String plain = Words.spaced(line).strip();
@@ -28,7 +30,7 @@ public final class ReleaseMatter {
 
     /** The name in a heading of what a company says of itself: {@code About Quillay Instruments}. */
     public static Optional<String> about(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !OF_OPENINGS.mayBegin(line)) {
             return Optional.empty();
         }
         String plain = Words.spaced(line).strip();

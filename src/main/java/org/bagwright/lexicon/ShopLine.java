@@ -11,8 +11,15 @@ public final class ShopLine {
     /** Of a line that is the whole box. */
     private static final int LONGEST_BOX = 240;
 
-    private static final Pattern PRICE = Pattern.compile(
+    static final Pattern PRICE = Pattern.compile(
             "(?U)(?:[$€£¥₹₽₺₩₪]|\\b(?:EUR|USD|GBP|CHF|Rs\\.?))\\s?\\d|\\d\\s?(?:[$€£¥₹₽₺₩₪円元원]|(?:EUR|USD|GBP|CHF|Euro|kr|Kč|zł|Ft|TL|руб|грн)\\b)");
+
+    /** Letters of currencies that stand before or behind the figure, all of them within so many characters. */
+    private static final String BEFORE = "$€£¥₹₽₺₩₪RDPF";
+
+    private static final int FARTHEST_BEFORE = "Rs. ".length();
+    private static final String BEHIND = "$€£¥₹₽₺₩₪円元원EUGCkKzFTрг";
+    private static final int FARTHEST_BEHIND = " $".length();
 
     private static final Set<String> BUTTONS = WordList.words("shop-words.txt");
 
@@ -34,9 +41,28 @@ public final class ShopLine {
     }
 
     private static boolean holdsAmount(String line) {
+        boolean digit = false;
+        boolean money = false;
         for (int i = 0; i < line.length(); i++) {
-            if (Character.isDigit(line.charAt(i))) {
-                return PRICE.matcher(line).find();
+            char c = line.charAt(i);
+            boolean plain = Character.isDigit(c);
+            digit |= plain;
+            // Digits beyond the basic plane, of which one alone is no price, may stand beside the currency.
+            money |= (plain || Character.isSurrogate(c)) && mayBeMoney(line, i);
+        }
+        return digit && money && PRICE.matcher(line).find();
+    }
+
+    /** Whether what a currency ends with stands right before a digit, or what one begins with right behind it: what few figures have. */
+    private static boolean mayBeMoney(String line, int digit) {
+        for (int i = Math.max(0, digit - FARTHEST_BEFORE); i < digit; i++) {
+            if (BEFORE.indexOf(line.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        for (int i = digit + 1; i < Math.min(line.length(), digit + 1 + FARTHEST_BEHIND); i++) {
+            if (BEHIND.indexOf(line.charAt(i)) >= 0) {
+                return true;
             }
         }
         return false;

@@ -20,7 +20,12 @@ public final class Stems {
     private static final int OF_A_LINE = 8;
 
     private final LineWords words;
-    private final HashTable known = new HashTable(OF_A_LINE);
+    /** What paragraphs have, as a rule. */
+    private static final int OF_PARAGRAPHS = 1 << 8;
+
+    /** The stems, once they are more than are found as fast one by one; null before. */
+    private HashTable known;
+
     private long[] stems = new long[OF_A_LINE];
     private int count;
 
@@ -52,9 +57,21 @@ public final class Stems {
     public int shared(Stems others) {
         int shared = 0;
         for (int i = 0; i < count; i++) {
-            shared += others.known.get(stems[i]) >= 0 ? 1 : 0;
+            shared += others.has(stems[i]) ? 1 : 0;
         }
         return shared;
+    }
+
+    private boolean has(long stem) {
+        if (known != null) {
+            return known.get(stem) >= 0;
+        }
+        for (int i = 0; i < count; i++) {
+            if (stems[i] == stem) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addWord(String line, int start, int end) {
@@ -83,12 +100,22 @@ public final class Stems {
     }
 
     private void put(long stem) {
-        if (known.get(stem) < 0) {
-            known.put(stem, 0);
+        boolean isNew = known == null ? !has(stem) : known.add(stem);
+        if (isNew) {
             if (count == stems.length) {
                 stems = Arrays.copyOf(stems, 2 * count);
             }
             stems[count++] = stem;
+            if (known == null && count > OF_A_LINE) {
+                tabulate();
+            }
+        }
+    }
+
+    private void tabulate() {
+        known = new HashTable(OF_PARAGRAPHS);
+        for (int i = 0; i < count; i++) {
+            known.add(stems[i]);
         }
     }
 }

@@ -74,9 +74,9 @@ public final class UnspacedWords {
         return known;
     }
 
-    /** How many words of a family were read. */
-    public int count(WordFamily family) {
-        return families[family.ordinal()];
+    /** How many words of each family were read, in the order of {@link WordFamily}. */
+    public int[] families() {
+        return families.clone();
     }
 
     /** Hashes of the rows of letters between function words, in order; neighbours overlap. */

@@ -76,7 +76,7 @@ final class CaptureDocuments {
                 text,
                 capture.catalogue().ofDocument(id, only),
                 capture.place());
-        List<Suspicion> suspicions = Suspicion.of(guided.classification(), number);
+        List<Suspicion> suspicions = guided.sifted().of(guided.classification(), number);
         Document document = document(id, blocks, text, described(article, number), suspicions);
         documents.add(document);
         findings.addAll(Quality.findings(document, suspicions, capture.place()));

@@ -39,10 +39,11 @@ final class Guiding {
 
     /** The capture's blocks after what persons said of it; {@code findings} gets what is wrong with that. */
     Guided guide(Judged judged, List<Finding> findings) {
-        Classification classified = Suspicion.withoutOthers(judged.classified());
+        Suspicion.Sifted sifted = Suspicion.sift(judged.classified());
+        Classification classified = sifted.classification();
         List<SiteRule> rules = guidance.siteRules().of(judged.site());
         if (rules.isEmpty()) {
-            return Guided.of(decide(judged, classified), List.of());
+            return Guided.of(sifted, decide(judged, classified), List.of());
         }
         List<SiteRule> valid = valid(rules, judged, classified, findings);
         SiteRuling ruled = judged.page()
@@ -51,7 +52,7 @@ final class Guiding {
         List<DecisionUse> uses = ruled.used().stream()
                 .map(rule -> new DecisionUse(rule, DecisionUse.Outcome.APPLIED, ""))
                 .toList();
-        return Guided.of(decide(judged, ruled.classification()), uses);
+        return Guided.of(sifted, decide(judged, ruled.classification()), uses);
     }
 
     private Deciding decide(Judged judged, Classification classified) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.HashTable;
 import org.bagwright.lexicon.LineWords;
@@ -418,12 +417,14 @@ public final class Traits {
         content[block] = Arrays.copyOf(about, abouts);
         names[block] = Arrays.copyOf(named, nameds);
         if (known != 0) {
-            setFamilies(block, family -> families[family.ordinal()], n);
+            setFamilies(block, families, n);
         }
         Optional<Furniture.Mark> mark = Furniture.in(words);
         marks.add(mark);
-        set(Trait.MARK, block, mark.map(m -> 1 + m.role().ordinal()).orElse(0));
-        set(Trait.CLOSES, block, mark.isPresent() && mark.get().closes() ? 1 : 0);
+        if (mark.isPresent()) {
+            set(Trait.MARK, block, 1 + mark.get().role().ordinal());
+            set(Trait.CLOSES, block, mark.get().closes() ? 1 : 0);
+        }
     }
 
     private void countFamilies(int bits) {
@@ -435,15 +436,15 @@ public final class Traits {
         }
     }
 
-    /** How many words of each family are among {@code all}. */
-    private void setFamilies(int block, ToIntFunction<WordFamily> counts, int all) {
-        set(Trait.FUNCTION_WORDS, block, counts.applyAsInt(WordFamily.FUNCTION));
+    /** {@code counts}: how many words of each family are among {@code all}. */
+    private void setFamilies(int block, int[] counts, int all) {
+        set(Trait.FUNCTION_WORDS, block, counts[WordFamily.FUNCTION.ordinal()]);
         for (int i = 0; i < SHARES.length; i++) {
-            set(SHARES[i], block, shareOfWords(counts.applyAsInt(OF_SHARES[i]), all));
+            set(SHARES[i], block, shareOfWords(counts[OF_SHARES[i].ordinal()], all));
         }
-        int time = counts.applyAsInt(WordFamily.MONTH)
-                + counts.applyAsInt(WordFamily.WEEKDAY)
-                + counts.applyAsInt(WordFamily.AGO);
+        int time = counts[WordFamily.MONTH.ordinal()]
+                + counts[WordFamily.WEEKDAY.ordinal()]
+                + counts[WordFamily.AGO.ordinal()];
         set(Trait.TIME, block, shareOfWords(time, all));
     }
 
@@ -462,7 +463,7 @@ public final class Traits {
         int lookedAt = Math.min(get(Trait.WORDS, block), LOOKED_AT / 2);
         content[block] = read.rows();
         words[block] = Arrays.copyOf(content[block], Math.min(content[block].length, WEIGHED));
-        setFamilies(block, read::count, lookedAt);
+        setFamilies(block, read.families(), lookedAt);
     }
 
     private void measureGroups(List<Block> blocks) {

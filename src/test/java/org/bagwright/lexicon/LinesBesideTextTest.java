@@ -25,6 +25,19 @@ class LinesBesideTextTest {
         assertFalse(ShopLine.holdsPrice(line));
     }
 
+    @Test
+    void findsAllPricesThatTheirFormsDescribe() {
+        String pieces =
+                "$ € 円 원 1 12 ٣ 4,50 \uD835\uDFD8 EUR USD GBP CHF Rs Rs. rs . Euro kr Kč zł Ft TL руб грн x a \u00A0";
+        RandomLines.of(pieces, 20_000, 1)
+                .forEach(line -> assertEquals(
+                        line.length() <= 80
+                                && line.chars().anyMatch(Character::isDigit)
+                                && ShopLine.PRICE.matcher(line).find(),
+                        ShopLine.holdsPrice(line),
+                        line));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
