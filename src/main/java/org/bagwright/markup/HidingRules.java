@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /**
  * The classes and ids that a page's own style sheets hide by a rule of their own: {@code .aside-note { left: -9999px; … }}.
@@ -65,15 +64,15 @@ final class HidingRules {
         showing.clear();
     }
 
-    /** Whether they hide an element by one of its classes or its id. */
-    boolean hide(Element element) {
-        if (hidden.isEmpty() || element.attributesSize() == 0) {
+    /** Whether they hide an element of these attributes, by one of its classes or its id. */
+    boolean hide(MarkupAttributes attributes) {
+        if (hidden.isEmpty()) {
             return false;
         }
-        String id = element.id();
-        String classes = element.className();
-        return (!id.isEmpty() && hidden.contains("#" + id))
-                || (!classes.isEmpty() && byClasses.computeIfAbsent(classes, this::hideOneOf));
+        AttributeNames classes = attributes.classes();
+        AttributeNames id = attributes.id();
+        return (classes != null && byClasses.computeIfAbsent(classes.value(), this::hideOneOf))
+                || (id != null && hidden.contains("#" + id.value()));
     }
 
     private boolean hideOneOf(String classes) {

@@ -16,6 +16,8 @@ final class MarkupAttributes {
     private AttributeNames id;
     private boolean idLast;
     private String address = "";
+    private String style = "";
+    private boolean unshown;
     private boolean states;
     private boolean tells;
 
@@ -46,7 +48,19 @@ final class MarkupAttributes {
                 tells = true;
             }
             case "itemscope", "itemtype", "property" -> states = true;
-            case "role", "name", "hidden", "aria-hidden", "aria-label", "style" -> tells = true;
+            case "style" -> {
+                style = attribute.getValue();
+                tells = true;
+            }
+            case "hidden" -> {
+                unshown = true;
+                tells = true;
+            }
+            case "aria-hidden" -> {
+                unshown |= attribute.getValue().equals("true");
+                tells = true;
+            }
+            case "role", "name", "aria-label" -> tells = true;
             default -> tells |= key.startsWith("data-");
         }
     }
@@ -89,6 +103,16 @@ final class MarkupAttributes {
     /** What it links to, its href; "" for none. */
     String address() {
         return address;
+    }
+
+    /** Its style; "" for none. */
+    String style() {
+        return style;
+    }
+
+    /** Whether attributes of their own say that it isn't shown, or only to the eye. */
+    boolean isUnshown() {
+        return unshown;
     }
 
     /** Whether it has attributes of microdata, RDFa or links, which may state something. */
