@@ -12,8 +12,6 @@ final class Hiding {
     private static final int BEYOND_EDGE = 900;
 
     private static final Set<String> MOVING = Set.of("left", "top", "margin-left", "margin-top", "text-indent");
-    /** One of these stands in every declaration that hides, or a number that may be {@link #FAR}; few are written in capitals. */
-    private static final String[] SIGNS = {"none", "hidden", "clip", "NONE", "HIDDEN"};
     /** Digits with which a number begins, behind its minus, that may be beyond the edge. */
     private static final String FAR = "91235";
 
@@ -52,13 +50,17 @@ final class Hiding {
         return hiding.hides();
     }
 
-    /** Most declarations hold none, and are looked through once. */
+    /** Whether one of the words stands there without which nothing is hidden, or a number that may be; most hold none. */
     static boolean holdsSign(String sheet, int from, int end) {
         for (int i = from; i < end; i++) {
             boolean sign =
                     switch (sheet.charAt(i)) {
                         case '-' -> i + 1 < end && FAR.indexOf(sheet.charAt(i + 1)) >= 0;
-                        case 'n', 'h', 'c', 'N', 'H' -> beginsSign(sheet, i, end);
+                        case 'n' -> stands("none", sheet, i, end);
+                        case 'N' -> stands("NONE", sheet, i, end);
+                        case 'h' -> stands("hidden", sheet, i, end);
+                        case 'H' -> stands("HIDDEN", sheet, i, end);
+                        case 'c' -> stands("clip", sheet, i, end);
                         default -> false;
                     };
             if (sign) {
@@ -68,13 +70,8 @@ final class Hiding {
         return false;
     }
 
-    private static boolean beginsSign(String sheet, int at, int end) {
-        for (String sign : SIGNS) {
-            if (sheet.startsWith(sign, at) && at + sign.length() <= end) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean stands(String sign, String sheet, int at, int end) {
+        return at + sign.length() <= end && sheet.startsWith(sign, at);
     }
 
     private void read(String property, String value) {
