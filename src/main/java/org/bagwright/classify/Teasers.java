@@ -17,7 +17,7 @@ final class Teasers {
     private static final int FEWEST_EVIDENT_REPEATS = 2;
 
     private static final int FEWEST_WORDS_OF_SENTENCE = 6;
-    /** The longest teasers of known pages have about 60. */
+    /** The longest teasers of known pages that don't break off have about 60. */
     private static final int MOST_WORDS_OF_TEASER = 80;
 
     private final boolean[] inList;
@@ -76,10 +76,15 @@ final class Teasers {
         int figures = 0;
         for (int i = from; i < to; i++) {
             paragraphs += shapes[i] == 'P' ? 1 : 0;
-            whole += shapes[i] == 'P' && clues.get(i).words() > MOST_WORDS_OF_TEASER ? 1 : 0;
+            whole += shapes[i] == 'P' && isWhole(clues.get(i)) ? 1 : 0;
             figures += clues.get(i).hasLetter() ? 0 : 1;
         }
         return 2 * whole > paragraphs || 2 * figures > to - from;
+    }
+
+    /** Longer than a teaser is, unless it breaks off as a long one does. */
+    private static boolean isWhole(Clue clue) {
+        return clue.words() > MOST_WORDS_OF_TEASER && !clue.cut();
     }
 
     /** A list doesn't begin with a paragraph: that one is the end of what stands above. */

@@ -18,6 +18,7 @@ final class MarkupAttributes {
     private String address = "";
     private String style = "";
     private boolean unshown;
+    private boolean silent;
     private boolean states;
     private boolean tells;
 
@@ -57,7 +58,7 @@ final class MarkupAttributes {
                 tells = true;
             }
             case "aria-hidden" -> {
-                unshown |= attribute.getValue().equals("true");
+                silent = attribute.getValue().equals("true");
                 tells = true;
             }
             case "role", "name", "aria-label" -> tells = true;
@@ -110,9 +111,14 @@ final class MarkupAttributes {
         return style;
     }
 
-    /** Whether attributes of their own say that it isn't shown, or only to the eye. */
+    /** Whether an attribute of its own says that it isn't shown. */
     boolean isUnshown() {
         return unshown;
+    }
+
+    /** Whether it is kept from devices that read pages to those who can't see them. */
+    boolean isSilent() {
+        return silent;
     }
 
     /** Whether it has attributes of microdata, RDFa or links, which may state something. */

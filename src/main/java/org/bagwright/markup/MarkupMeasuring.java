@@ -85,6 +85,10 @@ final class MarkupMeasuring {
     /** Letters of the longest tag of HTML but few; longer ones are components of the site, and names. */
     private static final int LONGEST_TAG = 10;
 
+    private static final ElementNames.Part HIDDEN = new ElementNames.Part(Role.TECHNICAL, "hidden");
+    /** A class of paragraphs that are kept from readers' devices until somebody has paid. */
+    private static final String PAYWALL = "paywall";
+
     private static final ElementNames.Part UNSEEN = new ElementNames.Part(Role.TECHNICAL, "out of sight");
     private static final ElementNames.Part CAPTION = new ElementNames.Part(Role.CAPTION, "figcaption");
     private static final long[] NO_NAMES = {};
@@ -112,6 +116,8 @@ final class MarkupMeasuring {
         int prose;
         int score;
         boolean hidden;
+        /** Hidden, and not only until a reader has paid. */
+        boolean gone;
         /** What its tag says of blocks in it; null for nothing. */
         MarkupTrait says;
 
@@ -212,12 +218,14 @@ final class MarkupMeasuring {
         int depth = 0;
         long path = 0;
         boolean hidden = false;
+        boolean gone = false;
         int lists = 0;
         set(MarkupTrait.IN_ARTICLE, i, FAR);
         set(MarkupTrait.IN_MAIN, i, FAR);
         for (MarkupElement at = element; at != null && depth < LEVELS; at = at.parent(), depth++) {
             Facts known = described(at);
             hidden |= known.hidden;
+            gone |= known.gone;
             if (known.part != null && parts[i] == null && says(known.part, depth, i)) {
                 parts[i] = known.part;
             }
@@ -233,6 +241,7 @@ final class MarkupMeasuring {
         set(MarkupTrait.DEPTH, i, depth);
         set(MarkupTrait.IN_LIST, i, lists);
         set(MarkupTrait.HIDDEN, i, hidden ? 1 : 0);
+        parts[i] = gone ? HIDDEN : parts[i];
         ownNames[i] = described(element).names;
         upperNames[i] = upperNames(element);
         paths[i] = path;
@@ -273,7 +282,9 @@ final class MarkupMeasuring {
         known.path = attributes.classes() == null
                 ? tag.hash()
                 : tag.hash() * 31 + attributes.classes().hash();
-        known.hidden = attributes.isUnshown() || isHidden(attributes.style());
+        boolean undisplayed = attributes.isUnshown() || isUndisplayed(attributes.style());
+        known.hidden = undisplayed || attributes.isSilent();
+        known.gone = undisplayed || (attributes.isSilent() && !isBehindPaywall(attributes));
         known.names = names(element);
     }
 
@@ -282,7 +293,11 @@ final class MarkupMeasuring {
         return hiding.hide(attributes) || Hiding.isIn(attributes.style());
     }
 
-    private static boolean isHidden(String style) {
+    private static boolean isBehindPaywall(MarkupAttributes attributes) {
+        return attributes.classes() != null && attributes.classes().value().contains(PAYWALL);
+    }
+
+    private static boolean isUndisplayed(String style) {
         String packed = style.replace(" ", "");
         return packed.contains("display:none") || packed.contains("visibility:hidden");
     }

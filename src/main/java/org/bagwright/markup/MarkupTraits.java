@@ -2,7 +2,6 @@ package org.bagwright.markup;
 
 import java.util.Optional;
 import org.bagwright.lexicon.ElementNames;
-import org.bagwright.model.Role;
 import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
 
@@ -13,8 +12,6 @@ public final class MarkupTraits {
 
     /** The ways in which {@link #groups} parts the blocks. */
     private static final int GROUPS = 9;
-
-    private static final ElementNames.Part HIDDEN = new ElementNames.Part(Role.TECHNICAL, "hidden");
 
     private final int[][] values;
     private final MarkupNames names;
@@ -72,7 +69,7 @@ public final class MarkupTraits {
 
     /** What the nearest named element around the block is said to be: hidden, a byline, a list of links. */
     public Optional<ElementNames.Part> part(int block) {
-        return column(MarkupTrait.HIDDEN)[block] == 1 ? Optional.of(HIDDEN) : Optional.ofNullable(parts[block]);
+        return Optional.ofNullable(parts[block]);
     }
 
     /** For each block the place of the heading above it, -1 where there is none. */
