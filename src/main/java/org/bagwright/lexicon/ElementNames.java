@@ -21,6 +21,13 @@ public final class ElementNames {
         }
     }
 
+    /** For each first letter of ASCII, in small letters, the lengths of the names that begin with it, each as its bit (of 64). */
+    private static final long[] LENGTHS = new long[0x80];
+
+    static {
+        PARTS.keySet().forEach(name -> LENGTHS[name.charAt(0)] |= 1L << name.length());
+    }
+
     private ElementNames() {}
 
     /**
@@ -35,16 +42,36 @@ public final class ElementNames {
     public static Optional<Part> ofClasses(String classes) {
         int end = Math.min(LONGEST, classes.length());
         int from = 0;
+        int signs = 0;
         for (int i = 0; i <= end; i++) {
-            if (i == end || Character.isWhitespace(classes.charAt(i))) {
-                Part part = from < i ? PARTS.get(classes.substring(from, i).toLowerCase(Locale.ROOT)) : null;
+            char c = i == end ? ' ' : classes.charAt(i);
+            // No blank space of ASCII stands behind the space.
+            if ((c <= ' ' || c >= 0x80) && Character.isWhitespace(c)) {
+                Part part = from < i && mayBeName(classes, from, i, signs) ? named(classes.substring(from, i)) : null;
                 if (part != null) {
                     return Optional.of(part);
                 }
                 from = i + 1;
+                signs = 0;
+            } else {
+                signs |= c;
             }
         }
         return Optional.empty();
+    }
+
+    private static Part named(String name) {
+        return PARTS.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Few classes begin as one of the names does and are as long; others than of ASCII may change their length in small letters. */
+    private static boolean mayBeName(String classes, int from, int to, int signs) {
+        if (signs >= 0x80) {
+            return true;
+        }
+        char first = classes.charAt(from);
+        int small = first >= 'A' && first <= 'Z' ? first + ('a' - 'A') : first;
+        return (LENGTHS[small] & 1L << (to - from)) != 0;
     }
 
     /** What the element of this id is. */

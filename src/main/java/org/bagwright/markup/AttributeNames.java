@@ -26,6 +26,10 @@ final class AttributeNames {
         this.value = value;
     }
 
+    String value() {
+        return value;
+    }
+
     /** The same for elements of the same classes. */
     int kind() {
         if (kind == 0) {

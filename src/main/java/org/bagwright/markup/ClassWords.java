@@ -55,7 +55,7 @@ final class ClassWords {
         }
 
         private void add(Word word) {
-            int start = start(word.word, 0);
+            int start = letter(word.word.charAt(0)) * LETTERS + letter(word.word.charAt(1));
             Word[] known = byStart[start] == null ? new Word[0] : byStart[start];
             byStart[start] = Arrays.copyOf(known, known.length + 1);
             byStart[start][known.length] = word;
@@ -65,11 +65,14 @@ final class ClassWords {
         int marksIn(String names) {
             int marks = 0;
             // None of the words has less than three letters.
+            int second = names.isEmpty() ? -1 : letter(names.charAt(0));
             for (int at = 0; at + 2 < names.length(); at++) {
-                int start = start(names, at);
-                if (start >= 0 && byStart[start] != null) {
+                int first = second;
+                second = letter(names.charAt(at + 1));
+                Word[] words = first < 0 || second < 0 ? null : byStart[first * LETTERS + second];
+                if (words != null) {
                     char third = names.charAt(at + 2);
-                    for (Word word : byStart[start]) {
+                    for (Word word : words) {
                         marks |= third == word.third && names.startsWith(word.word, at) ? word.mark : 0;
                     }
                 }
@@ -77,11 +80,9 @@ final class ClassWords {
             return marks;
         }
 
-        /** The number of the two letters at {@code at}; -1 if they aren't small letters of ASCII. */
-        private static int start(String word, int at) {
-            int first = word.charAt(at) - 'a';
-            int second = word.charAt(at + 1) - 'a';
-            return first < 0 || first >= LETTERS || second < 0 || second >= LETTERS ? -1 : first * LETTERS + second;
+        /** The number of a small letter of ASCII; -1 for others. */
+        private static int letter(char c) {
+            return c >= 'a' && c <= 'z' ? c - 'a' : -1;
         }
     }
 }

@@ -12,8 +12,8 @@ final class Hiding {
     private static final int BEYOND_EDGE = 900;
 
     private static final Set<String> MOVING = Set.of("left", "top", "margin-left", "margin-top", "text-indent");
-    /** One of these stands in every declaration that hides. */
-    private static final String[] SIGNS = {"none", "hidden", "-9", "-1", "-2", "-3", "-5", "clip", "-100"};
+    /** Digits with which a number begins, behind its minus, that may be beyond the edge. */
+    private static final String FAR = "91235";
 
     /** Longer styles aren't read, in UTF-16 units. */
     private static final int LONGEST = 2000;
@@ -28,13 +28,19 @@ final class Hiding {
 
     private Hiding() {}
 
-    /** Whether {@code declarations}, those of a {@code style} attribute or of one rule, hide an element. */
+    /** Whether {@code declarations}, those of a {@code style} attribute, hide an element. */
     static boolean isIn(String declarations) {
-        if (declarations.length() > LONGEST || !holdsSign(declarations)) {
+        return isIn(declarations, 0, declarations.length());
+    }
+
+    /** Whether the declarations of one rule, from {@code from} to {@code end} in a sheet, hide an element. */
+    static boolean isIn(String sheet, int from, int end) {
+        if (end - from > LONGEST || !holdsSign(sheet, from, end)) {
             return false;
         }
         Hiding hiding = new Hiding();
-        for (String declaration : declarations.toLowerCase(Locale.ROOT).split(";", -1)) {
+        for (String declaration :
+                sheet.substring(from, end).toLowerCase(Locale.ROOT).split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
                 String value = declaration.substring(colon + 1).replace("!important", "");
@@ -44,14 +50,28 @@ final class Hiding {
         return hiding.hides();
     }
 
-    private static boolean holdsSign(String declarations) {
-        for (String sign : SIGNS) {
-            if (declarations.contains(sign)) {
+    /** Whether one of the words stands there without which nothing is hidden, or a number that may be; most hold none. */
+    static boolean holdsSign(String sheet, int from, int end) {
+        for (int i = from; i < end; i++) {
+            boolean sign =
+                    switch (sheet.charAt(i)) {
+                        case '-' -> i + 1 < end && FAR.indexOf(sheet.charAt(i + 1)) >= 0;
+                        case 'n' -> stands("none", sheet, i, end);
+                        case 'N' -> stands("NONE", sheet, i, end);
+                        case 'h' -> stands("hidden", sheet, i, end);
+                        case 'H' -> stands("HIDDEN", sheet, i, end);
+                        case 'c' -> stands("clip", sheet, i, end);
+                        default -> false;
+                    };
+            if (sign) {
                 return true;
             }
         }
-        // Few are written in capitals.
-        return declarations.contains("NONE") || declarations.contains("HIDDEN");
+        return false;
+    }
+
+    private static boolean stands(String sign, String sheet, int at, int end) {
+        return at + sign.length() <= end && sheet.startsWith(sign, at);
     }
 
     private void read(String property, String value) {

@@ -16,6 +16,9 @@ final class MarkupAttributes {
     private AttributeNames id;
     private boolean idLast;
     private String address = "";
+    private String style = "";
+    private boolean unshown;
+    private boolean silent;
     private boolean states;
     private boolean tells;
 
@@ -46,7 +49,19 @@ final class MarkupAttributes {
                 tells = true;
             }
             case "itemscope", "itemtype", "property" -> states = true;
-            case "role", "name", "hidden", "aria-hidden", "aria-label", "style" -> tells = true;
+            case "style" -> {
+                style = attribute.getValue();
+                tells = true;
+            }
+            case "hidden" -> {
+                unshown = true;
+                tells = true;
+            }
+            case "aria-hidden" -> {
+                silent = attribute.getValue().equals("true");
+                tells = true;
+            }
+            case "role", "name", "aria-label" -> tells = true;
             default -> tells |= key.startsWith("data-");
         }
     }
@@ -89,6 +104,21 @@ final class MarkupAttributes {
     /** What it links to, its href; "" for none. */
     String address() {
         return address;
+    }
+
+    /** Its style; "" for none. */
+    String style() {
+        return style;
+    }
+
+    /** Whether an attribute of its own says that it isn't shown. */
+    boolean isUnshown() {
+        return unshown;
+    }
+
+    /** Whether it is kept from devices that read pages to those who can't see them. */
+    boolean isSilent() {
+        return silent;
     }
 
     /** Whether it has attributes of microdata, RDFa or links, which may state something. */

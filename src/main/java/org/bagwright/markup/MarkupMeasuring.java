@@ -10,7 +10,6 @@ import org.bagwright.text.Share;
 import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 
 /** Measures {@link MarkupTraits}. Linear in the page but for the depth of its tree, which is cut. */
 final class MarkupMeasuring {
@@ -276,33 +275,31 @@ final class MarkupMeasuring {
     private void describe(MarkupElement element, Facts known) {
         TagName tag = element.tag();
         MarkupAttributes attributes = element.attributes();
-        known.part = isUnseen(element)
+        known.part = isUnseen(attributes)
                 ? UNSEEN
                 : tag.name().equals("figcaption") ? CAPTION : attributes.part().orElse(null);
         known.says = tag.where();
         known.path = attributes.classes() == null
                 ? tag.hash()
                 : tag.hash() * 31 + attributes.classes().hash();
-        if (attributes.isTelling()) {
-            boolean undisplayed = isUndisplayed(element.element());
-            boolean silent = element.element().attr("aria-hidden").equals("true");
-            known.hidden = undisplayed || silent;
-            known.gone =
-                    undisplayed || (silent && !element.element().className().contains(PAYWALL));
-        }
+        boolean undisplayed = attributes.isUnshown() || isUndisplayed(attributes.style());
+        known.hidden = undisplayed || attributes.isSilent();
+        known.gone = undisplayed || (attributes.isSilent() && !isBehindPaywall(attributes));
         known.names = names(element);
     }
 
     /** What the models don't know of: hidden by a rule of the page's own style sheet, beyond the window's edge. */
-    private boolean isUnseen(MarkupElement element) {
-        return hiding.hide(element.element())
-                || (element.attributes().isTelling()
-                        && Hiding.isIn(element.element().attr("style")));
+    private boolean isUnseen(MarkupAttributes attributes) {
+        return hiding.hide(attributes) || Hiding.isIn(attributes.style());
     }
 
-    private static boolean isUndisplayed(Element element) {
-        String style = element.attr("style").replace(" ", "");
-        return element.hasAttr("hidden") || style.contains("display:none") || style.contains("visibility:hidden");
+    private static boolean isBehindPaywall(MarkupAttributes attributes) {
+        return attributes.classes() != null && attributes.classes().value().contains(PAYWALL);
+    }
+
+    private static boolean isUndisplayed(String style) {
+        String packed = style.replace(" ", "");
+        return packed.contains("display:none") || packed.contains("visibility:hidden");
     }
 
     /** Hashes of the words of all its names, each once, ascending. */

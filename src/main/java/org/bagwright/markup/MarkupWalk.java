@@ -225,7 +225,8 @@ final class MarkupWalk {
                 && isText(element.previousSibling())
                 && element.nextSibling() == null
                 && (isText(link.previousSibling()) || isText(link.nextSibling()))
-                && (place.attributes().isHidden() || Hiding.isIn(element.attr("style")));
+                && (place.attributes().isHidden()
+                        || Hiding.isIn(place.attributes().style()));
     }
 
     private static boolean isText(Node node) {

@@ -52,17 +52,14 @@ public final class Octets {
 
     /** In pieces: one character beyond ASCII then makes the platform slow for its own piece alone. */
     private String utf8() {
-        char[] text = new char[bytes.length];
-        int length = 0;
+        StringBuilder text = new StringBuilder(bytes.length);
         int from = 0;
         while (from < bytes.length) {
             int to = endOfPiece(from);
-            String piece = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-            piece.getChars(0, piece.length(), text, length);
-            length += piece.length();
+            text.append(new String(bytes, from, to - from, StandardCharsets.UTF_8));
             from = to;
         }
-        return new String(text, 0, length);
+        return text.toString();
     }
 
     /** A piece ends before an octet of ASCII, which is part of no other character, nor of a malformed sequence. */

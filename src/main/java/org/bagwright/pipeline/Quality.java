@@ -109,7 +109,7 @@ record Quality(List<String> flags) {
             findings.add(Finding.of(FindingCode.MOSTLY_REMOVED, place, "little of it is in " + id)
                     .hinting("bagwright log --removed " + id));
         }
-        if (isDamaged(document.text())) {
+        if (document.flags().contains(DAMAGE) && isDamaged(document.text())) {
             findings.add(Finding.of(FindingCode.MOJIBAKE_LEFT, place, "letters in the text of " + id + " are damaged")
                     .hinting("fetch the page again"));
         }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import org.bagwright.model.Block;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;
@@ -74,6 +76,55 @@ class HidingTest {
         assertEquals(
                 List.of("See our report, please."),
                 page.blocks().stream().map(Block::text).toList());
+    }
+
+    @Test
+    void looksThroughRulesAsExpressionsWould() {
+        Pattern showing = Pattern.compile("(?i)(?:^|[;\\s])(?:display|visibility|left|clip|position)\\s*:");
+        List<String> signs = List.of("none", "hidden", "-9", "-1", "-2", "-3", "-5", "clip", "-100", "NONE", "HIDDEN");
+        String[] parts = {
+            "display",
+            "Display",
+            "visibility",
+            "left",
+            "LEFT",
+            "margin-left",
+            "clip",
+            "po\u017fition",
+            "position",
+            ":",
+            " :",
+            "\u00a0",
+            "\t",
+            ";",
+            " ",
+            "none",
+            "hidden",
+            "hid",
+            "NO",
+            "-",
+            "9",
+            "-9",
+            "-4",
+            "1",
+            "{",
+            "\u3042"
+        };
+        Random random = new Random(7);
+        for (int n = 0; n < 20_000; n++) {
+            StringBuilder sheet = new StringBuilder();
+            int from = 0;
+            int end = 0;
+            for (int k = random.nextInt(8); k >= 0; k--) {
+                from = k == 6 ? sheet.length() : from;
+                end = k >= 1 ? sheet.length() : end;
+                sheet.append(parts[random.nextInt(parts.length)]);
+            }
+            end = Math.max(from, end);
+            String rule = sheet.substring(from, end);
+            assertEquals(showing.matcher(rule).find(), HidingRules.shows(sheet.toString(), from, end), rule);
+            assertEquals(signs.stream().anyMatch(rule::contains), Hiding.holdsSign(sheet.toString(), from, end), rule);
+        }
     }
 
     private static List<String> hidden(String html) {
