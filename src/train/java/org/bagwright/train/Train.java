@@ -38,7 +38,7 @@ final class Train {
      * by less than 0.002. Text has fewer trees, as its blocks are judged in less time than a page is parsed.
      */
     private static final Boosting.Settings OF_TEXT = new Boosting.Settings(250, 6, 0.06, 5, 0.1, 0.3, 20161123);
-    private static final Boosting.Settings OF_MARKUP = new Boosting.Settings(400, 6, 0.05, 5, 0.1, 0.22, 20161124);
+    private static final Boosting.Settings OF_MARKUP = new Boosting.Settings(400, 6, 0.05, 5, 0.1, 0.22, 20161126);
     /** Words added to a block's, so that short lines count, and to the gold's, so that short pages don't count too much. */
     private static final double LEAST_WORDS = 1;
 
