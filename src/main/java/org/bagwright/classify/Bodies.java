@@ -23,6 +23,8 @@ final class Bodies {
     private static final int FEWEST_WORDS_OF_POST = 40;
     /** Words that make an article where nothing else frames it. */
     private static final int FEWEST_WORDS = 20;
+    /** How many lines of what is too little for an article may belong to the next one. */
+    private static final int MOST_LINES_CARRIED = 200;
     /** Mean confidence, by words. */
     private static final double SURE = 0.85;
     /** How many lines a byline or a date may stand below its headline. */
@@ -123,10 +125,10 @@ final class Bodies {
         List<Body> found = new ArrayList<>();
         int start = 0;
         for (int i = 1; i < clues.size(); i++) {
-            Optional<Body> body = closes(i) ? closed(start, i + 1, found.isEmpty()) : Optional.empty();
-            if (body.isPresent()) {
-                found.add(body.get());
-                start = i + 1;
+            if (closes(i)) {
+                Optional<Body> body = closed(start, i + 1, found.isEmpty());
+                body.ifPresent(found::add);
+                start = body.isPresent() ? i + 1 : carried(start, i + 1);
             }
         }
         if (!found.isEmpty() && start < clues.size() && !isStandfirst(found)) {
@@ -137,6 +139,14 @@ final class Bodies {
                     .ifPresent(found::add);
         }
         return found;
+    }
+
+    /**
+     * Where an article begins that may end below {@code end}: at {@code start}, if something is kept from there on that was too
+     * little for an article of its own. Not too far above, so that a long capture takes no longer by the line.
+     */
+    private int carried(int start, int end) {
+        return end - start <= MOST_LINES_CARRIED && run(start, end).isPresent() ? start : end;
     }
 
     /** An article above its closing byline; below a headline of its own it may be as short as posts are. */
