@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Caption;
 import org.bagwright.lexicon.CharacterSet;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
@@ -83,7 +84,7 @@ final class Clue {
     Optional<Furniture.Mark> mark() {
         if (mark == null) {
             Optional<Furniture.Mark> known = traits.mark(index);
-            mark = known.isPresent() || !isLine() ? known : Furniture.ofLabel(block.text(), characters());
+            mark = known.isPresent() || !isLine() ? known : Furniture.ofLabel(block.text());
         }
         return mark;
     }
@@ -130,7 +131,7 @@ final class Clue {
     }
 
     /** A date has a figure, or names a day. */
-    private boolean mayHoldDate() {
+    boolean mayHoldDate() {
         return holdsDigit() || traits.get(Trait.TIME, index) > 0;
     }
 
@@ -160,7 +161,7 @@ final class Clue {
 
     boolean caption() {
         if (caption == null) {
-            caption = Credit.isCaption(block.text(), characters());
+            caption = Caption.is(block.text(), characters());
         }
         return caption;
     }
@@ -231,13 +232,14 @@ final class Clue {
 
     private boolean isBareLine() {
         if (bareLine == null) {
+            // What takes longest to tell is asked last.
             bareLine = !endsWithFullStop()
+                    && hasLetter()
                     && mark().isEmpty()
-                    && byline().isEmpty()
+                    && signOff().isEmpty()
                     && !bareDates()
                     && !caption()
-                    && signOff().isEmpty()
-                    && hasLetter();
+                    && byline().isEmpty();
         }
         return bareLine;
     }
@@ -287,6 +289,9 @@ final class Clue {
     }
 
     private boolean endsWithFullStop() {
+        if (!stopped()) {
+            return false;
+        }
         String text = block.text();
         int end = withoutClosers(text);
         char last = end == 0 ? ' ' : text.charAt(end - 1);

@@ -168,8 +168,7 @@ public final class LanguageIdentifier {
 
     private static boolean isEnglishWord(String words, int start, int end) {
         return end - start >= 2
-                && ENGLISH_WORDS.contains(
-                        words.substring(start, end).toLowerCase(Locale.ROOT));
+                && ENGLISH_WORDS.contains(words.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     private Optional<String> byWords(String text, WritingSystem system) {
