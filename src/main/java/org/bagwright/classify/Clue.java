@@ -23,6 +23,7 @@ import org.bagwright.text.Traits;
  * answer is found when it is first asked for. Not thread-safe.
  */
 final class Clue {
+    private static final int FEWEST_HEADLINE_WORDS = 3;
     private static final int MOST_HEADLINE_WORDS = 26;
     /** Longer lines are no byline, date or label, in UTF-16 units. */
     private static final int LONGEST_LINE = 400;
@@ -44,6 +45,11 @@ final class Clue {
     private final Block block;
     private final Traits traits;
     private final int index;
+    /* Those traits that are asked most. */
+    private final int words;
+    private final boolean stopped;
+    private final boolean prose;
+    private final int repeats;
     private CharacterSet characters;
     private Optional<Furniture.Mark> mark;
     private Optional<Byline> byline;
@@ -54,11 +60,16 @@ final class Clue {
     private Boolean staffSignOff;
     private Boolean dateline;
     private Boolean bareLine;
+    private Boolean holdsDigit;
 
     Clue(Block block, Traits traits, int index) {
         this.block = block;
         this.traits = traits;
         this.index = index;
+        this.words = traits.get(Trait.WORDS, index);
+        this.stopped = Traits.isStop(traits.get(Trait.LAST, index));
+        this.prose = traits.get(Trait.PROSE, index) == 1;
+        this.repeats = traits.get(Trait.REPEATS, index);
     }
 
     Block block() {
@@ -67,12 +78,12 @@ final class Clue {
 
     /** Runs between white space; in scripts without spaces two letters count as a word. */
     int words() {
-        return traits.get(Trait.WORDS, index);
+        return words;
     }
 
     /** Whether it ends as a sentence does. */
     boolean stopped() {
-        return Traits.isStop(traits.get(Trait.LAST, index));
+        return stopped;
     }
 
     /** Full stops followed by a space, and the one at the end. */
@@ -137,14 +148,21 @@ final class Clue {
 
     /** The model's trait knows the digits of our script; lines of scripts that have their own begin in them. */
     private boolean holdsDigit() {
-        if (traits.get(Trait.DIGITS, index) > 0) {
-            return true;
+        if (holdsDigit == null) {
+            holdsDigit = traits.get(Trait.DIGITS, index) > 0 || holdsOtherDigit(block.text());
         }
-        String text = block.text();
-        return !text.isEmpty()
-                && text.charAt(0) >= FIRST_OF_OTHER_DIGITS
-                && text.charAt(0) < FIRST_WITHOUT_DIGITS
-                && text.chars().anyMatch(Character::isDigit);
+        return holdsDigit;
+    }
+
+    private static boolean holdsOtherDigit(String text) {
+        boolean other =
+                !text.isEmpty() && text.charAt(0) >= FIRST_OF_OTHER_DIGITS && text.charAt(0) < FIRST_WITHOUT_DIGITS;
+        for (int i = 0; other && i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A cheap question that a picture's credit answers with yes. */
@@ -194,7 +212,7 @@ final class Clue {
 
     /** How often such a line stands in the capture. */
     int repeats() {
-        return traits.get(Trait.REPEATS, index);
+        return repeats;
     }
 
     private boolean isLine() {
@@ -203,7 +221,7 @@ final class Clue {
 
     /** Running text: a sentence of some length, or several. */
     boolean prose() {
-        return traits.get(Trait.PROSE, index) == 1;
+        return prose;
     }
 
     /** Prose that breaks off in the middle of a sentence. */
@@ -222,7 +240,12 @@ final class Clue {
 
     /** A line that could be a headline: some words, no final full stop, no furniture, no byline, no date. */
     boolean headlineLike() {
-        return words() >= 3 && words() <= MOST_HEADLINE_WORDS && isBareLine();
+        return hasWordsOfHeadline() && isBareLine();
+    }
+
+    /** Whether it has as many words as a headline may have. */
+    boolean hasWordsOfHeadline() {
+        return words >= FEWEST_HEADLINE_WORDS && words <= MOST_HEADLINE_WORDS;
     }
 
     /** A line of two words that could be a headline, if the text speaks of them. */

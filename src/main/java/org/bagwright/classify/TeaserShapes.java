@@ -67,6 +67,11 @@ final class TeaserShapes {
         return (possible[block] & possible[other]) != 0;
     }
 
+    /** Whether both may be the same of what isn't in every list of lines, or be a paragraph. */
+    boolean mayTell(int block, int other) {
+        return (possible[block] & possible[other] & (TELLING | PARAGRAPHS)) != 0;
+    }
+
     /** The letters of the blocks {@code [from, to)}. */
     String letters(int from, int to) {
         StringBuilder letters = new StringBuilder(to - from);
@@ -110,7 +115,12 @@ final class TeaserShapes {
         if (isParagraph(clue)) {
             return credits | PARAGRAPHS;
         }
-        return credits | (clue.mark().isPresent() ? bit(MARKED) : PARAGRAPHS | HEADLINES | bit(OTHER));
+        if (clue.mark().isPresent()) {
+            return credits | bit(MARKED);
+        }
+        int sentence = mayBeSentence(clue) ? PARAGRAPHS : 0;
+        int headline = clue.hasWordsOfHeadline() ? HEADLINES : 0;
+        return credits | sentence | headline | bit(OTHER);
     }
 
     private static char shape(Clue clue) {
@@ -143,9 +153,10 @@ final class TeaserShapes {
 
     /** A teaser's text may be one short sentence. */
     private static boolean isSentence(Clue clue) {
-        return clue.stopped()
-                && clue.words() >= FEWEST_WORDS_OF_SENTENCE
-                && clue.mark().isEmpty()
-                && !clue.headlineLike();
+        return mayBeSentence(clue) && clue.mark().isEmpty() && !clue.headlineLike();
+    }
+
+    private static boolean mayBeSentence(Clue clue) {
+        return clue.stopped() && clue.words() >= FEWEST_WORDS_OF_SENTENCE;
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * never a frame of itself.
  */
 final class Teasers {
-    private static final int SHORTEST_FRAME = 2;
-    private static final int LONGEST_FRAME = 7;
+    static final int SHORTEST_FRAME = 2;
+    static final int LONGEST_FRAME = 7;
     private static final int FEWEST_REPEATS = TeaserShapes.FEWEST_REPEATS;
     /** So many suffice where each frame has a paragraph that was cut, and a byline or date under it. */
     private static final int FEWEST_EVIDENT_REPEATS = 2;
@@ -22,7 +22,8 @@ final class Teasers {
     private final boolean[] inList;
     private final boolean[] credited;
 
-    private Teasers(List<Clue> clues) {
+    /** None marked yet. */
+    Teasers(List<Clue> clues) {
         this.clues = clues;
         this.shapes = new TeaserShapes(clues);
         this.inList = new boolean[clues.size()];
@@ -32,7 +33,7 @@ final class Teasers {
     static Teasers in(List<Clue> clues) {
         Teasers teasers = new Teasers(clues);
         for (int frame = SHORTEST_FRAME; frame <= LONGEST_FRAME; frame++) {
-            teasers.markFrames(frame);
+            teasers.look(frame);
         }
         return teasers;
     }
@@ -47,19 +48,44 @@ final class Teasers {
     }
 
     /** Looks for frames of so many blocks; first where there may be some, as few pages have any and it takes long to tell. */
-    private void markFrames(int frame) {
+    private void look(int frame) {
         int from = 0;
         for (int i = frame; i <= shapes.count(); i++) {
             if (i == shapes.count() || !shapes.mayBeAlike(i, i - frame)) {
-                if (shapes.mayBeList(from, i, frame)) {
-                    markFrames(from, i, frame);
-                }
+                lookIn(from, i, frame);
                 from = i + 1 - frame;
             }
         }
     }
 
-    private void markFrames(int first, int last, int frame) {
+    /**
+     * Looks for them in {@code [from, to)}, where each block may be as the one a frame above it: where a telling block stands in
+     * each frame, that is, at most a frame below the last one.
+     */
+    private void lookIn(int from, int to, int frame) {
+        int first = -1;
+        int last = -1;
+        for (int i = from + frame; i <= to; i++) {
+            boolean telling = i < to && shapes.mayTell(i, i - frame);
+            if (first >= 0 && (i == to || (telling && i - last > frame))) {
+                // The first frame begins at most two above its telling block's first repeat; the last one ends a frame
+                // below it.
+                int start = Math.max(from, first - 2 * frame + 1);
+                int end = Math.min(to, last + frame);
+                if (shapes.mayBeList(start, end, frame)) {
+                    mark(start, end, frame);
+                }
+                first = -1;
+            }
+            if (telling) {
+                first = first < 0 ? i : first;
+                last = i;
+            }
+        }
+    }
+
+    /** Marks the lists of frames of so many blocks in {@code [first, last)}. */
+    void mark(int first, int last, int frame) {
         int run = 0;
         for (int i = first + frame; i <= last; i++) {
             if (i < last && shapes.isAlike(i, i - frame)) {

@@ -1,5 +1,6 @@
 package org.bagwright.lexicon;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,8 +34,8 @@ public final class Caption {
     private static final Pattern CAPTION_START = Pattern.compile("(?isU)^(?:" + CAPTION_OPENINGS + ")\\b.*"
             + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
 
-    /** Each of {@link #PICTURE_AGENCIES} has one of them. */
-    private static final CharacterSet CAPITALS_OF_AGENCIES = CharacterSet.of("GSA");
+    private static final CharacterSet[] CHARACTERS_OF_AGENCIES =
+            Arrays.stream(PICTURE_AGENCIES).map(CharacterSet::of).toArray(CharacterSet[]::new);
 
     private static final CharacterSet COPYRIGHT_MARK = CharacterSet.of("©");
 
@@ -185,19 +186,23 @@ public final class Caption {
     }
 
     private static boolean isCopyright(String text, CharacterSet held) {
-        return (held.mayShare(COPYRIGHT_MARK) || (held.mayShare(CAPITALS_OF_AGENCIES) && holdsPictureAgency(text)))
+        return (held.mayShare(COPYRIGHT_MARK) || holdsPictureAgency(text, held))
                 && COPYRIGHT.matcher(text).find();
     }
 
     /** At the end of the last sentence, as neither a full stop nor many letters stand behind such a name. */
-    private static boolean holdsPictureAgency(String text) {
-        int from = Math.max(text.lastIndexOf('.') + 1, text.length() - LONGEST_END_WITH_AGENCY);
-        for (String agency : PICTURE_AGENCIES) {
-            if (text.indexOf(agency, from) >= 0) {
+    private static boolean holdsPictureAgency(String text, CharacterSet held) {
+        for (int i = 0; i < PICTURE_AGENCIES.length; i++) {
+            if (held.mayHoldAll(CHARACTERS_OF_AGENCIES[i]) && isBehindLastStop(PICTURE_AGENCIES[i], text)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBehindLastStop(String agency, String text) {
+        int from = Math.max(text.lastIndexOf('.') + 1, text.length() - LONGEST_END_WITH_AGENCY);
+        return text.indexOf(agency, from) >= 0;
     }
 
     private static boolean endsLikeProse(String text) {

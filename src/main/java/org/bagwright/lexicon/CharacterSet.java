@@ -44,6 +44,11 @@ public record CharacterSet(long low, long high, long beyond) {
         return ((c >= BEYOND ? beyond : c >= LETTERS ? high : low) >>> c & 1) != 0;
     }
 
+    /** Whether all of {@code others} may be in it; of those of ASCII, whether they are. */
+    boolean mayHoldAll(CharacterSet others) {
+        return ((others.low & ~low) | (others.high & ~high) | (others.beyond & ~beyond)) == 0;
+    }
+
     /** Whether there is none beyond ASCII. */
     public boolean isAscii() {
         return beyond == 0;

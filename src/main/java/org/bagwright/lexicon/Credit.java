@@ -27,10 +27,10 @@ public final class Credit {
 
     /** The agency that a line after a report signs off with: {@code — AFP}, {@code (Reuters)}. */
     public static Optional<String> signOff(String stated) {
-        String line = Words.spaced(stated);
-        if (line.length() > LONGEST_SIGN_OFF) {
+        if (stated.length() > LONGEST_SIGN_OFF) {
             return Optional.empty();
         }
+        String line = Words.spaced(stated);
         if (!endsLikeSignOff(line) || !mayNameAgency(line)) {
             return Optional.empty();
         }
