@@ -423,10 +423,6 @@ final class Headline {
     }
 
     private static boolean isSection(String text, CharacterSet held) {
-        if (Sections.isBreadcrumb(text, held)) {
-            return true;
-        }
-        List<String> names = Sections.in(text, held);
-        return !names.isEmpty() && names.stream().allMatch(Sections::isKnown);
+        return Sections.isBreadcrumb(text, held) || Sections.areKnown(text, held);
     }
 }
