@@ -17,6 +17,9 @@ final class Teasers {
     private static final int FEWEST_EVIDENT_REPEATS = 2;
 
     private static final int FEWEST_WORDS_OF_SENTENCE = 6;
+    /** With or without a stop behind the last. */
+    private static final int FEWEST_SENTENCES_OF_MESSAGE = 2;
+
     /** The longest teasers of known pages that don't break off have about 60. */
     private static final int MOST_WORDS_OF_TEASER = 80;
 
@@ -56,7 +59,9 @@ final class Teasers {
             int from = start(shapes, i - run - frame, i);
             boolean often = i - from >= frame * FEWEST_REPEATS && isTeaserFrame(clues, shapes, from, frame);
             boolean evident = i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(clues, shapes, from, frame);
-            if ((often || evident) && !isOfTexts(clues, shapes, from, i)) {
+            if ((often || evident)
+                    && !isOfTexts(clues, shapes, from, i)
+                    && !isOfMessages(clues, shapes, from, i, frame)) {
                 // A started last frame belongs to the list as far as it goes.
                 int end = end(clues, shapes, from, i, frame);
                 Arrays.fill(inList, from, end, true);
@@ -80,6 +85,22 @@ final class Teasers {
             figures += clues.get(i).hasLetter() ? 0 : 1;
         }
         return 2 * whole > paragraphs || 2 * figures > to - from;
+    }
+
+    /** Whether each frame begins with the same name and what looks like its headline is several sentences: what one person wrote. */
+    private static boolean isOfMessages(List<Clue> clues, char[] shapes, int from, int to, int frame) {
+        if (shapes[from] != 'R') {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            boolean speaks = shapes[i] != 'H' || clues.get(i).sentences() >= FEWEST_SENTENCES_OF_MESSAGE;
+            boolean named = (i - from) % frame != 0
+                    || clues.get(i).folded() == clues.get(from).folded();
+            if (!speaks || !named) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Longer than a teaser is, unless it breaks off as a long one does. */

@@ -75,8 +75,12 @@ record ArticleBlocks(List<LabelledBlock> all) {
         String line = block.block().text();
         int label = block.role() == Role.TITLE && !isDecided(block) ? TitleLabel.endIn(line) : 0;
         return label > 0
-                ? new Stated<>(Paragraph.of(line.substring(label)), read(block, label, line.length(), block.rule()))
-                : new Stated<>(Paragraph.of(line), read(block, block.rule()));
+                ? new Stated<>(value(line.substring(label)), read(block, label, line.length(), block.rule()))
+                : new Stated<>(value(line), read(block, block.rule()));
+    }
+
+    private static String value(String line) {
+        return Paragraph.of(InvisibleMarks.without(line));
     }
 
     /** The place and agency that open the text. */

@@ -173,7 +173,8 @@ public final class Describer {
         private Optional<Stated<String>> modified() {
             Optional<Stated<String>> modified = firstOf("modified", page.dates().modified())
                     .or(() -> shownDates.date(DateLine.Label.MODIFIED))
-                    .or(() -> day.map(Stated::value).flatMap(shownDates::changedAt));
+                    .or(() -> day.map(Stated::value).flatMap(shownDates::changedAt))
+                    .or(shownDates::changedAsNoted);
             modified.ifPresent(date -> findings.usualOrder("modified", date));
             return modified;
         }
