@@ -163,6 +163,7 @@ public final class Describer {
                     .or(() -> dates.shown().stream().findFirst())
                     .or(dates::propertyBeside)
                     .or(() -> shownDates.date(DateLine.Label.PUBLISHED))
+                    .or(blocks::publishedBehindTitle)
                     .or(dates::momentBeside)
                     .or(dates::inAddress);
             published.ifPresent(date -> findings.usualOrder("published", date));
