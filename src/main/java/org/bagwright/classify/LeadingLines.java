@@ -57,26 +57,35 @@ final class LeadingLines {
         }
     }
 
-    /** Who wrote each message of a thread: the names of accounts, with the lines above that say what these are called. */
+    /**
+     * Who wrote each message of a thread: the names of accounts below what these are called. An account alone may stand in a
+     * sentence that its link broke, and code has such words.
+     */
     private void accounts() {
         int accounts = 0;
-        for (int i = 0; i < vetoed.length; i++) {
-            accounts += isAccount(i) ? 1 : 0;
+        for (int i = 1; i < vetoed.length; i++) {
+            accounts += isNamedAccount(i) ? 1 : 0;
         }
-        for (int i = 0; i < vetoed.length && accounts >= FEWEST_ACCOUNTS; i++) {
-            if (isAccount(i)) {
+        for (int i = 1; i < vetoed.length && accounts >= FEWEST_ACCOUNTS; i++) {
+            if (isNamedAccount(i)) {
+                vetoed[i - 1] = true;
                 vetoed[i] = true;
-                if (i > 0
-                        && clues.get(i - 1).words() <= MOST_WORDS_OF_NAME
-                        && !clues.get(i - 1).prose()) {
-                    vetoed[i - 1] = true;
-                }
             }
         }
     }
 
-    private boolean isAccount(int i) {
-        return LinkLine.isAccount(clues.get(i).block().text());
+    private boolean isNamedAccount(int i) {
+        return LinkLine.isAccount(clues.get(i).block().text()) && mayBeCalled(clues.get(i - 1));
+    }
+
+    private static boolean mayBeCalled(Clue clue) {
+        String line = clue.block().text();
+        int first = line.codePointAt(0);
+        return clue.words() <= MOST_WORDS_OF_NAME
+                && !clue.prose()
+                && Character.isLetter(first)
+                && !Character.isLowerCase(first)
+                && ",;:=!?".indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
     /**
