@@ -14,6 +14,9 @@ final class Teasers {
     /** So many suffice where each frame has a paragraph that was cut, and a byline or date under it. */
     private static final int FEWEST_EVIDENT_REPEATS = 2;
 
+    /** With or without a stop behind the last. */
+    private static final int FEWEST_SENTENCES_OF_MESSAGE = 2;
+
     /** The longest teasers of known pages that don't break off have about 60. */
     private static final int MOST_WORDS_OF_TEASER = 80;
 
@@ -95,7 +98,7 @@ final class Teasers {
             int from = start(i - run - frame, i);
             boolean often = i - from >= frame * FEWEST_REPEATS && isTeaserFrame(from, frame);
             boolean evident = i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(from, frame);
-            if ((often || evident) && !isOfTexts(from, i)) {
+            if ((often || evident) && !isOfTexts(from, i) && !isOfMessages(from, i, frame)) {
                 // A started last frame belongs to the list as far as it goes.
                 int end = end(from, i, frame);
                 Arrays.fill(inList, from, end, true);
@@ -119,6 +122,23 @@ final class Teasers {
             figures += clues.get(i).hasLetter() ? 0 : 1;
         }
         return 2 * whole > paragraphs || 2 * figures > to - from;
+    }
+
+    /** Whether each frame begins with the same name and what looks like its headline is several sentences: what one person wrote. */
+    private boolean isOfMessages(int from, int to, int frame) {
+        if (shapes.at(from) != TeaserShapes.REPEATED) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            boolean speaks =
+                    shapes.at(i) != TeaserShapes.HEADLINE || clues.get(i).sentences() >= FEWEST_SENTENCES_OF_MESSAGE;
+            boolean named = (i - from) % frame != 0
+                    || clues.get(i).folded() == clues.get(from).folded();
+            if (!speaks || !named) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Longer than a teaser is, unless it breaks off as a long one does. */

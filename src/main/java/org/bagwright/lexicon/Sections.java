@@ -13,6 +13,9 @@ public final class Sections {
     /** One of them is in each path. */
     private static final CharacterSet STEPS = CharacterSet.of(">›»/:");
 
+    /** What the first step of a path is called, in lower case: it is no section. */
+    private static final Set<String> FIRST_STEPS = WordList.words("first-steps.txt");
+
     private static final Pattern BREADCRUMB = Pattern.compile("\\s(?:[>›»/]|::)\\s|[›»]");
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_NAME_WORDS = 4;
@@ -23,7 +26,7 @@ public final class Sections {
         return KNOWN.contains(name.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The names that {@code line} lists, in order, without a leading "Home"; empty when it isn't shaped so. */
+    /** The names that {@code line} lists, in order, without the way home that a path begins with; empty when it isn't shaped so. */
     public static List<String> in(String line) {
         return in(line, CharacterSet.of(line));
     }
@@ -45,7 +48,9 @@ public final class Sections {
             if (!name.isEmpty() && !isShapedLikeName(name)) {
                 return List.of();
             }
-            if (!name.isEmpty() && !name.equalsIgnoreCase("home")) {
+            boolean home =
+                    start == 0 ? FIRST_STEPS.contains(name.toLowerCase(Locale.ROOT)) : name.equalsIgnoreCase("home");
+            if (!name.isEmpty() && !home) {
                 names.add(name);
             }
             start = nextName(line, end);
