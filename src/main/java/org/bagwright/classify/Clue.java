@@ -298,13 +298,16 @@ final class Clue {
 
     /** A byline with a date, as stands over or under an article. */
     boolean datedByline() {
-        return byline().isPresent() && dates().isPresent();
+        return dates().isPresent() && byline().isPresent();
     }
 
     /** A byline with a date or at least a time, as stands under an article. */
     boolean closingByline() {
-        return datedByline()
-                || (byline().isPresent() && CLOCK.matcher(block.text()).find());
+        return datedByline() || (holdsClock() && byline().isPresent());
+    }
+
+    private boolean holdsClock() {
+        return block.text().contains("at ") && CLOCK.matcher(block.text()).find();
     }
 
     boolean marked(Role... roles) {

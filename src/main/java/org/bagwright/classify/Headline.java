@@ -97,10 +97,10 @@ final class Headline {
     }
 
     private static boolean describes(Clue clue) {
-        return clue.byline().isPresent()
+        return clue.mark().isPresent()
                 || clue.dates().isPresent()
                 || clue.caption()
-                || clue.mark().isPresent();
+                || clue.byline().isPresent();
     }
 
     /** The index of the title's block, nearest to the text if it stands there twice. */
