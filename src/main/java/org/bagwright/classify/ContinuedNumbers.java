@@ -1,5 +1,6 @@
 package org.bagwright.classify;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.bagwright.model.Block;
@@ -34,7 +35,7 @@ final class ContinuedNumbers {
         this.kept = kept;
     }
 
-    /** A number and how it is written. */
+    /** A number, how it is written, and whether nothing stands behind it but a heading. */
     private record Number(int mark, int value, boolean alone) {}
 
     /**
@@ -47,25 +48,27 @@ final class ContinuedNumbers {
     }
 
     private void add(IntToDoubleFunction chances) {
-        int last = kept.length - 1;
-        while (last >= 0 && !kept[last]) {
-            last--;
+        for (int i = 1; i < kept.length; i++) {
+            // The number may be kept without what it counts.
+            boolean begun = kept[i] && i + 1 < kept.length && !kept[i + 1];
+            Number number = begun || (kept[i - 1] && !kept[i]) ? number(i) : null;
+            if (number != null && (!begun || number.alone) && continues(number, i - 1)) {
+                keep(i, chances);
+            }
         }
-        Number next = last < 0 || last + 1 >= kept.length ? null : number(last + 1);
-        if (next == null || !continues(next, last)) {
-            return;
-        }
-        int end = last + 1;
-        while (end < kept.length && end - last <= MOST_LINES && !isSentence(end) && isHeading(end)) {
+    }
+
+    /** Keeps the part that begins at {@code first}, if there is a sentence in it. */
+    private void keep(int first, IntToDoubleFunction chances) {
+        int end = first;
+        while (end < kept.length && end - first < MOST_LINES && !isSentence(end) && isHeading(end)) {
             end++;
         }
         if (end < kept.length
-                && end - last <= MOST_LINES
+                && end - first < MOST_LINES
                 && isSentence(end)
                 && chances.applyAsDouble(end) >= LEAST_CHANCE) {
-            for (int i = last + 1; i <= end; i++) {
-                kept[i] = true;
-            }
+            Arrays.fill(kept, first, end + 1, true);
         }
     }
 
@@ -115,9 +118,8 @@ final class ContinuedNumbers {
             rest++;
         }
         boolean alone = rest == line.length();
-        boolean apart = alone
-                || (rest > end && line.charAt(rest) == ' ')
-                || (mark < MARKS.size() - 1 && line.charAt(rest) == ' ');
+        boolean parted = !alone && Character.isWhitespace(line.charAt(rest));
+        boolean apart = alone || (parted && (rest > end || !MARKS.get(mark).isEmpty()));
         return apart ? new Number(mark, Integer.parseInt(line.substring(start, end)), alone) : null;
     }
 }
