@@ -97,10 +97,10 @@ final class Headline {
     }
 
     private static boolean describes(Clue clue) {
-        return clue.byline().isPresent()
+        return clue.mark().isPresent()
                 || clue.dates().isPresent()
                 || clue.caption()
-                || clue.mark().isPresent();
+                || clue.byline().isPresent();
     }
 
     /** The index of the title's block, nearest to the text if it stands there twice. */
@@ -423,10 +423,6 @@ final class Headline {
     }
 
     private static boolean isSection(String text, CharacterSet held) {
-        if (Sections.isBreadcrumb(text, held)) {
-            return true;
-        }
-        List<String> names = Sections.in(text, held);
-        return !names.isEmpty() && names.stream().allMatch(Sections::isKnown);
+        return Sections.isBreadcrumb(text, held) || Sections.areKnown(text, held);
     }
 }

@@ -43,10 +43,7 @@ public final class Sections {
         List<String> names = new ArrayList<>();
         int start = 0;
         while (start <= line.length()) {
-            int end = start;
-            while (end < line.length() && separatorLength(line, end) == 0) {
-                end++;
-            }
+            int end = nameEnd(line, start);
             String name = line.substring(start, end).strip();
             if (!name.isEmpty() && !isShapedLikeName(name)) {
                 return List.of();
@@ -56,9 +53,21 @@ public final class Sections {
             if (!name.isEmpty() && !home) {
                 names.add(name);
             }
-            start = end + (end < line.length() ? separatorLength(line, end) : 1);
+            start = nextName(line, end);
         }
         return List.copyOf(names);
+    }
+
+    private static int nameEnd(String line, int start) {
+        int end = start;
+        while (end < line.length() && separatorLength(line, end) == 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int nextName(String line, int end) {
+        return end + (end < line.length() ? separatorLength(line, end) : 1);
     }
 
     /** How long what parts two names there is: a mark or two colons; 0 for neither. */
@@ -72,6 +81,28 @@ public final class Sections {
 
     private static List<String> one(String name) {
         return name.isEmpty() || !isShapedLikeName(name) || name.equalsIgnoreCase("home") ? List.of() : List.of(name);
+    }
+
+    /** Whether {@code line}, which holds the characters {@code held}, lists names as {@link #in(String)} reads them, all of them known. */
+    public static boolean areKnown(String line, CharacterSet held) {
+        if (line.length() > LONGEST_LINE || line.endsWith(".")) {
+            return false;
+        }
+        if (!held.mayShare(SEPARATORS)) {
+            return isKnown(line) && !one(line.strip()).isEmpty();
+        }
+        boolean named = false;
+        for (int start = 0; start <= line.length(); ) {
+            int end = nameEnd(line, start);
+            String name = line.substring(start, end).strip();
+            boolean home = name.isEmpty() || name.equalsIgnoreCase("home");
+            if (!home && !(isKnown(name) && isShapedLikeName(name))) {
+                return false;
+            }
+            named |= !home;
+            start = nextName(line, end);
+        }
+        return named;
     }
 
     /** Whether the line is a path such as {@code Home › News › Asia}. */
