@@ -8,8 +8,8 @@ import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
 
 /**
- * The short last paragraph of a text that stands below a call to another story, {@code Read also: …}, and the sentence that is
- * all of a capture: the model takes them for what stands below and beside articles.
+ * The short last paragraph of a text, right below it or below a call to another story, {@code Read also: …}, and the sentence
+ * that is all of a capture: the model takes them for what stands below and beside articles.
  */
 final class ClosingParagraphs {
     /** Words of such a paragraph, of which the last ends as sentences do. */
@@ -18,6 +18,9 @@ final class ClosingParagraphs {
     private static final int FEWEST_WORDS_ALONE = 8;
     /** The least chance: with 0.02 a call to subscribe is taken on a known page, with 0.15 none, and one page gains 0.04. */
     private static final double LEAST_CHANCE = 0.15;
+
+    /** The same right below the text, where the model is in doubt. */
+    private static final double LEAST_CHANCE_BELOW_TEXT = 0.4;
 
     private final Traits traits;
 
@@ -44,10 +47,11 @@ final class ClosingParagraphs {
         while (last >= 0 && below < kept.length && closing.isCall(below)) {
             below++;
         }
-        if (below > last + 1
+        double least = below > last + 1 ? LEAST_CHANCE : LEAST_CHANCE_BELOW_TEXT;
+        if (last >= 0
                 && below < kept.length
                 && closing.isSentence(below, FEWEST_WORDS)
-                && chances.applyAsDouble(below) >= LEAST_CHANCE) {
+                && chances.applyAsDouble(below) >= least) {
             kept[below] = true;
         }
     }

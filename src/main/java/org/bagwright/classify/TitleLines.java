@@ -110,6 +110,8 @@ final class TitleLines {
                 && !isField(start)
                 && !first.dateline()
                 && first.byline().isEmpty()
+                && !first.bareDates()
+                && !first.timeOfChange()
                 && (line || (first.sentences() <= 1 && describedBelow(start, body.to())));
     }
 

@@ -71,9 +71,14 @@ class QualityFloorsTest {
                 Path file = folder.resolve("capture.txt");
                 if (Files.exists(file)
                         && !Files.readString(folder.resolve("expected.txt")).contains("charset:")) {
-                    Tokens gold = Tokens.of(expectedText(folder));
+                    Tokens gold = Tokens.of(String.join("\n", lines(folder, "text: ")));
                     if (gold.count() > 0) {
-                        pages.add(Score.page(gold.shingles(), found(Files.readAllBytes(file), "text/plain")));
+                        List<String> either = lines(folder, "optional: ");
+                        String found = text(Files.readAllBytes(file), "text/plain")
+                                .lines()
+                                .filter(line -> !either.contains(line))
+                                .collect(Collectors.joining("\n"));
+                        pages.add(Score.page(gold.shingles(), Tokens.of(found).shingles()));
                     }
                 }
             }
@@ -81,18 +86,18 @@ class QualityFloorsTest {
         hold("made", pages);
     }
 
-    /** The lines that a case's {@code text:} keys number. */
-    private static String expectedText(Path folder) throws IOException {
+    /** The lines that a case's keys of this name number. */
+    private static List<String> lines(Path folder, String key) throws IOException {
         List<String> lines = Files.readString(folder.resolve("capture.txt"))
                 .replace("\uFEFF", "")
                 .lines()
                 .toList();
         return Files.readAllLines(folder.resolve("expected.txt")).stream()
-                .filter(line -> line.startsWith("text: "))
-                .flatMap(line -> Stream.of(line.substring(6).trim().split("[ ,]+", -1)))
+                .filter(line -> line.startsWith(key))
+                .flatMap(line -> Stream.of(line.substring(key.length()).trim().split("[ ,]+", -1)))
                 .flatMap(QualityFloorsTest::numbers)
                 .map(number -> lines.get(number - 1))
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
     /** {@code 7} or {@code 7-9}. */
@@ -166,6 +171,10 @@ class QualityFloorsTest {
     }
 
     private Map<Long, Integer> found(byte[] bytes, String mediaType) {
+        return Tokens.of(text(bytes, mediaType)).shingles();
+    }
+
+    private String text(byte[] bytes, String mediaType) {
         Octets octets = Octets.owning(bytes);
         Capture capture = new Capture(
                 "x",
@@ -175,9 +184,6 @@ class QualityFloorsTest {
                 octets.digest(DigestAlgorithm.SHA512),
                 mediaType,
                 CatalogueRow.NONE);
-        String text = curation.curate(capture).documents().stream()
-                .map(Document::text)
-                .collect(Collectors.joining("\n\n"));
-        return Tokens.of(text).shingles();
+        return curation.curate(capture).documents().stream().map(Document::text).collect(Collectors.joining("\n\n"));
     }
 }
