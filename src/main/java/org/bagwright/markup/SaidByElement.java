@@ -15,7 +15,11 @@ final class SaidByElement {
     private SaidByElement() {}
 
     /** Whether all of a heading's text is a link to the site's front page: it is the site's name then. */
-    static boolean isWayHome(Element heading) {
+    static boolean isWayHome(MarkupElement place) {
+        if (place.held() > ShownText.MOST_NODES || !place.name().equals("h1")) {
+            return false;
+        }
+        Element heading = place.element();
         Element link = heading.selectFirst("a[href]");
         return link != null
                 && FRONT_PAGE.matcher(link.attr("href").strip()).matches()
