@@ -73,6 +73,13 @@ record BylineLabel(boolean strong, int end) {
         return FIRST_HASHES.get(LineWords.hashOfAscii(line, start, end)) >= 0;
     }
 
+    /** Where the next of several fields begins whose labels end in wide colons: {@code 作者：林秋月 字号：大 中 小}. */
+    static int nextField(String line, int from) {
+        int colon = line.indexOf('：', from);
+        int blank = colon < 0 ? -1 : line.lastIndexOf(' ', colon);
+        return blank <= from ? line.length() : blank;
+    }
+
     /** Whether {@code line} is nothing but a label. */
     static boolean isAlone(String line) {
         String plain = line.strip().toLowerCase(Locale.ROOT);
