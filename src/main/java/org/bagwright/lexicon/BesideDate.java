@@ -37,8 +37,13 @@ final class BesideDate {
         for (int at = from; at < line.length(); at = Byline.nextWord(line, at)) {
             Optional<BylineLabel> label = BylineLabel.at(line.substring(at));
             if (label.isPresent()) {
+                int names = at + label.get().end();
+                int end = nextField(line, names);
                 Optional<Byline> labelled = Byline.labelled(
-                                line, dates, at + label.get().end(), label.get().strong())
+                                line.substring(0, end),
+                                within(dates, end),
+                                names,
+                                label.get().strong())
                         .filter(b -> !b.authors().isEmpty());
                 if (labelled.isPresent()) {
                     return labelled;
@@ -46,6 +51,17 @@ final class BesideDate {
             }
         }
         return Optional.empty();
+    }
+
+    private static List<DatePhrase> within(List<DatePhrase> dates, int end) {
+        return dates.stream().filter(date -> date.end() <= end).toList();
+    }
+
+    /** Where the next of several fields begins whose labels end in wide colons: {@code 作者：林秋月 字号：大 中 小}. */
+    private static int nextField(String line, int from) {
+        int colon = line.indexOf('：', from);
+        int blank = colon < 0 ? -1 : line.lastIndexOf(' ', colon);
+        return blank <= from ? line.length() : blank;
     }
 
     /** Names that are a piece of the line of their own, or stand right behind its last date. */
