@@ -193,11 +193,11 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         int nameEnd = -1;
         int at = from;
         while (at < line.length()) {
-            while (at < line.length() && isBlank(line.charAt(at))) {
+            while (at < line.length() && Words.isSpace(line.charAt(at))) {
                 at++;
             }
             int start = at;
-            while (at < line.length() && !isBlank(line.charAt(at))) {
+            while (at < line.length() && !Words.isSpace(line.charAt(at))) {
                 at++;
             }
             if (at == start) {
@@ -248,10 +248,6 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         return ARTICLES_OF_NAMES.contains(word)
                 && end + 1 < line.length()
                 && Character.isUpperCase(line.charAt(end + 1));
-    }
-
-    private static boolean isBlank(char c) {
-        return Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2007';
     }
 
     /** Where a mark stands in the word that no name holds; its end for none. */

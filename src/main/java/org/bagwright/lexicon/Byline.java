@@ -20,9 +20,6 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static final int LONGEST_LINE = 200;
 
     private static final int LONGEST_NAMES = 80;
-    /** Words between a date and a name, such as "Uhr". */
-    private static final int MOST_SKIPPED = 3;
-
     private static final int LONGEST_LABEL = 40;
     /** Words of a credit that goes on to the line's end, above which it is a sentence. */
     private static final int MOST_CREDITED_WORDS = 14;
@@ -43,25 +40,6 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     /** A name with what may be glued to it: the number of a footnote, a comma, a parenthesis, an agency behind a stroke. */
     private static final Pattern FOOTNOTED = Pattern.compile(
             "(?U)^\\s*+(?<name>[^(\\d]{2,}?)(?:[\\s\\d,;*†‡|•·-]*|\\s*\\([^)]*\\)|\\s*/\\s*\\p{Lu}[\\p{L}-]{1,12})\\s*$");
-
-    /** Words behind a date whose names are those of a source or of a photographer, not of the author. */
-    private static final Set<String> OF_SOURCES = Set.of(
-            "source",
-            "quelle",
-            "fuente",
-            "fonte",
-            "źródło",
-            "kaynak",
-            "bron",
-            "zdroj",
-            "photo",
-            "photos",
-            "photograph",
-            "image",
-            "credit",
-            "foto",
-            "fotos",
-            "bild");
 
     private static final Pattern AGENCY_BEHIND = Pattern.compile(
             "(?iU)^[\\s,/|(]*+(?:(?:with|avec|mit|con|com|met|med|and|und|et)\\s++)?(?<agency>[\\p{L}][\\p{L}. -]{1,30}?)[\\s,.;|/)–—-]*$");
@@ -242,88 +220,19 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         if (whole.isPresent()) {
             return whole;
         }
-        Optional<Byline> label = labelledBeside(line, dates);
-        if (label.isPresent()) {
-            return label;
-        }
-        return dates.isEmpty()
-                ? Optional.empty()
-                : piece(line).isPresent()
-                        ? piece(line)
-                        : rightAfter(line, dates.get(dates.size() - 1).end());
+        Optional<Byline> label = BesideDate.labelled(line, dates);
+        return label.isPresent() || dates.isEmpty() ? label : BesideDate.named(line, dates);
     }
 
     /** The byline that a label begins in a line that gives a date and other things too. */
     public static Optional<Byline> labelledBesideDate(String stated) {
         String line = Words.spaced(stated);
-        return line.length() > LONGEST_LINE ? Optional.empty() : labelledBeside(line, DatePhrase.in(line));
+        return line.length() > LONGEST_LINE ? Optional.empty() : BesideDate.labelled(line, DatePhrase.in(line));
     }
 
-    private static Optional<Byline> labelledBeside(String line, List<DatePhrase> dates) {
-        int from = dates.isEmpty() ? 0 : dates.get(0).end();
-        for (int at = from; at < line.length(); at = nextWord(line, at)) {
-            Optional<BylineLabel> label = BylineLabel.at(line.substring(at));
-            if (label.isPresent()) {
-                int names = at + label.get().end();
-                Optional<Byline> labelled = labelled(
-                                line.substring(0, BylineLabel.nextField(line, names)),
-                                dates,
-                                names,
-                                label.get().strong())
-                        .filter(b -> !b.authors().isEmpty());
-                if (labelled.isPresent()) {
-                    return labelled;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A piece between strokes or dots that is names: {@code 109 comments | Jane Doe | 11 March 2019}. */
-    private static Optional<Byline> piece(String line) {
-        int start = 0;
-        for (int end = 0; end <= line.length(); end++) {
-            if (end == line.length() || "|•·⋅/".indexOf(line.charAt(end)) >= 0) {
-                int from = start;
-                int to = end;
-                Optional<Byline> names = allNames(line.substring(start, end).strip(), 2)
-                        .map(n -> new Byline(n, Optional.empty(), from, to));
-                if (names.isPresent()) {
-                    return names;
-                }
-                start = end + 1;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int nextWord(String line, int from) {
+    static int nextWord(String line, int from) {
         int blank = line.indexOf(' ', from);
         return blank < 0 ? line.length() : blank + 1;
-    }
-
-    /** {@code 9 September 2025, 15:46 / Jane Doe}, {@code Dec 17, 2025Jane Doe}. */
-    private static Optional<Byline> rightAfter(String line, int from) {
-        int start = from;
-        while (start < line.length() && !Character.isLetter(line.charAt(start))) {
-            start++;
-        }
-        int name = start;
-        for (int skipped = 0; skipped < MOST_SKIPPED && name < line.length(); skipped++) {
-            int end = nextWord(line, name);
-            String word = line.substring(name, end).strip();
-            if (OF_SOURCES.contains(AuthorNames.bare(word).toLowerCase(Locale.ROOT))) {
-                return Optional.empty();
-            }
-            if (!AuthorNames.stops(word)) {
-                break;
-            }
-            name = end;
-        }
-        AuthorNames names = AuthorNames.credited(line, name, 2);
-        return names.names().isEmpty() || names.names().stream().anyMatch(Sections::isKnown)
-                ? Optional.empty()
-                : Optional.of(new Byline(names.names(), Optional.empty(), name, names.end()));
     }
 
     /**
@@ -380,7 +289,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return -1;
     }
 
-    private static Optional<Byline> labelled(String line, List<DatePhrase> dates, int start, boolean strong) {
+    static Optional<Byline> labelled(String line, List<DatePhrase> dates, int start, boolean strong) {
         String credit = line.substring(0, dateOrEnd(line, dates, start));
         // A date in the line says that a name is meant, where a label begins ordinary lines too.
         if (group(line, dates, false).isPresent()) {
@@ -443,7 +352,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     }
 
     /** The names that make up the whole of {@code text}. */
-    private static Optional<List<String>> allNames(String text, int leastWords) {
+    static Optional<List<String>> allNames(String text, int leastWords) {
         AuthorNames names = AuthorNames.credited(text, 0, leastWords);
         boolean all = !names.names().isEmpty()
                 && names.complete()

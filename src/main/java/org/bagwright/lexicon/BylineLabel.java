@@ -73,18 +73,11 @@ record BylineLabel(boolean strong, int end) {
         return FIRST_HASHES.get(LineWords.hashOfAscii(line, start, end)) >= 0;
     }
 
-    /** Where the next of several fields begins whose labels end in wide colons: {@code 作者：林秋月 字号：大 中 小}. */
-    static int nextField(String line, int from) {
-        int colon = line.indexOf('：', from);
-        int blank = colon < 0 ? -1 : line.lastIndexOf(' ', colon);
-        return blank <= from ? line.length() : blank;
-    }
-
     /** Whether {@code line} is nothing but a label. */
     static boolean isAlone(String line) {
         String plain = line.strip().toLowerCase(Locale.ROOT);
         int end = plain.length();
-        while (end > 0 && (COLONS.indexOf(plain.charAt(end - 1)) >= 0 || isBlank(plain.charAt(end - 1)))) {
+        while (end > 0 && (COLONS.indexOf(plain.charAt(end - 1)) >= 0 || Letters.isBlank(plain.charAt(end - 1)))) {
             end--;
         }
         String phrase = plain.substring(0, end);
@@ -115,7 +108,7 @@ record BylineLabel(boolean strong, int end) {
 
     private static int wordEnd(String line, int from) {
         int at = from;
-        while (at < line.length() && !isBlank(line.charAt(at)) && !isColon(line, at)) {
+        while (at < line.length() && !Letters.isBlank(line.charAt(at)) && !isColon(line, at)) {
             at++;
         }
         return at;
@@ -123,14 +116,9 @@ record BylineLabel(boolean strong, int end) {
 
     /** A stroke or colon inside a word, as in {@code autor/in}, belongs to it where the list has it so. */
     private static boolean isColon(String line, int at) {
-        return !isLetter(line.charAt(at))
+        return !Letters.isBasic(line.charAt(at))
                 && COLONS.indexOf(line.charAt(at)) >= 0
                 && !(at + 2 < line.length() && line.startsWith("in", at + 1));
-    }
-
-    /** One of English: what most characters are. */
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static int behindColon(String line, int end) {
@@ -140,14 +128,10 @@ record BylineLabel(boolean strong, int end) {
 
     private static int skipBlanks(String line, int from) {
         int at = from;
-        while (at < line.length() && isBlank(line.charAt(at))) {
+        while (at < line.length() && Letters.isBlank(line.charAt(at))) {
             at++;
         }
         return at;
-    }
-
-    private static boolean isBlank(char c) {
-        return !isLetter(c) && (Character.isWhitespace(c) || c == '\u00A0');
     }
 
     private static Map<String, Boolean> read(boolean colon) {

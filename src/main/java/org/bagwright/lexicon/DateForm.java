@@ -86,9 +86,12 @@ enum DateForm {
         int letters = 0;
         for (int at = 0; at < line.length(); at++) {
             char c = line.charAt(at);
-            if (isDigit(c)) {
-                Run run =
-                        new Run(endOfDigits(line, at) - at, at - end, letters, at > 0 && isBlank(line.charAt(at - 1)));
+            if (Letters.isDigit(c)) {
+                Run run = new Run(
+                        endOfDigits(line, at) - at,
+                        at - end,
+                        letters,
+                        at > 0 && Letters.isBasicBlank(line.charAt(at - 1)));
                 if (before != null) {
                     add(possible, before, run);
                 }
@@ -113,21 +116,13 @@ enum DateForm {
 
     private static int endOfDigits(String line, int from) {
         int end = from;
-        while (end < line.length() && isDigit(line.charAt(end))) {
+        while (end < line.length() && Letters.isDigit(line.charAt(end))) {
             end++;
         }
         return end;
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
-    }
-
     private static boolean mayBeOfWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c >= 0x80;
+        return Letters.isBasic(c) || c >= 0x80;
     }
 }

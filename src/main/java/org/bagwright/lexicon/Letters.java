@@ -16,6 +16,11 @@ final class Letters {
         return c >= '0' && c <= '9';
     }
 
+    /** Whether {@code c} is white space of ASCII, as expressions take it. */
+    static boolean isBasicBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
     /** Whether {@code c} is white space, or the no-break space that {@link Character#isWhitespace} leaves out. */
     static boolean isBlank(char c) {
         return !isBasic(c) && (Character.isWhitespace(c) || c == '\u00A0');

@@ -121,13 +121,11 @@ public final class Sections {
     private static int words(String name) {
         int words = 1;
         for (int i = 0; i < name.length(); i++) {
-            words += isSpace(name.charAt(i)) && (i == 0 || !isSpace(name.charAt(i - 1))) ? 1 : 0;
+            words += Letters.isBasicBlank(name.charAt(i)) && (i == 0 || !Letters.isBasicBlank(name.charAt(i - 1)))
+                    ? 1
+                    : 0;
         }
         return words;
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private static boolean isShapedLikeName(String name) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,13 @@ class BylineTest {
     void readsANameBesideADate(String line, String authors) {
         assertEquals(
                 authors, String.join("; ", Byline.besideDate(line).orElseThrow().authors()));
+    }
+
+    @Test
+    void leavesTheDateOfTheNextFieldAlone() {
+        String line = "2020-01-01 作者：林秋月 更新：2021-01-02";
+        assertEquals(
+                List.of("林秋月"), Byline.labelledBesideDate(line).orElseThrow().authors());
     }
 
     @ParameterizedTest
