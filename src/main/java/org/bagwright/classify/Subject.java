@@ -9,9 +9,8 @@ import org.bagwright.text.Traits;
  */
 final class Subject {
     /**
-     * Cosine of how often each content word stands in two texts. Of 123 pairs of articles of one news site half have less
-     * than 0.05 and 95 of 100 less than 0.16; of 747 pairs of parts of one article half have more than 0.44 and 94 of 100
-     * more than this.
+     * Cosine of how often each content word stands in two texts. Of articles cut in two 92 of 100 reach it, of pairs of
+     * articles of one site 12 of 100 ({@code src/train/count-subjects}).
      */
     private static final double LEAST_OF_ONE = 0.18;
 

@@ -50,17 +50,18 @@ final class Hiding {
         return hiding.hides();
     }
 
-    /** Whether one of the words stands there without which nothing is hidden, or a number that may be; most hold none. */
+    /**
+     * Whether one of the words stands there without which nothing is hidden, in letters of any case, as CSS has its words, or a
+     * number that may be; most hold none.
+     */
     static boolean holdsSign(String sheet, int from, int end) {
         for (int i = from; i < end; i++) {
             boolean sign =
                     switch (sheet.charAt(i)) {
                         case '-' -> i + 1 < end && FAR.indexOf(sheet.charAt(i + 1)) >= 0;
-                        case 'n' -> stands("none", sheet, i, end);
-                        case 'N' -> stands("NONE", sheet, i, end);
-                        case 'h' -> stands("hidden", sheet, i, end);
-                        case 'H' -> stands("HIDDEN", sheet, i, end);
-                        case 'c' -> stands("clip", sheet, i, end);
+                        case 'n', 'N' -> stands("none", sheet, i, end);
+                        case 'h', 'H' -> stands("hidden", sheet, i, end);
+                        case 'c', 'C' -> stands("clip", sheet, i, end);
                         default -> false;
                     };
             if (sign) {
@@ -71,7 +72,7 @@ final class Hiding {
     }
 
     private static boolean stands(String sign, String sheet, int at, int end) {
-        return at + sign.length() <= end && sheet.startsWith(sign, at);
+        return at + sign.length() <= end && HidingRules.isWord(sign, sheet, at);
     }
 
     private void read(String property, String value) {

@@ -20,7 +20,6 @@ final class HidingRules {
 
     private static final Pattern ALONE = Pattern.compile("[a-zA-Z0-9]*([.#][\\p{L}_-][\\p{L}\\p{N}_-]*+)");
     private static final Pattern NAME = Pattern.compile("[.#][\\p{L}_-][\\p{L}\\p{N}_-]*+");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     /** By this bit small ASCII letters differ from capital ones. */
     private static final int CASE = 0x20;
 
@@ -29,8 +28,6 @@ final class HidingRules {
 
     /** With their sign, as in a selector. */
     private final Set<String> hidden = new HashSet<>();
-    /** The selectors of rules that show something. */
-    private final List<String> showing = new ArrayList<>();
     /** Whether one of the classes is hidden, by the value of the attribute: the same few come again and again. */
     private final Map<String, Boolean> byClasses = new HashMap<>();
 
@@ -38,7 +35,18 @@ final class HidingRules {
 
     /** Those of the {@code style} elements among {@code elements}, which were parsed from the trimmed {@code source}. */
     static HidingRules in(String source, TrimmedSource trimmed, List<MarkupElement> elements) {
+        List<StyleSheet> sheets = sheets(source, trimmed, elements);
         HidingRules rules = new HidingRules();
+        sheets.forEach(rules::addHidden);
+        if (!rules.hidden.isEmpty()) {
+            // Of most pages' sheets none hides anything for certain, and so it needn't be known what they show.
+            sheets.forEach(rules::leaveShown);
+        }
+        return rules;
+    }
+
+    private static List<StyleSheet> sheets(String source, TrimmedSource trimmed, List<MarkupElement> elements) {
+        List<StyleSheet> sheets = new ArrayList<>();
         int left = LONGEST;
         for (MarkupElement element : elements) {
             if (element.name().equals("style")) {
@@ -46,22 +54,41 @@ final class HidingRules {
                 int end = trimmed.inSource(element.element().endSourceRange().endPos());
                 if (from < end && end - from <= left) {
                     left -= end - from;
-                    rules.read(source.substring(from, end));
+                    sheets.add(new StyleSheet(source.substring(from, end)));
                 }
             }
         }
-        rules.leaveShown();
-        return rules;
+        return sheets;
     }
 
-    private void leaveShown() {
-        for (int i = 0; i < showing.size() && !hidden.isEmpty(); i++) {
-            Matcher name = NAME.matcher(showing.get(i));
-            while (name.find()) {
-                hidden.remove(name.group());
+    private void addHidden(StyleSheet sheet) {
+        String text = sheet.text();
+        sheet.read((start, brace, close, always) -> {
+            if (always && Hiding.isIn(text, brace + 1, close)) {
+                addNames(text.substring(start, brace));
+            }
+        });
+    }
+
+    private void addNames(String selectors) {
+        for (String selector : selectors.split(",", -1)) {
+            Matcher alone = ALONE.matcher(selector.strip());
+            if (alone.matches()) {
+                hidden.add(alone.group(1));
             }
         }
-        showing.clear();
+    }
+
+    private void leaveShown(StyleSheet sheet) {
+        String text = sheet.text();
+        sheet.read((start, brace, close, always) -> {
+            if (!hidden.isEmpty() && shows(text, brace + 1, close) && !Hiding.isIn(text, brace + 1, close)) {
+                Matcher name = NAME.matcher(text).region(start, brace);
+                while (name.find()) {
+                    hidden.remove(name.group());
+                }
+            }
+        });
     }
 
     /** Whether they hide an element of these attributes, by one of its classes or its id. */
@@ -76,76 +103,19 @@ final class HidingRules {
     }
 
     private boolean hideOneOf(String classes) {
-        return SPACE.splitAsStream(classes).anyMatch(name -> hidden.contains("." + name));
-    }
-
-    /** A sheet rule by rule: what stands before a brace, then what stands in it. */
-    private void read(String sheet) {
-        int depth = 0;
-        int start = 0;
-        int open = -1;
-        int close = -1;
-        for (int i = 0; i < sheet.length(); i++) {
-            char c = sheet.charAt(i);
-            if (c == '/' && sheet.startsWith("/*", i)) {
-                int comment = i;
-                i = endOfComment(sheet, i);
-                start = isBlank(sheet, start, comment) ? i + 1 : start;
-            } else if (c == '{') {
-                open = open > i ? open : next('{', sheet, i + 1);
-                close = close > i ? close : next('}', sheet, i);
-                if (close == sheet.length()) {
-                    return;
+        int start = -1;
+        for (int i = 0; i <= classes.length(); i++) {
+            boolean space = i == classes.length() || isSpace(classes.charAt(i));
+            if (!space) {
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                if (hidden.contains("." + classes.substring(start, i))) {
+                    return true;
                 }
-                if (open < close) {
-                    depth++;
-                } else {
-                    rule(sheet, start, i, close, depth == 0);
-                    i = close;
-                }
-                start = i + 1;
-            } else if (c == '}') {
-                depth = Math.max(0, depth - 1);
-                start = i + 1;
-            } else if (c == ';') {
-                start = i + 1;
+                start = -1;
             }
         }
-    }
-
-    /** The place of the next such character; the sheet's length where there is none. */
-    private static int next(char c, String sheet, int from) {
-        int at = sheet.indexOf(c, from);
-        return at < 0 ? sheet.length() : at;
-    }
-
-    private static int endOfComment(String sheet, int comment) {
-        int end = sheet.indexOf("*/", comment + 2);
-        return end < 0 ? sheet.length() : end + 1;
-    }
-
-    private static boolean isBlank(String sheet, int from, int end) {
-        int at = from;
-        while (at < end && Character.isWhitespace(sheet.charAt(at))) {
-            at++;
-        }
-        return at >= end;
-    }
-
-    /** A rule whose selectors stand from {@code start} to {@code brace}, and its declarations from there to {@code close}. */
-    private void rule(String sheet, int start, int brace, int close, boolean always) {
-        if (!Hiding.isIn(sheet, brace + 1, close)) {
-            if (shows(sheet, brace + 1, close)) {
-                showing.add(sheet.substring(start, brace));
-            }
-        } else if (always) {
-            for (String selector : sheet.substring(start, brace).split(",", -1)) {
-                Matcher alone = ALONE.matcher(selector.strip());
-                if (alone.matches()) {
-                    hidden.add(alone.group(1));
-                }
-            }
-        }
+        return false;
     }
 
     /** Whether declarations set one of the properties {@link #SHOWING}. */
@@ -176,7 +146,7 @@ final class HidingRules {
     }
 
     /** Whether a word of small ASCII letters stands there, in letters of any case. */
-    private static boolean isWord(String word, String sheet, int at) {
+    static boolean isWord(String word, String sheet, int at) {
         for (int i = 0; i < word.length(); i++) {
             if ((sheet.charAt(at + i) | CASE) != word.charAt(i)) {
                 return false;

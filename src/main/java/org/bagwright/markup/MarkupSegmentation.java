@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.bagwright.model.Block;
 import org.bagwright.model.CodePointIndex;
 import org.bagwright.model.DecodedText;
@@ -49,7 +50,7 @@ public final class MarkupSegmentation {
     private final List<LedgerEntry> skipped;
     private final boolean tooDeep;
     private final int controls;
-    private final HidingRules hiding;
+    private final Supplier<HidingRules> hiding;
 
     private MarkupSegmentation(
             List<MarkupElement> elements,
@@ -59,7 +60,7 @@ public final class MarkupSegmentation {
             List<LedgerEntry> skipped,
             boolean tooDeep,
             int controls,
-            HidingRules hiding) {
+            Supplier<HidingRules> hiding) {
         this.hiding = hiding;
         this.controls = controls;
         this.elements = elements;
@@ -112,7 +113,7 @@ public final class MarkupSegmentation {
                 skipped,
                 walk.deepest() > DEEPEST,
                 controls(source.text(), pieces, blocks),
-                HidingRules.in(source.text(), trimmed, walk.elements()));
+                () -> HidingRules.in(source.text(), trimmed, walk.elements()));
     }
 
     /** Whether there is one: else the line ends are all the structure that the source has. */
@@ -174,9 +175,9 @@ public final class MarkupSegmentation {
         return blocks;
     }
 
-    /** What its own style sheets hide. */
+    /** What its own style sheets hide, read anew each time. */
     HidingRules hiding() {
-        return hiding;
+        return hiding.get();
     }
 
     /** The parsed page, with the positions of its nodes. */

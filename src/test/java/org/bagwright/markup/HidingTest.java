@@ -24,6 +24,9 @@ class HidingTest {
             strings = {
                 "display : none",
                 "DISPLAY:NONE",
+                "Display: None",
+                "visibility:Hidden",
+                "Position:Absolute;Clip:Rect(0,0,0,0)",
                 "color:red; visibility: hidden !important",
                 "position:absolute; left:-9999px",
                 "left: -999em; position: fixed",
@@ -81,7 +84,7 @@ class HidingTest {
     @Test
     void looksThroughRulesAsExpressionsWould() {
         Pattern showing = Pattern.compile("(?i)(?:^|[;\\s])(?:display|visibility|left|clip|position)\\s*:");
-        List<String> signs = List.of("none", "hidden", "-9", "-1", "-2", "-3", "-5", "clip", "-100", "NONE", "HIDDEN");
+        Pattern signs = Pattern.compile("(?i)none|hidden|clip|-[91235]");
         String[] parts = {
             "display",
             "Display",
@@ -102,6 +105,9 @@ class HidingTest {
             "hidden",
             "hid",
             "NO",
+            "None",
+            "HidDen",
+            "CLIP",
             "-",
             "9",
             "-9",
@@ -123,7 +129,7 @@ class HidingTest {
             end = Math.max(from, end);
             String rule = sheet.substring(from, end);
             assertEquals(showing.matcher(rule).find(), HidingRules.shows(sheet.toString(), from, end), rule);
-            assertEquals(signs.stream().anyMatch(rule::contains), Hiding.holdsSign(sheet.toString(), from, end), rule);
+            assertEquals(signs.matcher(rule).find(), Hiding.holdsSign(sheet.toString(), from, end), rule);
         }
     }
 
