@@ -162,7 +162,7 @@ public final class BoostedTrees {
             for (int level = 0; level < depth; level++) {
                 int at = tree * depth + level;
                 answer(values[features[at]], thresholds[at], level, answers);
-                add(known, (tree * 2 << depth) + (2 << level), answers, added[features[at]]);
+                add(known, tree * (2 << depth) + (2 << level), answers, added[features[at]]);
             }
         }
         return added;
@@ -170,7 +170,7 @@ public final class BoostedTrees {
 
     private static void answer(int[] values, int threshold, int level, int[] answers) {
         for (int i = 0; i < answers.length; i++) {
-            answers[i] |= (threshold - values[i]) >>> 31 << level;
+            answers[i] |= ((threshold - values[i]) >>> 31) << level;
         }
     }
 
@@ -195,13 +195,13 @@ public final class BoostedTrees {
     private int[] changes() {
         int[] found = changes;
         if (found == null) {
-            found = new int[trees() * 2 << depth];
+            found = new int[trees() * (2 << depth)];
             for (int tree = 0; tree < trees(); tree++) {
                 int[] means = means(tree);
                 for (int at = 2; at < means.length; at++) {
                     int known = Integer.highestOneBit(at);
-                    int before = known / 2 + (at & known / 2 - 1);
-                    found[(tree * 2 << depth) + at] = means[at] - means[before];
+                    int before = known / 2 + (at & (known / 2 - 1));
+                    found[tree * (2 << depth) + at] = means[at] - means[before];
                 }
             }
             changes = found;

@@ -72,7 +72,7 @@ final class WordTable {
 
     private int slot(int key) {
         int mask = slots.length - 1;
-        int slot = 2 * key & mask;
+        int slot = (2 * key) & mask;
         while (slots[slot] != key && slots[slot] != 0) {
             slot = (slot + 2) & mask;
         }
@@ -134,12 +134,12 @@ final class WordTable {
         for (int i = from; i < to; i++) {
             long unsigned = weights[i] ^ SIGNS;
             even += unsigned & EVEN;
-            odd += unsigned >>> Byte.SIZE & EVEN;
+            odd += (unsigned >>> Byte.SIZE) & EVEN;
         }
         int added = (to - from) * -Byte.MIN_VALUE;
         for (int place = 0; place < PLACES; place++) {
             long half = (place & 1) == 0 ? odd : even;
-            said[place] += ((int) (half >>> shift(place) / LANE * LANE) & OF_LANE) - added;
+            said[place] += ((int) (half >>> (shift(place) / LANE * LANE)) & OF_LANE) - added;
         }
     }
 

@@ -14,6 +14,7 @@ final class FamilyTable {
 
     /** Open addressing; the first is always empty, and all words that aren't in the table end there, but for a few. */
     private final long[] slots;
+
     private final HashFilter known = new HashFilter(16);
 
     private final int mask;

@@ -11,17 +11,17 @@ public final class HashFilter {
 
     /** Without a hash yet, with 2^{@code width} bits, 7 at least: some ten for each hash let one in ten of the others through. */
     public HashFilter(int width) {
-        bits = new long[1 << width - 6];
+        bits = new long[1 << (width - 6)];
         shift = Long.SIZE - width;
     }
 
     /** Adds {@code hash}. */
     public void add(long hash) {
-        bits[(int) (hash >>> shift + 6)] |= 1L << (hash >>> shift);
+        bits[(int) (hash >>> (shift + 6))] |= 1L << (hash >>> shift);
     }
 
     /** 1 if {@code hash} may have been added, 0 if it wasn't; a number, for those who can't afford a branch. */
     public int mayHold(long hash) {
-        return (int) (bits[(int) (hash >>> shift + 6)] >>> (hash >>> shift)) & 1;
+        return (int) (bits[(int) (hash >>> (shift + 6))] >>> (hash >>> shift)) & 1;
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /** What one walk through a line counts is what is found by looking at each character by itself. */
 class CharacterCountTest {
     private static final int LINES = 4000;
-    private static final String ALPHABET = "aB c. D!1 20199 1999-12:45 :// 9:30 (x) \"q\" “ | @ # , ; é İ ß Σ ב ع 市 は ไ 。 ！ … \u00A0\uD83D\uDE00";
+    private static final String ALPHABET =
+            "aB c. D!1 20199 1999-12:45 :// 9:30 (x) \"q\" “ | @ # , ; é İ ß Σ ב ع 市 は ไ 。 ！ … \u00A0\uD83D\uDE00";
 
     private final Random random = new Random(20161123);
     private final CharacterCount count = new CharacterCount();
