@@ -116,6 +116,7 @@ public final class Judgement {
             OpenLines.add(blocks, features.traits(), kept);
         }
         SpareText.add(features, i -> model.chance(opinion.sum(i)), kept);
+        ContinuedNumbers.add(blocks, features.traits(), i -> model.chance(opinion.sum(i)), kept);
         ClosingParagraphs.add(features, i -> model.chance(opinion.sum(i)), kept);
         ThreadMessages.add(features, i -> model.chance(opinion.sum(i)), kept);
         return kept;

@@ -95,9 +95,12 @@ final class LeadingLines {
     private void contents() {
         int[] links = judgement.features().markup().column(MarkupTrait.LINKS);
         int[] parents = judgement.features().markup().groups()[1];
+        int end = firstProse();
+        if (!holdsLink(end, links)) {
+            return;
+        }
         Map<Integer, Integer> entries = new HashMap<>();
         Map<Long, Integer> headings = lastHeadings();
-        int end = firstProse();
         for (int i = 0; i < end; i++) {
             if (isLink(i, links) && headings.getOrDefault(clues.get(i).folded(), -1) > i) {
                 entries.merge(parents[i], 1, Integer::sum);
@@ -106,6 +109,15 @@ final class LeadingLines {
         for (int i = 0; i < end && !entries.isEmpty(); i++) {
             vetoed[i] |= isLink(i, links) && entries.getOrDefault(parents[i], 0) >= FEWEST_ENTRIES;
         }
+    }
+
+    private boolean holdsLink(int end, int[] links) {
+        for (int i = 0; i < end; i++) {
+            if (isLink(i, links)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int firstProse() {

@@ -28,6 +28,8 @@ final class JsonLd {
     private final List<Thing> things = new ArrayList<>();
     private final Map<String, Thing> byId = new HashMap<>();
     private final OwnArticles own;
+    /** Null until they are asked for. */
+    private List<Thing> articles;
 
     private JsonLd(OwnArticles own) {
         this.own = own;
@@ -73,6 +75,13 @@ final class JsonLd {
      * of them are its own, without those of other pages.
      */
     List<Thing> articles() {
+        if (articles == null) {
+            articles = findArticles();
+        }
+        return articles;
+    }
+
+    private List<Thing> findArticles() {
         Set<Thing> found = new java.util.LinkedHashSet<>();
         things.stream().filter(Thing::isArticle).forEach(found::add);
         things.stream()

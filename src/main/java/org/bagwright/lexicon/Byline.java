@@ -264,8 +264,12 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         for (int at = from; at < line.length(); at = nextWord(line, at)) {
             Optional<BylineLabel> label = BylineLabel.at(line.substring(at));
             if (label.isPresent()) {
+                int names = at + label.get().end();
                 Optional<Byline> labelled = labelled(
-                                line, dates, at + label.get().end(), label.get().strong())
+                                line.substring(0, nextField(line, names)),
+                                dates,
+                                names,
+                                label.get().strong())
                         .filter(b -> !b.authors().isEmpty());
                 if (labelled.isPresent()) {
                     return labelled;
@@ -273,6 +277,13 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the next of several fields begins whose labels end in wide colons: {@code 作者：林秋月 字号：大 中 小}. */
+    private static int nextField(String line, int from) {
+        int colon = line.indexOf('：', from);
+        int blank = colon < 0 ? -1 : line.lastIndexOf(' ', colon);
+        return blank <= from ? line.length() : blank;
     }
 
     /** A piece between strokes or dots that is names: {@code 109 comments | Jane Doe | 11 March 2019}. */

@@ -12,6 +12,9 @@ public final class CorrectionNote {
     /** Of the sentence up to the date, in UTF-16 units. */
     private static final int FARTHEST = 120;
 
+    /** Of the note; a longer paragraph is part of the story. In UTF-16 units. */
+    private static final int LONGEST = 800;
+
     private static final String CHANGED = "amended|corrected|updated|edited|modified|revised|changed";
     private static final Pattern NOTE = Pattern.compile(
             "(?iU)\\b(?:(?:this|the)\\s(?:article|story|post|page|piece|report|item|review)\\b.{0,30}\\b(?:"
@@ -27,6 +30,9 @@ public final class CorrectionNote {
 
     /** The day of the change that {@code paragraph} tells of, with its place in it. */
     public static Optional<DatePhrase> changeIn(String paragraph) {
+        if (paragraph.length() > LONGEST) {
+            return Optional.empty();
+        }
         List<DatePhrase> dates = DatePhrase.in(paragraph);
         for (DatePhrase date : dates) {
             String before = paragraph.substring(Math.max(0, date.start() - FARTHEST), date.start());

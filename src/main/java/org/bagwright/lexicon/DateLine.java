@@ -34,7 +34,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     private static final String PUBLISHING =
             "published|posted|publication\\s+date|published\\s+date|post\\s+date|date|created|released|"
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
-                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|公開|発行|发布|發布|등록|입력";
+                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|نوشته\\s+شده|ارسال\\s+شده|منتشر\\s+شده|公開|発行|发布|發布|등록|입력";
     private static final String OTHERWISE =
             "joined|member since|registered|registriert|mitglied seit|beigetreten|inscrit|miembro desde|registrado|"
                     + "membro desde|iscritto|lid sinds|зарегистрирован|expires|valid until|gültig bis|deadline|born|geboren";
@@ -47,13 +47,13 @@ public record DateLine(List<Labelled> dates, boolean bare) {
                     + "срок подачи|коли|кога|краен срок|πότε|προθεσμία|ne zaman|son başvuru|متى|آخر موعد|מתי|일시|마감일|접수기간|日時|開催日|締切|応募締切|截止日期";
 
     private static final Pattern ANNOUNCED =
-            Pattern.compile("(?iU)^\\s*+(?:" + ANNOUNCING + ")(?!\\p{L})[^:：]{0,30}[:：]");
+            Pattern.compile("(?iU)\\s*+(?:" + ANNOUNCING + ")(?!\\p{L})[^:：]{0,30}[:：]");
     private static final Pattern MODIFIED = Pattern.compile("(?iU)\\b(?:last\\s+)?(?:" + MODIFYING + ")\\b");
     private static final Pattern PUBLISHED =
             Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b" + "|公開日|配信|入力|发布时间|등록일");
     private static final Pattern OTHER = Pattern.compile("(?iU)\\b(?:" + OTHERWISE + ")\\b");
     /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
-    private static final HashTable FIRST_WORDS = hashes(Stream.of(MODIFYING, PUBLISHING, OTHERWISE, ANNOUNCING)
+    private static final HashTable FIRST_WORDS = hashes(Stream.of(MODIFYING, PUBLISHING, OTHERWISE)
             .flatMap(labels -> Arrays.stream(labels.split("\\|", -1)))
             .map(label -> label.substring(0, endOfLetters(label, 0))));
     /** From here on are the scripts whose words aren't parted. */
@@ -68,7 +68,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     private static final String CLOCKS =
             "am|pm|at|on|the|uhr|um|kl|min|mins|minutes|minute|hours|hour|ago|read|time|gmt|utc|hrs|hr|by|and|in|le|el|il|à|der|vom|den|"
                     + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ist|est|edt|pst|pdt|cet|cest|bst|"
-                    + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag";
+                    + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ساعت|در|شنبه|یکشنبه|دوشنبه|سه‌شنبه|سهشنبه|چهارشنبه|پنجشنبه|جمعه";
     private static final Pattern CLOCK_WORDS = Pattern.compile("(?iU)\\b(?:" + CLOCKS + ")\\b");
     /** The words of labels and clocks, each word by itself, without regard to case. */
     private static final HashTable KNOWN_WORDS =
@@ -157,11 +157,11 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     }
 
     private static Label label(String before) {
+        if (isAnnounced(before)) {
+            return Label.OTHER;
+        }
         if (!mayHoldLabel(before)) {
             return Label.NONE;
-        }
-        if (ANNOUNCED.matcher(before).find()) {
-            return Label.OTHER;
         }
         int modified = lastIn(MODIFIED, before);
         int published = lastIn(PUBLISHED, before);
@@ -172,6 +172,12 @@ public record DateLine(List<Labelled> dates, boolean bare) {
             return Label.NONE;
         }
         return modified >= published ? Label.MODIFIED : Label.PUBLISHED;
+    }
+
+    /** Most lines have no colon before their date. */
+    private static boolean isAnnounced(String before) {
+        return (before.indexOf(':') > 0 || before.indexOf('：') > 0)
+                && ANNOUNCED.matcher(before).lookingAt();
     }
 
     private static boolean mayHoldLabel(String text) {

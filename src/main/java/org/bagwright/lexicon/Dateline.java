@@ -146,6 +146,7 @@ public record Dateline(String place, Optional<String> agency, int start, int end
         String place = matcher.group("place");
         Optional<String> agency = Optional.ofNullable(matcher.group("agency")).flatMap(Dateline::agencyIn);
         boolean isPlace = letters(place) >= 3
+                && (matcher.group("agency") == null || letters(matcher.group("agency")) > 0)
                 && !NOT_PLACES.contains(place.toLowerCase(Locale.ROOT))
                 && !SPEAKERS.contains(lastPart(place))
                 && Agencies.named(place).isEmpty()

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record GluedTitle(int start, int end, Optional<DatePhrase> published) {
     /** Words that a title keeps when the names of sections are cut off before it. */
     private static final int FEWEST_WORDS = 3;
-    /** So many small letters before a capital are part of a name: McDonald, YouTube, iPhone. */
+    /** So many letters before a capital, the first of them large or there is only one, are part of a name: McDonald, YouTube, iPhone. */
     private static final int MOST_OF_NAME = 3;
     /** Sections, or a section and a topic. */
     private static final int MOST_CUT = 3;
@@ -90,6 +90,6 @@ public record GluedTitle(int start, int end, Optional<DatePhrase> published) {
         while (i - letters > 0 && Character.isLetter(line.charAt(i - letters - 1))) {
             letters++;
         }
-        return letters <= MOST_OF_NAME;
+        return letters <= 1 || (letters <= MOST_OF_NAME && Character.isUpperCase(line.charAt(i - letters)));
     }
 }

@@ -30,17 +30,17 @@ final class Hiding {
 
     /** Whether {@code declarations}, those of a {@code style} attribute, hide an element. */
     static boolean isIn(String declarations) {
-        return isIn(declarations, 0, declarations.length());
+        return !declarations.isEmpty() && isIn(declarations.toCharArray(), 0, declarations.length());
     }
 
     /** Whether the declarations of one rule, from {@code from} to {@code end} in a sheet, hide an element. */
-    static boolean isIn(String sheet, int from, int end) {
+    static boolean isIn(char[] sheet, int from, int end) {
         if (end - from > LONGEST || !holdsSign(sheet, from, end)) {
             return false;
         }
         Hiding hiding = new Hiding();
         for (String declaration :
-                sheet.substring(from, end).toLowerCase(Locale.ROOT).split(";", -1)) {
+                new String(sheet, from, end - from).toLowerCase(Locale.ROOT).split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
                 String value = declaration.substring(colon + 1).replace("!important", "");
@@ -54,11 +54,11 @@ final class Hiding {
      * Whether one of the words stands there without which nothing is hidden, in letters of any case, as CSS has its words, or a
      * number that may be; most hold none.
      */
-    static boolean holdsSign(String sheet, int from, int end) {
+    static boolean holdsSign(char[] sheet, int from, int end) {
         for (int i = from; i < end; i++) {
             boolean sign =
-                    switch (sheet.charAt(i)) {
-                        case '-' -> i + 1 < end && FAR.indexOf(sheet.charAt(i + 1)) >= 0;
+                    switch (sheet[i]) {
+                        case '-' -> i + 1 < end && FAR.indexOf(sheet[i + 1]) >= 0;
                         case 'n', 'N' -> stands("none", sheet, i, end);
                         case 'h', 'H' -> stands("hidden", sheet, i, end);
                         case 'c', 'C' -> stands("clip", sheet, i, end);
@@ -71,7 +71,7 @@ final class Hiding {
         return false;
     }
 
-    private static boolean stands(String sign, String sheet, int at, int end) {
+    private static boolean stands(String sign, char[] sheet, int at, int end) {
         return at + sign.length() <= end && HidingRules.isWord(sign, sheet, at);
     }
 

@@ -54,7 +54,9 @@ final class HidingRules {
                 int end = trimmed.inSource(element.element().endSourceRange().endPos());
                 if (from < end && end - from <= left) {
                     left -= end - from;
-                    sheets.add(new StyleSheet(source.substring(from, end)));
+                    char[] sheet = new char[end - from];
+                    source.getChars(from, end, sheet, 0);
+                    sheets.add(StyleSheet.of(sheet));
                 }
             }
         }
@@ -62,12 +64,11 @@ final class HidingRules {
     }
 
     private void addHidden(StyleSheet sheet) {
-        String text = sheet.text();
-        sheet.read((start, brace, close, always) -> {
-            if (always && Hiding.isIn(text, brace + 1, close)) {
-                addNames(text.substring(start, brace));
+        for (int rule = 0; rule < sheet.rules(); rule++) {
+            if (sheet.isAlways(rule) && Hiding.isIn(sheet.text(), sheet.brace(rule) + 1, sheet.close(rule))) {
+                addNames(sheet.selectors(rule));
             }
-        });
+        }
     }
 
     private void addNames(String selectors) {
@@ -80,15 +81,40 @@ final class HidingRules {
     }
 
     private void leaveShown(StyleSheet sheet) {
-        String text = sheet.text();
-        sheet.read((start, brace, close, always) -> {
-            if (!hidden.isEmpty() && shows(text, brace + 1, close) && !Hiding.isIn(text, brace + 1, close)) {
-                Matcher name = NAME.matcher(text).region(start, brace);
+        long begins = begins();
+        char[] text = sheet.text();
+        for (int rule = 0; rule < sheet.rules(); rule++) {
+            int from = sheet.brace(rule) + 1;
+            int close = sheet.close(rule);
+            if (mayName(begins, text, sheet.start(rule), from - 1)
+                    && shows(text, from, close)
+                    && !Hiding.isIn(text, from, close)) {
+                Matcher name = NAME.matcher(sheet.selectors(rule));
                 while (name.find()) {
                     hidden.remove(name.group());
                 }
             }
-        });
+        }
+    }
+
+    /** The UTF-16 units behind the signs of the hidden names, each as its bit (of 64). */
+    private long begins() {
+        long begins = 0;
+        for (String name : hidden) {
+            begins |= 1L << name.charAt(1);
+        }
+        return begins;
+    }
+
+    /** Whether selectors may hold one of the names that begin so. */
+    private static boolean mayName(long begins, char[] sheet, int start, int brace) {
+        for (int i = start; i + 1 < brace; i++) {
+            char c = sheet[i];
+            if ((c == '.' || c == '#') && (begins & 1L << sheet[i + 1]) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether they hide an element of these attributes, by one of its classes or its id. */
@@ -119,9 +145,9 @@ final class HidingRules {
     }
 
     /** Whether declarations set one of the properties {@link #SHOWING}. */
-    static boolean shows(String sheet, int from, int end) {
+    static boolean shows(char[] sheet, int from, int end) {
         for (int colon = from; colon < end; colon++) {
-            if (sheet.charAt(colon) == ':' && isShowing(sheet, from, colon)) {
+            if (sheet[colon] == ':' && isShowing(sheet, from, colon)) {
                 return true;
             }
         }
@@ -129,16 +155,16 @@ final class HidingRules {
     }
 
     /** Whether the property before a colon is one of those. */
-    private static boolean isShowing(String sheet, int from, int colon) {
+    private static boolean isShowing(char[] sheet, int from, int colon) {
         int end = colon;
-        while (end > from && isSpace(sheet.charAt(end - 1))) {
+        while (end > from && isSpace(sheet[end - 1])) {
             end--;
         }
         for (String property : SHOWING) {
             int start = end - property.length();
             if (start >= from
                     && isWord(property, sheet, start)
-                    && (start == from || sheet.charAt(start - 1) == ';' || isSpace(sheet.charAt(start - 1)))) {
+                    && (start == from || sheet[start - 1] == ';' || isSpace(sheet[start - 1]))) {
                 return true;
             }
         }
@@ -146,9 +172,9 @@ final class HidingRules {
     }
 
     /** Whether a word of small ASCII letters stands there, in letters of any case. */
-    static boolean isWord(String word, String sheet, int at) {
+    static boolean isWord(String word, char[] sheet, int at) {
         for (int i = 0; i < word.length(); i++) {
-            if ((sheet.charAt(at + i) | CASE) != word.charAt(i)) {
+            if ((sheet[at + i] | CASE) != word.charAt(i)) {
                 return false;
             }
         }

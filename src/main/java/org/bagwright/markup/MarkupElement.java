@@ -91,6 +91,11 @@ final class MarkupElement {
         return end;
     }
 
+    /** How many elements stand in it. */
+    int held() {
+        return end - index - 1;
+    }
+
     /** Elements around it. */
     int depth() {
         return depth;

@@ -11,8 +11,6 @@ import org.bagwright.model.DecodedText;
 import org.bagwright.model.Fate;
 import org.bagwright.model.LedgerEntry;
 import org.bagwright.model.MarkupStatement;
-import org.bagwright.model.MarkupText;
-import org.bagwright.model.Mojibake;
 import org.bagwright.model.Role;
 import org.bagwright.model.Span;
 import org.bagwright.text.Decoding;
@@ -47,6 +45,9 @@ public final class MarkupSegmentation {
     private final IntUnaryOperator positions;
 
     private final List<MarkedBlock> blocks;
+    /** The same without their places. */
+    private final List<Block> texts;
+
     private final List<LedgerEntry> skipped;
     private final boolean tooDeep;
     private final int controls;
@@ -67,6 +68,7 @@ public final class MarkupSegmentation {
         this.names = names;
         this.positions = positions;
         this.blocks = List.copyOf(blocks);
+        this.texts = blocks.stream().map(MarkedBlock::block).toList();
         this.skipped = List.copyOf(skipped);
         this.tooDeep = tooDeep;
     }
@@ -98,7 +100,7 @@ public final class MarkupSegmentation {
         MarkupWalk walk = MarkupWalk.of(document, source.text(), trimmed);
         CodePointIndex codePoints = CodePointIndex.of(source);
         List<MarkupWalk.Piece> pieces = walk.pieces();
-        List<MarkedBlock> blocks = new Cutting(source.text(), codePoints, hasTag(source.text())).cut(pieces);
+        List<MarkedBlock> blocks = new Cutting(source.text(), codePoints).cut(pieces);
         List<LedgerEntry> skipped = new ArrayList<>();
         for (MarkupWalk.Skipped element : walk.skipped()) {
             Span span = new Span(codePoints.applyAsInt(element.start()), codePoints.applyAsInt(element.end()));
@@ -114,19 +116,6 @@ public final class MarkupSegmentation {
                 walk.deepest() > DEEPEST,
                 controls(source.text(), pieces, blocks),
                 () -> HidingRules.in(source.text(), trimmed, walk.elements()));
-    }
-
-    /** Whether there is one: else the line ends are all the structure that the source has. */
-    private static boolean hasTag(String text) {
-        int at = text.indexOf('<');
-        while (at >= 0 && at + 1 < text.length()) {
-            char next = text.charAt(at + 1);
-            if (Character.isLetter(next) || next == '/' || next == '!' || next == '?') {
-                return true;
-            }
-            at = text.indexOf('<', at + 1);
-        }
-        return false;
     }
 
     /** Those that stand in the source, or those that references make of it, whichever are more. */
@@ -148,7 +137,7 @@ public final class MarkupSegmentation {
 
     /** The blocks, in the order of the source. */
     public List<Block> blocks() {
-        return blocks.stream().map(MarkedBlock::block).toList();
+        return texts;
     }
 
     /** What the page's markup states of the page, in the order of the source. */
@@ -188,172 +177,5 @@ public final class MarkupSegmentation {
     /** Its elements in the order of the tree, the page itself first. */
     List<MarkupElement> elements() {
         return elements;
-    }
-
-    /** Pieces to lines, lines to paragraphs. */
-    private static final class Cutting {
-        private final String source;
-        private final CodePointIndex codePoints;
-        private final MarkupText text;
-        private final boolean tagged;
-        private final List<MarkedBlock> blocks = new ArrayList<>();
-
-        private final List<Stretch> lines = new ArrayList<>();
-        private Stretch line = new Stretch();
-        private MarkupWalk.Region region;
-        private boolean afterBlank;
-        private boolean preformatted;
-
-        Cutting(String source, CodePointIndex codePoints, boolean tagged) {
-            this.tagged = tagged;
-            this.source = source;
-            this.codePoints = codePoints;
-            this.text = new MarkupText(source, new HtmlReferences());
-        }
-
-        List<MarkedBlock> cut(List<MarkupWalk.Piece> pieces) {
-            for (MarkupWalk.Piece piece : pieces) {
-                if (piece.region() != region) {
-                    endGroup();
-                    region = piece.region();
-                    afterBlank = region.spaced();
-                } else if (piece.breaks() > 0) {
-                    endLine(piece.breaks() > 1);
-                }
-                preformatted = piece.preformatted();
-                if (preformatted || !tagged) {
-                    addLines(piece.start(), piece.end());
-                } else {
-                    line.add(piece.start(), piece.end());
-                }
-            }
-            endGroup();
-            return blocks;
-        }
-
-        private void addLines(int start, int end) {
-            int from = start;
-            for (int i = start; i < end; i++) {
-                if (source.charAt(i) == '\n' || (source.charAt(i) == '\r' && !source.startsWith("\n", i + 1))) {
-                    line.add(from, i + 1);
-                    endLine(false);
-                    from = i + 1;
-                }
-            }
-            line.add(from, end);
-        }
-
-        private void endLine(boolean twice) {
-            if (twice || line.isEmpty() || isBlank(line)) {
-                endGroup();
-                afterBlank = true;
-            } else {
-                lines.add(line);
-                line = new Stretch();
-            }
-        }
-
-        private boolean isBlank(Stretch stretch) {
-            stretch.collect(text);
-            return text.isBlank();
-        }
-
-        private void endGroup() {
-            if (!line.isEmpty()) {
-                lines.add(line);
-                line = new Stretch();
-            }
-            if (lines.size() == 1) {
-                addBlock(lines);
-            } else if (lines.size() > 1) {
-                addParagraphs();
-            }
-            lines.clear();
-        }
-
-        private void addParagraphs() {
-            List<Segmentation.Line> shown = new ArrayList<>();
-            List<Stretch> stretches = new ArrayList<>();
-            for (Stretch stretch : lines) {
-                stretch.collect(text);
-                if (!text.isBlank()) {
-                    String own = text.text();
-                    shown.add(new Segmentation.Line(
-                            own, 0, own.length(), 0, own.codePointCount(0, own.length()), shown.isEmpty()));
-                    stretches.add(stretch);
-                }
-            }
-            if (shown.isEmpty()) {
-                return;
-            }
-            int from = 0;
-            List<List<Segmentation.Line>> paragraphs =
-                    preformatted ? Segmentation.preformatted(shown) : Segmentation.paragraphs(shown);
-            for (List<Segmentation.Line> paragraph : paragraphs) {
-                addBlock(stretches.subList(from, from + paragraph.size()));
-                from += paragraph.size();
-            }
-        }
-
-        private void addBlock(List<Stretch> paragraph) {
-            text.clear();
-            int end = -1;
-            for (Stretch stretch : paragraph) {
-                // A preformatted line end is itself part of the run.
-                if (stretch.start() != end) {
-                    text.breakLine();
-                }
-                stretch.addTo(text);
-                end = stretch.end();
-            }
-            if (!text.isBlank()) {
-                blocks.add(new MarkedBlock(Mojibake.repaired(text.block(afterBlank, codePoints)), region.element()));
-                afterBlank = false;
-            }
-        }
-    }
-
-    /** The runs of one line, in UTF-16 positions of the source. */
-    private static final class Stretch {
-        private int[] runs = new int[4];
-        private int count;
-
-        boolean isEmpty() {
-            return count == 0;
-        }
-
-        int start() {
-            return runs[0];
-        }
-
-        int end() {
-            return runs[count - 1];
-        }
-
-        void add(int start, int end) {
-            if (start == end) {
-                return;
-            }
-            if (count > 0 && runs[count - 1] == start) {
-                runs[count - 1] = end;
-                return;
-            }
-            if (count == runs.length) {
-                runs = java.util.Arrays.copyOf(runs, 2 * count);
-            }
-            runs[count++] = start;
-            runs[count++] = end;
-        }
-
-        void collect(MarkupText text) {
-            text.clear();
-            addTo(text);
-        }
-
-        void addTo(MarkupText text) {
-            for (int i = 0; i < count; i += 2) {
-                text.add(runs[i], runs[i + 1]);
-            }
-        }
     }
 }

@@ -91,17 +91,17 @@ final class MarkupStatements {
         String tag = place.name();
         switch (tag) {
             case "html" -> attribute(Kind.LANGUAGE, element, "lang", "lang");
-            case "title" -> title(element);
+            case "title" -> title(place);
             case "meta" -> meta(element);
             case "link" -> link(element);
             case "script" -> script(element);
             case "h1" -> {
                 zones.holdArticle();
-                heading(element, tag);
+                heading(place);
             }
             case "time" -> time(element);
             case "a" -> anchor(place, marks);
-            default -> byClass(element, tag, marks);
+            default -> byClass(place, marks);
         }
     }
 
@@ -110,37 +110,38 @@ final class MarkupStatements {
         if (place.attributes().isStating()) {
             link(element);
         }
-        byClass(element, "a", marks);
+        byClass(place, marks);
         if (!ClassMark.AUTHOR.isIn(marks)
                 && AuthorElements.isAuthorsPage(place.attributes().address())) {
             text(Kind.BYLINE, element, () -> "author-page " + ClassWords.name(element, "a"));
         }
     }
 
-    private void byClass(Element element, String tag, int marks) {
+    private void byClass(MarkupElement place, int marks) {
+        String tag = place.name();
         if (ClassMark.HEADING.isIn(marks) || tag.equals("h2")) {
-            text(Kind.HEADING, element, tag);
+            text(Kind.HEADING, place);
         }
         if (ClassMark.DECK.isIn(marks)) {
-            text(Kind.DECK, element, tag);
+            text(Kind.DECK, place);
         }
         if (ClassMark.AUTHOR.isIn(marks) || tag.equals("byline") || tag.equals("author")) {
-            byline(element, tag);
+            byline(place);
         }
         if (ClassMark.DATE.isIn(marks)) {
-            text(Kind.DATE, element, tag);
-            moment(element, tag);
+            text(Kind.DATE, place);
+            moment(place.element(), tag);
         }
     }
 
     /** An element about authors; where it holds each of them in an element of the same kind, one statement for each. */
-    private void byline(Element element, String tag) {
-        List<Element> authors = AuthorElements.listedIn(element);
+    private void byline(MarkupElement place) {
+        List<Element> authors = AuthorElements.listedIn(place.element());
         if (authors.isEmpty()) {
-            text(Kind.BYLINE, element, tag);
+            text(Kind.BYLINE, place);
             return;
         }
-        String name = ClassWords.name(element, tag);
+        String name = ClassWords.name(place.element(), place.name());
         authors.forEach(author -> text(Kind.BYLINE, author, () -> name));
     }
 
@@ -152,12 +153,10 @@ final class MarkupStatements {
         }
     }
 
-    private void title(Element element) {
-        Element parent = element.parent();
-        if (parent != null
-                && !parent.normalName().equals("svg")
-                && !parent.normalName().equals("symbol")) {
-            text(Kind.TITLE, element, () -> "title");
+    private void title(MarkupElement place) {
+        MarkupElement parent = place.parent();
+        if (parent != null && !parent.name().equals("svg") && !parent.name().equals("symbol")) {
+            text(Kind.TITLE, place.element(), () -> "title");
         }
     }
 
@@ -262,31 +261,37 @@ final class MarkupStatements {
     }
 
     /** A heading as its reader takes it: without the kicker that some templates put into it. */
-    private void heading(Element element, String tag) {
+    private void heading(MarkupElement place) {
+        Element element = place.element();
         Optional<ShownText> below = Kicker.in(element)
                 .map(kicker -> ShownText.behind(kicker, element))
                 .filter(shown -> !shown.text().isEmpty());
-        if (tag.equals("h1") && isWayHome(element)) {
+        if (isWayHome(place)) {
             text(Kind.HEADING, element, () -> MarkupStatement.WAY_HOME);
         } else if (below.isPresent()) {
             ShownText shown = below.get();
-            String name = ClassWords.name(element, tag);
+            String name = ClassWords.name(element, place.name());
             found.add(Kind.HEADING, name, shown.text(), shown.start(), shown.end(), zones.current());
         } else {
-            text(Kind.HEADING, element, tag);
+            text(Kind.HEADING, place);
         }
     }
 
     /** Whether all of a heading's text is a link to the site's front page: it is the site's name then. */
-    private static boolean isWayHome(Element heading) {
-        Element link = heading.selectFirst("a[href]");
+    private static boolean isWayHome(MarkupElement place) {
+        if (place.held() > ShownText.MOST_NODES || !place.name().equals("h1")) {
+            return false;
+        }
+        Element link = place.element().selectFirst("a[href]");
         return link != null
                 && FRONT_PAGE.matcher(link.attr("href").strip()).matches()
-                && link.text().equals(heading.text());
+                && link.text().equals(place.element().text());
     }
 
-    private void text(Kind kind, Element element, String tag) {
-        text(kind, element, () -> ClassWords.name(element, tag));
+    private void text(Kind kind, MarkupElement place) {
+        if (place.held() <= ShownText.MOST_NODES) {
+            text(kind, place.element(), () -> ClassWords.name(place.element(), place.name()));
+        }
     }
 
     private void text(Kind kind, Element element, Supplier<String> name) {

@@ -17,27 +17,43 @@ final class NameWords {
     /** Words of a class or id: parted by anything but letters, and where a capital follows a small letter. */
     static NameWords of(String value) {
         NameWords words = new NameWords();
-        int start = -1;
-        boolean ascii = true;
-        int end = Math.min(LONGEST_READ, value.length());
-        for (int i = 0; i <= end; i++) {
-            char c = i < end ? value.charAt(i) : ' ';
-            boolean letter = isLetter(c);
-            boolean hump =
-                    letter && start >= 0 && Character.isUpperCase(c) && Character.isLowerCase(value.charAt(i - 1));
-            if (start >= 0 && (!letter || hump)) {
-                if (i - start >= SHORTEST) {
-                    words.add(ascii ? LineWords.hashOfAscii(value, start, i) : hash(value.substring(start, i)));
-                }
-                start = -1;
-            }
-            if (letter && start < 0) {
-                start = i;
-                ascii = true;
-            }
-            ascii &= c < 0x80;
-        }
+        words.read(value);
         return words;
+    }
+
+    private void read(String value) {
+        int end = Math.min(LONGEST_READ, value.length());
+        int at = 0;
+        while (at < end) {
+            if (isLetter(value.charAt(at))) {
+                at = readWord(value, at, end);
+            } else {
+                at++;
+            }
+        }
+    }
+
+    /** Reads the word that begins at {@code start}; gives where it ends. */
+    private int readWord(String value, int start, int end) {
+        char before = value.charAt(start);
+        boolean ascii = before < 0x80;
+        int at = start + 1;
+        while (at < end) {
+            char c = value.charAt(at);
+            // Small letters of ASCII, which most are, neither end a word nor begin one.
+            if (c < 'a' || c > 'z') {
+                if (!isLetter(c) || (Character.isUpperCase(c) && Character.isLowerCase(before))) {
+                    break;
+                }
+                ascii &= c < 0x80;
+            }
+            before = c;
+            at++;
+        }
+        if (at - start >= SHORTEST) {
+            add(ascii ? LineWords.hashOfAscii(value, start, at) : hash(value.substring(start, at)));
+        }
+        return at;
     }
 
     /** Most are of ASCII. */
@@ -77,9 +93,10 @@ final class NameWords {
 
     /** Adds those of the words of a link's address, told apart from the same words in a class. */
     NameWords addLink(String address) {
-        NameWords words = of(address);
-        for (int i = 0; i < words.count; i++) {
-            add(words.hashes[i] * 31 + 7);
+        int first = count;
+        read(address);
+        for (int i = first; i < count; i++) {
+            hashes[i] = hashes[i] * 31 + 7;
         }
         return this;
     }

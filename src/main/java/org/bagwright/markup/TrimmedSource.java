@@ -1,5 +1,6 @@
 package org.bagwright.markup;
 
+import java.io.CharArrayReader;
 import java.io.Reader;
 import java.util.Arrays;
 
@@ -9,6 +10,12 @@ import java.util.Arrays;
  */
 final class TrimmedSource {
     private final String source;
+    /** What is left up to {@link #copied}. */
+    private char[] kept;
+
+    private int length;
+    /** Up to where the source was kept or left out. */
+    private int copied;
 
     /** Where, in what is left, something was left out, and the position in the source that follows there. */
     private int[] cuts = new int[64];
@@ -20,18 +27,33 @@ final class TrimmedSource {
 
     private TrimmedSource(String source) {
         this.source = source;
+        // Of most pages less is left.
+        this.kept = new char[source.length() / 2];
     }
 
     /** What of {@code source} the parser needs, as {@link SourceTrimming} tells. */
     static TrimmedSource of(String source) {
         TrimmedSource trimmed = new TrimmedSource(source);
         SourceTrimming.trim(source, trimmed);
+        trimmed.keep(source.length());
         return trimmed;
     }
 
     /** All of {@code source}, for comparison. */
     static TrimmedSource untrimmed(String source) {
-        return new TrimmedSource(source);
+        TrimmedSource all = new TrimmedSource(source);
+        all.keep(source.length());
+        return all;
+    }
+
+    /** A source of which {@code parts}, ascending pairs of where they begin and end, are left out. */
+    static TrimmedSource without(String source, int... parts) {
+        TrimmedSource trimmed = new TrimmedSource(source);
+        for (int i = 0; i < parts.length; i += 2) {
+            trimmed.leaveOut(parts[i], parts[i + 1]);
+        }
+        trimmed.keep(source.length());
+        return trimmed;
     }
 
     /** Leaves out what stands from {@code from} to {@code to}; nothing behind {@code from} was left out before. */
@@ -39,8 +61,9 @@ final class TrimmedSource {
         if (from == to) {
             return;
         }
-        int cut = count == 0 ? from : cuts[count - 1] + from - resumed[count - 1];
-        if (count > 0 && cuts[count - 1] == cut) {
+        keep(from);
+        copied = to;
+        if (count > 0 && cuts[count - 1] == length) {
             resumed[count - 1] = to;
             return;
         }
@@ -48,12 +71,29 @@ final class TrimmedSource {
             cuts = Arrays.copyOf(cuts, 2 * count);
             resumed = Arrays.copyOf(resumed, 2 * count);
         }
-        cuts[count] = cut;
+        cuts[count] = length;
         resumed[count++] = to;
     }
 
-    private int length() {
-        return count == 0 ? source.length() : cuts[count - 1] + source.length() - resumed[count - 1];
+    /** Keeps the source up to {@code to}, from where it was left. */
+    private void keep(int to) {
+        int more = to - copied;
+        if (length + more > kept.length) {
+            kept = Arrays.copyOf(kept, Math.min(source.length(), Math.max(2 * kept.length, length + more)));
+        }
+        source.getChars(copied, to, kept, length);
+        length += more;
+        copied = to;
+    }
+
+    /** What the parser gets. */
+    Reader reader() {
+        return new CharArrayReader(kept, 0, length);
+    }
+
+    /** The same as a string. */
+    String text() {
+        return new String(kept, 0, length);
     }
 
     /** Where in the source the character before {@code position} of what is left ends. */
@@ -76,48 +116,5 @@ final class TrimmedSource {
             last++;
         }
         return last;
-    }
-
-    /** What the parser gets. */
-    Reader reader() {
-        return new Rest();
-    }
-
-    /** The same as a string. */
-    String text() {
-        char[] text = new char[length()];
-        new Rest().read(text, 0, text.length);
-        return new String(text);
-    }
-
-    /** Copies from the source, piece by piece. */
-    private final class Rest extends Reader {
-        private final int length = length();
-        private int at;
-        /** The next cut. */
-        private int next;
-
-        @Override
-        public int read(char[] into, int offset, int most) {
-            if (at >= length && most > 0) {
-                return -1;
-            }
-            int to = Math.min(length, at + most);
-            int filled = offset;
-            while (at < to) {
-                int end = next < count ? Math.min(to, cuts[next]) : to;
-                int from = next == 0 ? at : resumed[next - 1] + at - cuts[next - 1];
-                source.getChars(from, from + end - at, into, filled);
-                filled += end - at;
-                at = end;
-                next += next < count && cuts[next] == at ? 1 : 0;
-            }
-            return filled - offset;
-        }
-
-        @Override
-        public void close() {
-            // Holds nothing but the source.
-        }
     }
 }

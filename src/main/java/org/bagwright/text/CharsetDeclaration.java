@@ -45,21 +45,23 @@ final class CharsetDeclaration {
      * @param xml whether the page is XHTML, whose XML declaration comes first
      */
     static Optional<String> label(Octets octets, boolean xml) {
-        String all = head(octets);
+        Optional<String> early = new CharsetDeclaration(head(octets, PRESCAN), false).prescan();
+        if (!xml && early.flatMap(CharsetLabels::charset).isPresent()) {
+            return early;
+        }
+        String all = head(octets, LATE);
         Optional<String> declared = xml ? xmlLabel(all) : Optional.empty();
-        return declared.or(() -> metaLabel(all)).or(() -> xmlLabel(all));
+        return declared.or(() -> metaLabel(early, all)).or(() -> xmlLabel(all));
     }
 
-    private static Optional<String> metaLabel(String all) {
-        Optional<String> early =
-                new CharsetDeclaration(all.substring(0, Math.min(PRESCAN, all.length())), false).prescan();
+    private static Optional<String> metaLabel(Optional<String> early, String all) {
         return early.flatMap(CharsetLabels::charset).isPresent() || all.length() <= PRESCAN
                 ? early
                 : new CharsetDeclaration(all, true).prescan();
     }
 
-    private static String head(Octets octets) {
-        byte[] head = new byte[Math.min(LATE, octets.length())];
+    private static String head(Octets octets, int most) {
+        byte[] head = new byte[Math.min(most, octets.length())];
         octets.asByteBuffer().get(head);
         return new String(head, StandardCharsets.ISO_8859_1);
     }

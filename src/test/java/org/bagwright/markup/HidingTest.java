@@ -128,8 +128,14 @@ class HidingTest {
             }
             end = Math.max(from, end);
             String rule = sheet.substring(from, end);
-            assertEquals(showing.matcher(rule).find(), HidingRules.shows(sheet.toString(), from, end), rule);
-            assertEquals(signs.matcher(rule).find(), Hiding.holdsSign(sheet.toString(), from, end), rule);
+            assertEquals(
+                    showing.matcher(rule).find(),
+                    HidingRules.shows(sheet.toString().toCharArray(), from, end),
+                    rule);
+            assertEquals(
+                    signs.matcher(rule).find(),
+                    Hiding.holdsSign(sheet.toString().toCharArray(), from, end),
+                    rule);
         }
     }
 

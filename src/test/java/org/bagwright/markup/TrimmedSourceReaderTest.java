@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +18,7 @@ class TrimmedSourceReaderTest {
         Random random = new Random(seed);
         for (int i = 0; i < 300; i++) {
             String source = source(random);
-            TrimmedSource trimmed = TrimmedSource.untrimmed(source);
+            List<Integer> parts = new ArrayList<>();
             StringBuilder left = new StringBuilder();
             int[] places = new int[source.length() + 1];
             int at = 0;
@@ -27,9 +29,12 @@ class TrimmedSourceReaderTest {
                     places[left.length()] = at;
                 }
                 int to = Math.min(source.length(), at + random.nextInt(4));
-                trimmed.leaveOut(at, to);
+                parts.add(at);
+                parts.add(to);
                 at = to;
             }
+            TrimmedSource trimmed = TrimmedSource.without(
+                    source, parts.stream().mapToInt(Integer::intValue).toArray());
             String message = "seed " + seed + ": " + source;
             assertEquals(left.toString(), trimmed.text(), message);
             assertEquals(left.toString(), readInPieces(trimmed.reader(), random), message);
