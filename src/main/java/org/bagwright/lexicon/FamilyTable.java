@@ -44,14 +44,21 @@ final class FamilyTable {
     /** The families of the word with this hash; 0 of none. */
     int of(long word) {
         int slot = slot(word);
-        while (isOther(slots[slot], word) & slots[slot] != 0) {
+        while (isOfAnother(slots[slot], word)) {
             slot++;
         }
-        int isSame = isOther(slots[slot], word) ? 0 : -1;
+        int isSame = differs(slots[slot], word) == 0 ? -1 : 0;
         return (int) slots[slot] & FAMILIES & isSame;
     }
 
-    private static boolean isOther(long found, long word) {
-        return (found ^ word) >>> BITS != 0;
+    /** Whether a slot is neither empty nor of {@code word}: neither is 0, so that of each it or its negative is below 0. */
+    private static boolean isOfAnother(long found, long word) {
+        long differs = differs(found, word);
+        return ((differs | -differs) & (found | -found)) < 0;
+    }
+
+    /** 0 if the slot is of {@code word}. */
+    private static long differs(long found, long word) {
+        return (found ^ word) >>> BITS;
     }
 }
