@@ -135,7 +135,7 @@ public final class BlockModel {
      */
     List<List<String>> reasons(Opinion opinion, int[] blocks, IntPredicate isText, boolean markup, int most) {
         List<String> names = markup ? MARKUP_NAMES : TEXT_NAMES;
-        double[][] added = second.contributions(opinion.columns, blocks, names.size());
+        long[][] added = second.contributions(opinion.columns, blocks, names.size());
         List<List<String>> reasons = new ArrayList<>(blocks.length);
         for (int i = 0; i < blocks.length; i++) {
             reasons.add(loudest(added, i, isText.test(blocks[i]) ? 1 : -1, names, most));
@@ -143,7 +143,7 @@ public final class BlockModel {
         return reasons;
     }
 
-    private static List<String> loudest(double[][] added, int row, int sign, List<String> names, int most) {
+    private static List<String> loudest(long[][] added, int row, int sign, List<String> names, int most) {
         List<String> loudest = new ArrayList<>(most);
         while (loudest.size() < most) {
             int next = loudest(added, row, sign);
@@ -157,9 +157,9 @@ public final class BlockModel {
     }
 
     /** The first of the greatest that have this sign; -1 for none. */
-    private static int loudest(double[][] added, int row, int sign) {
+    private static int loudest(long[][] added, int row, int sign) {
         int loudest = -1;
-        double most = 0;
+        long most = 0;
         for (int f = 0; f < added.length; f++) {
             if (sign * added[f][row] > most) {
                 most = sign * added[f][row];

@@ -22,8 +22,8 @@ public final class BoostedTrees {
     private final int[] features;
     private final int[] thresholds;
     private final short[] leaves;
-    /** See {@link #means}; made when first asked for. */
-    private volatile float[] means;
+    /** See {@link #changes}; made when first asked for. */
+    private volatile int[] changes;
 
     /**
      * Trees as they were learned; the arrays are taken, not copied.
@@ -138,15 +138,15 @@ public final class BoostedTrees {
 
     /**
      * What each column's answers add to the sums of the rows {@code of}: along the way from the root to the leaf, by how much the mean
-     * of the leaves that can still be reached changes (Saabas, 2014). With the bias they add up to the sum.
+     * of the leaves that can still be reached changes (Saabas, 2014). With the mean of each tree they add up to the sum.
      *
      * <p>Level by level for all rows, so that trees are fetched once and no row waits for another.
      *
      * @param columns how many columns there are
-     * @return for each column, of each of the rows
+     * @return for each column, of each of the rows, in parts of {@link #UNIT}, 2^depth of them in one
      */
-    public double[][] contributions(Columns rows, int[] of, int columns) {
-        double[][] added = new double[columns][of.length];
+    public long[][] contributions(Columns rows, int[] of, int columns) {
+        long[][] added = new long[columns][of.length];
         if (trees() == 0) {
             // A model that was read for its threshold alone is asked with fewer columns than it has names for.
             return added;
@@ -155,29 +155,29 @@ public final class BoostedTrees {
         for (int column = 0; column < columns; column++) {
             values[column] = only(rows.column(column), of);
         }
-        float[] known = means();
+        int[] known = changes();
         int[] answers = new int[of.length];
-        float[] before = new float[of.length];
         for (int tree = 0; tree < trees(); tree++) {
-            int root = tree * (2 << depth);
             Arrays.fill(answers, 0);
-            Arrays.fill(before, known[root + 1]);
             for (int level = 0; level < depth; level++) {
                 int at = tree * depth + level;
-                int threshold = thresholds[at];
-                int[] asked = values[features[at]];
-                double[] own = added[features[at]];
-                int place = root + (2 << level);
-                for (int i = 0; i < answers.length; i++) {
-                    // Without a branch: no answer could be foreseen.
-                    answers[i] |= (threshold - asked[i]) >>> 31 << level;
-                    float after = known[place + answers[i]];
-                    own[i] += after - before[i];
-                    before[i] = after;
-                }
+                answer(values[features[at]], thresholds[at], level, answers);
+                add(known, tree * (2 << depth) + (2 << level), answers, added[features[at]]);
             }
         }
         return added;
+    }
+
+    private static void answer(int[] values, int threshold, int level, int[] answers) {
+        for (int i = 0; i < answers.length; i++) {
+            answers[i] |= ((threshold - values[i]) >>> 31) << level;
+        }
+    }
+
+    private static void add(int[] changes, int place, int[] answers, long[] added) {
+        for (int i = 0; i < answers.length; i++) {
+            added[i] += changes[place + answers[i]];
+        }
     }
 
     private static int[] only(int[] column, int[] rows) {
@@ -188,26 +188,38 @@ public final class BoostedTrees {
         return some;
     }
 
-    /** For each tree, number of known answers k and row of answers a, at 2^k + a: the mean of the leaves within reach. */
-    private float[] means() {
-        float[] found = means;
+    /**
+     * For each tree, number of known answers k and row of answers a, at 2^k + a: by how much the last of these answers changes
+     * the mean of the leaves within reach; 2^depth times, so that it is whole.
+     */
+    private int[] changes() {
+        int[] found = changes;
         if (found == null) {
-            int leavesOfTree = 1 << depth;
-            found = new float[trees() * 2 * leavesOfTree];
+            found = new int[trees() * (2 << depth)];
             for (int tree = 0; tree < trees(); tree++) {
-                int base = tree * 2 * leavesOfTree;
-                for (int leaf = 0; leaf < leavesOfTree; leaf++) {
-                    found[base + leavesOfTree + leaf] = leaves[tree * leavesOfTree + leaf];
-                }
-                for (int at = leavesOfTree - 1; at > 0; at--) {
+                int[] means = means(tree);
+                for (int at = 2; at < means.length; at++) {
                     int known = Integer.highestOneBit(at);
-                    int answers = at - known;
-                    found[base + at] = (found[base + 2 * known + answers] + found[base + 3 * known + answers]) / 2;
+                    int before = known / 2 + (at & (known / 2 - 1));
+                    found[tree * (2 << depth) + at] = means[at] - means[before];
                 }
             }
-            means = found;
+            changes = found;
         }
         return found;
+    }
+
+    /** Of a tree, at the same places, the means of the leaves within reach. */
+    private int[] means(int tree) {
+        int[] means = new int[2 << depth];
+        for (int leaf = 0; leaf < 1 << depth; leaf++) {
+            means[(1 << depth) + leaf] = leaves[(tree << depth) + leaf] << depth;
+        }
+        for (int at = (1 << depth) - 1; at > 0; at--) {
+            int known = Integer.highestOneBit(at);
+            means[at] = (means[at + known] + means[at + 2 * known]) / 2;
+        }
+        return means;
     }
 
     /** Whole-number columns, one row a block. */

@@ -139,22 +139,20 @@ final class Contexts {
         Arrays.fill(column(context), value);
     }
 
+    /** In how many blocks a list of words knows something of a page's: where in none, the language isn't known. */
     private int withPageWords() {
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            count += holdsPageWords(i) ? 1 : 0;
-        }
-        return count;
-    }
-
-    /** Whether a list of words knows something of a page's in a block: where none does, the language isn't known. */
-    private boolean holdsPageWords(int i) {
+        int[] found = new int[n];
         for (Trait trait : PAGE_WORDS) {
-            if (traits.get(trait, i) > 0) {
-                return true;
+            int[] column = traits.column(trait);
+            for (int i = 0; i < n; i++) {
+                found[i] |= column[i];
             }
         }
-        return false;
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            count += found[i] > 0 ? 1 : 0;
+        }
+        return count;
     }
 
     private void windows() {

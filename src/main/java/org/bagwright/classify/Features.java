@@ -9,6 +9,7 @@ import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.markup.MarkupTrait;
 import org.bagwright.markup.MarkupTraits;
 import org.bagwright.model.Block;
+import org.bagwright.text.BlockHashes;
 import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
 import org.bagwright.text.WordWeights;
@@ -266,13 +267,17 @@ public final class Features implements BoostedTrees.Columns {
         int n = rows();
         int[][] found = new int[WORD_NAMES.size()][n];
         int[][] said = new int[n][PlacedWeights.Place.values().length];
+        long[] words = table.weights(traits.words());
+        long[] pairs = table.weights(traits.pairs());
+        long[] lastWords = table.weights(traits.lastWords());
         int[] four = new int[4];
         for (int i = 0; i < n; i++) {
-            table.read(traits.words(), i, four, said[i]);
+            WordTable.summarise(words, traits.words().from(i), traits.words().to(i), four, said[i]);
             put(found, 0, i, four);
-            table.read(traits.pairs(), i, four, said[i]);
+            WordTable.summarise(pairs, traits.pairs().from(i), traits.pairs().to(i), four, said[i]);
             put(found, 4, i, four);
-            said[i][PlacedWeights.Place.AT_END.ordinal()] = table.atEnd(traits.lastWords(), i);
+            BlockHashes last = traits.lastWords();
+            said[i][PlacedWeights.Place.AT_END.ordinal()] = WordTable.atEnd(lastWords, last.from(i), last.to(i));
         }
         putNeighbours(found);
         return joined(found, around(placed.sums(this, said)));

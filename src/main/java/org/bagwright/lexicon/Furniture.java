@@ -91,6 +91,9 @@ public final class Furniture {
         /** Each row of words that a phrase begins with, to its place in {@code marks}. */
         private final HashTable prefixes = new HashTable(64);
 
+        /** Most lines don't go on as a phrase does. */
+        private final HashFilter known = new HashFilter(16);
+
         /** For each prefix the mark of the phrase that ends there; null for none. */
         private final List<Mark> marks = new ArrayList<>();
 
@@ -109,6 +112,7 @@ public final class Furniture {
             if (place < 0) {
                 place = marks.size();
                 prefixes.put(prefix, place);
+                known.add(prefix);
                 marks.add(null);
             }
             return place;
@@ -120,7 +124,7 @@ public final class Furniture {
             Mark found = null;
             for (int i = from; i < end; i++) {
                 hash = LineWords.append(hash, words.hash(i));
-                int place = prefixes.get(hash);
+                int place = known.mayHold(hash) == 0 ? -1 : prefixes.get(hash);
                 if (place < 0) {
                     return toTheEnd ? null : found;
                 }

@@ -4,9 +4,6 @@ import java.util.Arrays;
 
 /** Hashes of words, a row for each block of a capture, all rows in one array. */
 public final class BlockHashes {
-    /** What rows of most captures have on average. */
-    private static final int OF_ROW = 8;
-
     private long[] all;
     private int count;
     /** Where each row begins, and behind the last. */
@@ -14,15 +11,15 @@ public final class BlockHashes {
 
     private int rows;
 
-    /** Without a row yet, of {@code blocks}. */
-    BlockHashes(int blocks) {
-        all = new long[OF_ROW * blocks];
+    /** Without a row yet, of {@code blocks}, each of which has some {@code ofRow}. */
+    BlockHashes(int blocks, int ofRow) {
+        all = new long[ofRow * blocks];
         starts = new int[blocks + 1];
     }
 
     /** Of these rows. */
     public static BlockHashes of(long[]... rows) {
-        BlockHashes hashes = new BlockHashes(rows.length);
+        BlockHashes hashes = new BlockHashes(rows.length, 1);
         for (long[] row : rows) {
             hashes.reserve(row.length);
             for (long hash : row) {

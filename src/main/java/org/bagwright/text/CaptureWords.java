@@ -28,11 +28,12 @@ final class CaptureWords {
     final long[] lines;
 
     CaptureWords(int blocks) {
-        this.content = new BlockHashes(blocks);
-        this.names = new BlockHashes(blocks);
-        this.words = new BlockHashes(blocks);
-        this.pairs = new BlockHashes(blocks);
-        this.lastWords = new BlockHashes(blocks);
+        // As many as blocks have on average in pages of known sites; room for more is made.
+        this.content = new BlockHashes(blocks, 5);
+        this.names = new BlockHashes(blocks, 1);
+        this.words = new BlockHashes(blocks, 7);
+        this.pairs = new BlockHashes(blocks, 6);
+        this.lastWords = new BlockHashes(blocks, 3);
         this.lines = new long[blocks];
     }
 

@@ -39,7 +39,7 @@ final class CharacterCount {
     private static void countIf(boolean counted, int counter, int of) {
         if (counted) {
             long[] added = counter < COUNTERS_OF_ONE ? ADDED : ADDED_BEYOND;
-            added[of] |= 1L << BITS * (counter % COUNTERS_OF_ONE);
+            added[of] |= 1L << (BITS * (counter % COUNTERS_OF_ONE));
         }
     }
 
@@ -78,10 +78,10 @@ final class CharacterCount {
             int of = CharacterClass.of(line[i]);
             int begins = of & CharacterClass.WORD & ~within;
             begun += begins;
-            capitals += begins & of / CharacterClass.CAPITAL;
-            within = (of & CharacterClass.WORD) | (of / CharacterClass.KEEPS_WORD & within);
+            capitals += begins & (of / CharacterClass.CAPITAL);
+            within = (of & CharacterClass.WORD) | ((of / CharacterClass.KEEPS_WORD) & within);
             // Of no class is what is blank: one less than that is negative.
-            ends += (int) (last >>> 63) & (of - 1) >>> 31;
+            ends += (int) (last >>> 63) & ((of - 1) >>> 31);
             some += ADDED[of];
             last = ADDED_BEYOND[of];
             beyond += last;
@@ -96,8 +96,8 @@ final class CharacterCount {
 
     private void add(long some, long beyond) {
         for (int counter = 0; counter < COUNTERS_OF_ONE; counter++) {
-            counts[counter] += (int) (some >>> BITS * counter) & AT_ONCE;
-            counts[COUNTERS_OF_ONE + counter] += (int) (beyond >>> BITS * counter) & AT_ONCE;
+            counts[counter] += (int) (some >>> (BITS * counter)) & AT_ONCE;
+            counts[COUNTERS_OF_ONE + counter] += (int) (beyond >>> (BITS * counter)) & AT_ONCE;
         }
     }
 

@@ -31,32 +31,34 @@ final class TraitMeasuring {
     private static final int CAPITALISED_OF_PROSE = 130;
     private static final int CAPITALISED_OF_LABELS = 750;
 
-    /** Traits that are the share of a family's words, and the family of each. */
-    private static final Trait[] SHARES = {
-        Trait.FUNCTION_SHARE,
-        Trait.SHARE,
-        Trait.SUBSCRIBE,
-        Trait.CONSENT,
-        Trait.COMMENT,
-        Trait.CREDIT,
-        Trait.RELATED,
-        Trait.ADVERT,
-        Trait.NAVIGATE,
-        Trait.BYLINE
-    };
+    /** Of families whose share of the words is a trait that trait, by {@link WordFamily#ordinal()}; null for others. */
+    private static final Trait[] SHARES = new Trait[WordFamily.COUNT];
 
-    private static final WordFamily[] OF_SHARES = {
-        WordFamily.FUNCTION,
-        WordFamily.SHARE,
-        WordFamily.SUBSCRIBE,
-        WordFamily.CONSENT,
-        WordFamily.COMMENT,
-        WordFamily.CREDIT,
-        WordFamily.RELATED,
-        WordFamily.ADVERT,
-        WordFamily.NAVIGATE,
-        WordFamily.BYLINE
-    };
+    static {
+        SHARES[WordFamily.FUNCTION.ordinal()] = Trait.FUNCTION_SHARE;
+        SHARES[WordFamily.SHARE.ordinal()] = Trait.SHARE;
+        SHARES[WordFamily.SUBSCRIBE.ordinal()] = Trait.SUBSCRIBE;
+        SHARES[WordFamily.CONSENT.ordinal()] = Trait.CONSENT;
+        SHARES[WordFamily.COMMENT.ordinal()] = Trait.COMMENT;
+        SHARES[WordFamily.CREDIT.ordinal()] = Trait.CREDIT;
+        SHARES[WordFamily.RELATED.ordinal()] = Trait.RELATED;
+        SHARES[WordFamily.ADVERT.ordinal()] = Trait.ADVERT;
+        SHARES[WordFamily.NAVIGATE.ordinal()] = Trait.NAVIGATE;
+        SHARES[WordFamily.BYLINE.ordinal()] = Trait.BYLINE;
+    }
+
+    /** The bits of those families. */
+    private static final int OF_SHARES = ofShares();
+    /** The bit of function words, which is the lowest. */
+    private static final int FUNCTION = 1 << WordFamily.FUNCTION.ordinal();
+
+    private static int ofShares() {
+        int bits = 0;
+        for (int family = 0; family < SHARES.length; family++) {
+            bits |= SHARES[family] == null ? 0 : 1 << family;
+        }
+        return bits;
+    }
 
     final int count;
     /** One value a block for each {@link Trait}. */
@@ -175,14 +177,14 @@ final class TraitMeasuring {
     }
 
     private void measureWords(int block) {
-        Arrays.fill(families, 0);
-        if (read.families() != 0) {
-            for (int i = 0; i < read.count(); i++) {
-                countFamilies(read.families(i));
+        int known = read.families();
+        if (known != 0) {
+            countFamilies(known);
+            agencies[block] = WordFamily.AGENCY.isIn(known);
+            if (!isUnspaced()) {
+                setFamilies(block, known, families, read.count());
             }
-            setFamilies(block, families, read.count());
         }
-        agencies[block] = families[WordFamily.AGENCY.ordinal()] > 0;
         Optional<Furniture.Mark> mark = Furniture.in(read);
         marks.add(mark);
         if (mark.isPresent()) {
@@ -191,37 +193,48 @@ final class TraitMeasuring {
         }
     }
 
-    private void countFamilies(int bits) {
-        // Most words are of no family or function words, whose bit is the lowest.
-        int function = bits & 1;
-        families[WordFamily.FUNCTION.ordinal()] += function;
-        for (int rest = bits - function; rest != 0; rest &= rest - 1) {
-            families[Integer.numberOfTrailingZeros(rest)]++;
+    /** Counts the words of the families {@code known}. */
+    private void countFamilies(int known) {
+        Arrays.fill(families, 0);
+        int functions = 0;
+        for (int i = 0; i < read.count(); i++) {
+            // Most words are of no family or function words.
+            functions += read.families(i) & FUNCTION;
+        }
+        families[WordFamily.FUNCTION.ordinal()] = functions;
+        if ((known & ~FUNCTION) != 0) {
+            countOtherFamilies();
         }
     }
 
-    /** {@code counts}: how many words of each family are among {@code all}. */
-    private void setFamilies(int block, int[] counts, int all) {
+    private void countOtherFamilies() {
+        for (int i = 0; i < read.count(); i++) {
+            for (int rest = read.families(i) & ~FUNCTION; rest != 0; rest &= rest - 1) {
+                families[Integer.numberOfTrailingZeros(rest)]++;
+            }
+        }
+    }
+
+    /** {@code counts}: how many words of each family are among {@code all}; none but of those that are {@code known}. */
+    private void setFamilies(int block, int known, int[] counts, int all) {
         set(Trait.FUNCTION_WORDS, block, counts[WordFamily.FUNCTION.ordinal()]);
-        for (int i = 0; i < SHARES.length; i++) {
-            set(SHARES[i], block, shareOfWords(counts[OF_SHARES[i].ordinal()], all));
+        for (int rest = known & OF_SHARES; rest != 0; rest &= rest - 1) {
+            int family = Integer.numberOfTrailingZeros(rest);
+            set(SHARES[family], block, Share.capped(counts[family], all));
         }
         int time = counts[WordFamily.MONTH.ordinal()]
                 + counts[WordFamily.WEEKDAY.ordinal()]
                 + counts[WordFamily.AGO.ordinal()];
-        set(Trait.TIME, block, shareOfWords(time, all));
-    }
-
-    /** Most families have no word in a block. */
-    private static int shareOfWords(int part, int all) {
-        return part == 0 ? 0 : Share.capped(part, all);
+        if (time > 0) {
+            set(Trait.TIME, block, Share.capped(time, all));
+        }
     }
 
     /** Function words and content of a line that has no spaces between its words. */
     private void measureUnspaced(int block, String text) {
         unspaced.read(text, LOOKED_AT);
         words.addContent(unspaced);
-        setFamilies(block, unspaced.families(), Math.min(get(Trait.WORDS, block), LOOKED_AT / 2));
+        setFamilies(block, OF_SHARES, unspaced.families(), Math.min(get(Trait.WORDS, block), LOOKED_AT / 2));
     }
 
     private void measureGroups(List<Block> blocks) {

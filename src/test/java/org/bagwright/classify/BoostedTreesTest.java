@@ -41,6 +41,30 @@ class BoostedTreesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 6})
+    void whatColumnsAddIsByHowMuchASumDiffersFromTheMean(int depth) {
+        int[] features = random.ints(0, COLUMNS).limit(TREES * (long) depth).toArray();
+        int[] thresholds = values(TREES * depth);
+        short[] leaves = new short[TREES << depth];
+        long allLeaves = 0;
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = (short) random.nextInt();
+            allLeaves += leaves[i];
+        }
+        BoostedTrees trees = new BoostedTrees(depth, 0, features, thresholds, leaves);
+        int[] some = {3, 0, 74, 3};
+        long[][] added = trees.contributions(new Rows(), some, COLUMNS);
+        int[] sums = trees.sums(new Rows());
+        for (int i = 0; i < some.length; i++) {
+            long all = 0;
+            for (long[] column : added) {
+                all += column[i];
+            }
+            assertEquals(((long) sums[some[i]] << depth) - allLeaves, all, "row " + some[i]);
+        }
+    }
+
     private int[] values(int count) {
         return Arrays.stream(new int[count]).map(i -> random.nextInt(100) - 50).toArray();
     }
