@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.bagwright.lexicon.Byline;
+import org.bagwright.lexicon.Caption;
 import org.bagwright.lexicon.CharacterSet;
 import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
@@ -22,6 +23,7 @@ import org.bagwright.text.Traits;
  * answer is found when it is first asked for. Not thread-safe.
  */
 final class Clue {
+    private static final int FEWEST_HEADLINE_WORDS = 3;
     private static final int MOST_HEADLINE_WORDS = 26;
     /** Longer lines are no byline, date or label, in UTF-16 units. */
     private static final int LONGEST_LINE = 400;
@@ -43,6 +45,11 @@ final class Clue {
     private final Block block;
     private final Traits traits;
     private final int index;
+    /* Those traits that are asked most. */
+    private final int words;
+    private final boolean stopped;
+    private final boolean prose;
+    private final int repeats;
     private CharacterSet characters;
     private Optional<Furniture.Mark> mark;
     private Optional<Byline> byline;
@@ -53,11 +60,16 @@ final class Clue {
     private Boolean staffSignOff;
     private Boolean dateline;
     private Boolean bareLine;
+    private Boolean holdsDigit;
 
     Clue(Block block, Traits traits, int index) {
         this.block = block;
         this.traits = traits;
         this.index = index;
+        this.words = traits.get(Trait.WORDS, index);
+        this.stopped = Traits.isStop(traits.get(Trait.LAST, index));
+        this.prose = traits.get(Trait.PROSE, index) == 1;
+        this.repeats = traits.get(Trait.REPEATS, index);
     }
 
     Block block() {
@@ -66,12 +78,12 @@ final class Clue {
 
     /** Runs between white space; in scripts without spaces two letters count as a word. */
     int words() {
-        return traits.get(Trait.WORDS, index);
+        return words;
     }
 
     /** Whether it ends as a sentence does. */
     boolean stopped() {
-        return Traits.isStop(traits.get(Trait.LAST, index));
+        return stopped;
     }
 
     /** Full stops followed by a space, and the one at the end. */
@@ -83,7 +95,7 @@ final class Clue {
     Optional<Furniture.Mark> mark() {
         if (mark == null) {
             Optional<Furniture.Mark> known = traits.mark(index);
-            mark = known.isPresent() || !isLine() ? known : Furniture.ofLabel(block.text(), characters());
+            mark = known.isPresent() || !isLine() ? known : Furniture.ofLabel(block.text());
         }
         return mark;
     }
@@ -130,20 +142,27 @@ final class Clue {
     }
 
     /** A date has a figure, or names a day. */
-    private boolean mayHoldDate() {
+    boolean mayHoldDate() {
         return holdsDigit() || traits.get(Trait.TIME, index) > 0;
     }
 
     /** The model's trait knows the digits of our script; lines of scripts that have their own begin in them. */
     private boolean holdsDigit() {
-        if (traits.get(Trait.DIGITS, index) > 0) {
-            return true;
+        if (holdsDigit == null) {
+            holdsDigit = traits.get(Trait.DIGITS, index) > 0 || holdsOtherDigit(block.text());
         }
-        String text = block.text();
-        return !text.isEmpty()
-                && text.charAt(0) >= FIRST_OF_OTHER_DIGITS
-                && text.charAt(0) < FIRST_WITHOUT_DIGITS
-                && text.chars().anyMatch(Character::isDigit);
+        return holdsDigit;
+    }
+
+    private static boolean holdsOtherDigit(String text) {
+        boolean other =
+                !text.isEmpty() && text.charAt(0) >= FIRST_OF_OTHER_DIGITS && text.charAt(0) < FIRST_WITHOUT_DIGITS;
+        for (int i = 0; other && i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A cheap question that a picture's credit answers with yes. */
@@ -160,7 +179,7 @@ final class Clue {
 
     boolean caption() {
         if (caption == null) {
-            caption = Credit.isCaption(block.text(), characters());
+            caption = Caption.is(block.text(), characters());
         }
         return caption;
     }
@@ -193,7 +212,7 @@ final class Clue {
 
     /** How often such a line stands in the capture. */
     int repeats() {
-        return traits.get(Trait.REPEATS, index);
+        return repeats;
     }
 
     private boolean isLine() {
@@ -202,7 +221,7 @@ final class Clue {
 
     /** Running text: a sentence of some length, or several. */
     boolean prose() {
-        return traits.get(Trait.PROSE, index) == 1;
+        return prose;
     }
 
     /** Prose that breaks off in the middle of a sentence. */
@@ -221,7 +240,12 @@ final class Clue {
 
     /** A line that could be a headline: some words, no final full stop, no furniture, no byline, no date. */
     boolean headlineLike() {
-        return words() >= 3 && words() <= MOST_HEADLINE_WORDS && isBareLine();
+        return hasWordsOfHeadline() && isBareLine();
+    }
+
+    /** Whether it has as many words as a headline may have. */
+    boolean hasWordsOfHeadline() {
+        return words >= FEWEST_HEADLINE_WORDS && words <= MOST_HEADLINE_WORDS;
     }
 
     /** A line of two words that could be a headline, if the text speaks of them. */
@@ -231,13 +255,14 @@ final class Clue {
 
     private boolean isBareLine() {
         if (bareLine == null) {
+            // What takes longest to tell is asked last.
             bareLine = !endsWithFullStop()
+                    && hasLetter()
                     && mark().isEmpty()
-                    && byline().isEmpty()
+                    && signOff().isEmpty()
                     && !bareDates()
                     && !caption()
-                    && signOff().isEmpty()
-                    && hasLetter();
+                    && byline().isEmpty();
         }
         return bareLine;
     }
@@ -273,13 +298,16 @@ final class Clue {
 
     /** A byline with a date, as stands over or under an article. */
     boolean datedByline() {
-        return byline().isPresent() && dates().isPresent();
+        return dates().isPresent() && byline().isPresent();
     }
 
     /** A byline with a date or at least a time, as stands under an article. */
     boolean closingByline() {
-        return datedByline()
-                || (byline().isPresent() && CLOCK.matcher(block.text()).find());
+        return datedByline() || (holdsClock() && byline().isPresent());
+    }
+
+    private boolean holdsClock() {
+        return block.text().contains("at ") && CLOCK.matcher(block.text()).find();
     }
 
     boolean marked(Role... roles) {
@@ -287,6 +315,9 @@ final class Clue {
     }
 
     private boolean endsWithFullStop() {
+        if (!stopped()) {
+            return false;
+        }
         String text = block.text();
         int end = withoutClosers(text);
         char last = end == 0 ? ' ' : text.charAt(end - 1);

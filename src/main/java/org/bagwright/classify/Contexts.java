@@ -2,12 +2,10 @@ package org.bagwright.classify;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.bagwright.text.Numbering;
+import java.util.function.IntPredicate;
 import org.bagwright.text.Share;
 import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
-import org.bagwright.text.WordWeights;
 
 /** The {@link Context} of all blocks of a capture, from their traits. Linear in the number of blocks. */
 final class Contexts {
@@ -28,14 +26,6 @@ final class Contexts {
     /** Shortest word share, in thousandths, by which a short line is a date or byline. */
     private static final int DATED = 250;
 
-    /** Blocks within which a word that was said before counts as said nearby. */
-    private static final int NEARBY = 12;
-    /** Place of a word that wasn't said: far from all. */
-    private static final int NEVER = Integer.MIN_VALUE / 2;
-
-    /** Words in a row by which blocks are known to say the same. */
-    private static final int ROW = 3;
-
     private static final int LONGEST_DATE_LINE = 14;
 
     private static final List<Trait> PAGE_WORDS = List.of(
@@ -54,6 +44,9 @@ final class Contexts {
     private final int[] words;
     private final int[] prose;
     private final int[] proseWords;
+    /* Of all blocks above each. */
+    private final int[] sumWords;
+    private final int[] sumProse;
     private int bestFrom;
     private int bestTo;
 
@@ -68,6 +61,8 @@ final class Contexts {
             boolean clean = traits.get(Trait.CLOSES, i) == 0;
             proseWords[i] = prose[i] == 1 && clean ? words[i] : 0;
         }
+        this.sumWords = sums(words);
+        this.sumProse = sums(proseWords);
     }
 
     static Contexts of(Traits traits) {
@@ -78,27 +73,17 @@ final class Contexts {
             contexts.densestRun();
             contexts.ownRuns();
             contexts.closers();
-            contexts.distances(Context.TO_PROSE_ABOVE, Context.TO_PROSE_BELOW, i -> prose(contexts, i));
+            contexts.distances(Context.TO_PROSE_ABOVE, Context.TO_PROSE_BELOW, contexts::isProse);
             contexts.distances(Context.TO_TIME_ABOVE, Context.TO_TIME_BELOW, i -> dated(traits, i));
             contexts.distances(Context.TO_BYLINE_ABOVE, Context.TO_BYLINE_BELOW, i -> byline(traits, i));
             contexts.frames();
-            contexts.cohesion();
-            contexts.names();
-            contexts.rows();
+            new SharedWords(traits, contexts).tell();
         }
         return contexts;
     }
 
     int[] column(Context context) {
         return values[context.ordinal()];
-    }
-
-    private interface Test {
-        boolean holds(int block);
-    }
-
-    private static boolean prose(Contexts contexts, int i) {
-        return contexts.proseWords[i] > 0;
     }
 
     private static boolean dated(Traits t, int i) {
@@ -110,31 +95,56 @@ final class Contexts {
         return t.get(Trait.WORDS, i) <= LONGEST_DATE_LINE && t.get(Trait.BYLINE, i) > 0;
     }
 
-    private void set(Context context, int block, int value) {
-        values[context.ordinal()][block] = value;
+    /** Where the densest run of running text begins, */
+    int bestFrom() {
+        return bestFrom;
+    }
+
+    /** and ends, exclusive. */
+    int bestTo() {
+        return bestTo;
+    }
+
+    /** Whether a block is in it. */
+    boolean isInBest(int block) {
+        return block >= bestFrom && block < bestTo;
+    }
+
+    /** Whether a block is running text that ends no article. */
+    boolean isProse(int block) {
+        return proseWords[block] > 0;
     }
 
     private void place() {
-        int allWords = Arrays.stream(words).sum();
-        int allProse = Arrays.stream(proseWords).sum();
-        int longest = Arrays.stream(words).max().orElse(0);
-        int known = Share.of(
-                (int) IntStream.range(0, n).filter(this::holdsPageWords).count(), n);
-        int above = 0;
-        int proseAbove = 0;
+        int allWords = sumWords[n];
+        int allProse = sumProse[n];
+        fill(Context.BLOCKS, n);
+        fill(Context.PROSE_WORDS, allProse);
+        fill(Context.LONGEST, Arrays.stream(words).max().orElse(0));
+        fill(Context.KNOWN, Share.of(withPageWords(), n));
+        int[] place = column(Context.PLACE);
+        int[] wordsAbove = column(Context.WORDS_ABOVE);
+        int[] proseAbove = column(Context.PROSE_ABOVE);
+        int[] proseWordsBelow = column(Context.PROSE_WORDS_BELOW);
         for (int i = 0; i < n; i++) {
-            set(Context.BLOCKS, i, n);
-            set(Context.PLACE, i, Share.of(i, n));
-            set(Context.WORDS_ABOVE, i, Share.of(above, allWords));
-            set(Context.PROSE_ABOVE, i, Share.of(proseAbove, allProse));
-            set(Context.PROSE_WORDS_ABOVE, i, proseAbove);
-            set(Context.PROSE_WORDS_BELOW, i, allProse - proseAbove - proseWords[i]);
-            set(Context.PROSE_WORDS, i, allProse);
-            set(Context.LONGEST, i, longest);
-            set(Context.KNOWN, i, known);
-            above += words[i];
-            proseAbove += proseWords[i];
+            place[i] = Share.of(i, n);
+            wordsAbove[i] = Share.of(sumWords[i], allWords);
+            proseAbove[i] = Share.of(sumProse[i], allProse);
+            proseWordsBelow[i] = allProse - sumProse[i + 1];
         }
+        System.arraycopy(sumProse, 0, column(Context.PROSE_WORDS_ABOVE), 0, n);
+    }
+
+    private void fill(Context context, int value) {
+        Arrays.fill(column(context), value);
+    }
+
+    private int withPageWords() {
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            count += holdsPageWords(i) ? 1 : 0;
+        }
+        return count;
     }
 
     /** Whether a list of words knows something of a page's in a block: where none does, the language isn't known. */
@@ -148,8 +158,6 @@ final class Contexts {
     }
 
     private void windows() {
-        int[] sumProse = sums(proseWords);
-        int[] sumWords = sums(words);
         int[] sumFunction = sums(traits.column(Trait.FUNCTION_WORDS));
         int[] shorts = new int[n];
         int[] page = new int[n];
@@ -159,19 +167,17 @@ final class Contexts {
         }
         int[] sumShort = sums(shorts);
         int[] sumPage = sums(page);
-        for (int i = 0; i < n; i++) {
-            set(Context.PROSE_WITHIN_3, i, within(sumProse, i, 3, 3));
-            set(Context.PROSE_WITHIN_8, i, within(sumProse, i, 8, 8));
-            set(Context.PROSE_WITHIN_20, i, within(sumProse, i, 20, 20));
-            set(Context.PROSE_NEXT_4, i, within(sumProse, i, -1, 4));
-            set(Context.PROSE_LAST_4, i, within(sumProse, i, 4, -1));
-            set(Context.FUNCTION_WITHIN_3, i, Share.of(within(sumFunction, i, 3, 3), within(sumWords, i, 3, 3)));
-            set(Context.FUNCTION_WITHIN_8, i, Share.of(within(sumFunction, i, 8, 8), within(sumWords, i, 8, 8)));
-            set(Context.SHORT_WITHIN_3, i, within(sumShort, i, 3, 3));
-            set(Context.SHORT_WITHIN_8, i, within(sumShort, i, 8, 8));
-            set(Context.PAGE_WORDS_WITHIN_3, i, within(sumPage, i, 3, 3));
-            set(Context.PAGE_WORDS_WITHIN_8, i, within(sumPage, i, 8, 8));
-        }
+        within(sumProse, 3, 3, column(Context.PROSE_WITHIN_3));
+        within(sumProse, 8, 8, column(Context.PROSE_WITHIN_8));
+        within(sumProse, 20, 20, column(Context.PROSE_WITHIN_20));
+        within(sumProse, -1, 4, column(Context.PROSE_NEXT_4));
+        within(sumProse, 4, -1, column(Context.PROSE_LAST_4));
+        within(sumShort, 3, 3, column(Context.SHORT_WITHIN_3));
+        within(sumShort, 8, 8, column(Context.SHORT_WITHIN_8));
+        within(sumPage, 3, 3, column(Context.PAGE_WORDS_WITHIN_3));
+        within(sumPage, 8, 8, column(Context.PAGE_WORDS_WITHIN_8));
+        shareWithin(sumFunction, 3, column(Context.FUNCTION_WITHIN_3));
+        shareWithin(sumFunction, 8, column(Context.FUNCTION_WITHIN_8));
     }
 
     private static int[] sums(int[] values) {
@@ -182,11 +188,25 @@ final class Contexts {
         return sums;
     }
 
-    /** Sum over {@code [i - above, i + below]}. */
+    /** Sums over {@code [i - above, i + below]}. */
+    private void within(int[] sums, int above, int below, int[] column) {
+        for (int i = 0; i < n; i++) {
+            column[i] = within(sums, i, above, below);
+        }
+    }
+
+    /** Shares of all words within so many blocks above and below. */
+    private void shareWithin(int[] sums, int reach, int[] column) {
+        for (int i = 0; i < n; i++) {
+            column[i] = Share.of(within(sums, i, reach, reach), within(sumWords, i, reach, reach));
+        }
+    }
+
     private int within(int[] sums, int i, int above, int below) {
-        int from = Math.max(0, i - above);
-        int to = Math.min(n, i + below + 1);
-        return from < to ? sums[to] - sums[from] : 0;
+        // Behind the last block begin what follow it, and above the first end what precede it: both are empty.
+        int from = Math.min(n, Math.max(0, i - above));
+        int to = Math.max(from, Math.min(n, i + below + 1));
+        return sums[to] - sums[from];
     }
 
     /** The run of greatest sum, where running text counts for and all else against. */
@@ -208,15 +228,14 @@ final class Contexts {
                 bestTo = i + 1;
             }
         }
-        int inBest = 0;
-        for (int i = bestFrom; i < bestTo; i++) {
-            inBest += proseWords[i];
-        }
+        fill(Context.BEST_SHARE, Share.of(sumProse[bestTo] - sumProse[bestFrom], sumProse[n]));
+        int[] in = column(Context.IN_BEST);
+        int[] toStart = column(Context.TO_BEST_START);
+        int[] toEnd = column(Context.TO_BEST_END);
         for (int i = 0; i < n; i++) {
-            set(Context.IN_BEST, i, i >= bestFrom && i < bestTo ? 1 : 0);
-            set(Context.TO_BEST_START, i, clip(i - bestFrom));
-            set(Context.TO_BEST_END, i, clip(i - bestTo + 1));
-            set(Context.BEST_SHARE, i, Share.of(inBest, values[Context.PROSE_WORDS.ordinal()][i]));
+            in[i] = isInBest(i) ? 1 : 0;
+            toStart[i] = clip(i - bestFrom);
+            toEnd[i] = clip(i - bestTo + 1);
         }
     }
 
@@ -228,7 +247,7 @@ final class Contexts {
     private void ownRuns() {
         int[] start = new int[n];
         int[] end = new int[n];
-        int[] size = new int[n];
+        int[] size = column(Context.RUN_WORDS);
         Arrays.fill(start, -1);
         int longest = 0;
         int i = 0;
@@ -252,54 +271,55 @@ final class Contexts {
             longest = Math.max(longest, sum);
             i = last + 1;
         }
+        int[] share = column(Context.RUN_SHARE);
+        int[] toStart = column(Context.TO_RUN_START);
+        int[] toEnd = column(Context.TO_RUN_END);
         for (int k = 0; k < n; k++) {
-            set(Context.RUN_WORDS, k, size[k]);
-            set(Context.RUN_SHARE, k, Share.of(size[k], longest));
-            set(Context.TO_RUN_START, k, start[k] < 0 ? FAR : clip(k - start[k]));
-            set(Context.TO_RUN_END, k, start[k] < 0 ? FAR : clip(end[k] - k));
+            share[k] = Share.of(size[k], longest);
+            toStart[k] = start[k] < 0 ? FAR : clip(k - start[k]);
+            toEnd[k] = start[k] < 0 ? FAR : clip(end[k] - k);
         }
     }
 
     private void closers() {
-        int last = -1;
+        int[] closes = traits.column(Trait.CLOSES);
+        int[] roles = column(Context.CLOSER_ABOVE);
+        int[] since = column(Context.PROSE_SINCE_CLOSER);
+        int[] before = column(Context.PROSE_BEFORE_CLOSER);
+        int[] counts = column(Context.CLOSERS_ABOVE);
         int role = 0;
-        int since = 0;
-        int before = 0;
+        int proseBefore = 0;
         int count = 0;
-        int all = 0;
         for (int i = 0; i < n; i++) {
-            set(Context.TO_CLOSER_ABOVE, i, last < 0 ? FAR : Math.min(FAR, i - last));
-            set(Context.CLOSER_ABOVE, i, role);
-            set(Context.PROSE_SINCE_CLOSER, i, since);
-            set(Context.PROSE_BEFORE_CLOSER, i, before);
-            set(Context.CLOSERS_ABOVE, i, count);
-            all += proseWords[i];
-            since += proseWords[i];
-            if (traits.get(Trait.CLOSES, i) == 1) {
-                last = i;
+            roles[i] = role;
+            since[i] = sumProse[i] - proseBefore;
+            before[i] = proseBefore;
+            counts[i] = count;
+            if (closes[i] == 1) {
                 role = traits.get(Trait.MARK, i);
-                since = 0;
-                before = all;
+                proseBefore = sumProse[i + 1];
                 count++;
             }
         }
-        int next = -1;
-        for (int i = n - 1; i >= 0; i--) {
-            set(Context.TO_CLOSER_BELOW, i, next < 0 ? FAR : Math.min(FAR, next - i));
-            next = traits.get(Trait.CLOSES, i) == 1 ? i : next;
-        }
+        distances(Context.TO_CLOSER_ABOVE, Context.TO_CLOSER_BELOW, i -> closes[i] == 1);
     }
 
-    private void distances(Context above, Context below, Test test) {
+    private void distances(Context above, Context below, IntPredicate test) {
+        boolean[] holds = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            holds[i] = test.test(i);
+        }
+        int[] toAbove = column(above);
         int last = -FAR;
         for (int i = 0; i < n; i++) {
-            set(above, i, Math.min(FAR, i - last));
-            last = test.holds(i) ? i : last;
+            toAbove[i] = Math.min(FAR, i - last);
+            last = holds[i] ? i : last;
         }
+        int[] toBelow = column(below);
         int next = n + FAR;
         for (int i = n - 1; i >= 0; i--) {
-            set(below, i, Math.min(FAR, next - i));
-            next = test.holds(i) ? i : next;
+            toBelow[i] = Math.min(FAR, next - i);
+            next = holds[i] ? i : next;
         }
     }
 
@@ -325,10 +345,12 @@ final class Contexts {
     }
 
     private void note(int from, int to, int length, int period) {
+        int[] lengths = column(Context.FRAME);
+        int[] periods = column(Context.FRAME_PERIOD);
         for (int k = from; k < to; k++) {
-            if (length > values[Context.FRAME.ordinal()][k]) {
-                set(Context.FRAME, k, length);
-                set(Context.FRAME_PERIOD, k, period);
+            if (length > lengths[k]) {
+                lengths[k] = length;
+                periods[k] = period;
             }
         }
     }
@@ -337,120 +359,5 @@ final class Contexts {
         int size = words[i] <= 2 ? 0 : words[i] <= 5 ? 1 : words[i] <= 14 ? 2 : words[i] <= 45 ? 3 : 4;
         int dated = dated(traits, i) ? 1 : byline(traits, i) ? 2 : 0;
         return size * 9 + prose[i] * 4 + dated;
-    }
-
-    private void cohesion() {
-        int[][] ids = traits.contentNumbers();
-        int distinct = traits.distinctContent();
-        int[] all = new int[distinct];
-        int[] best = new int[distinct];
-        for (int i = 0; i < n; i++) {
-            for (int id : ids[i]) {
-                all[id]++;
-                best[id] += i >= bestFrom && i < bestTo ? 1 : 0;
-            }
-        }
-        int[] lastSeen = new int[distinct];
-        Arrays.fill(lastSeen, NEVER);
-        int lastProse = -1;
-        for (int i = 0; i < n; i++) {
-            boolean in = i >= bestFrom && i < bestTo;
-            set(Context.COHESION_BEST, i, shared(ids[i], best, in ? 2 : 1));
-            set(Context.COHESION_ALL, i, shared(ids[i], all, 2));
-            set(Context.COHESION_ABOVE, i, seen(ids[i], lastSeen, lastProse));
-            if (proseWords[i] > 0) {
-                for (int id : ids[i]) {
-                    lastSeen[id] = i;
-                }
-                lastProse = i;
-            }
-        }
-        Arrays.fill(lastSeen, NEVER);
-        lastProse = -1;
-        for (int i = n - 1; i >= 0; i--) {
-            set(Context.COHESION_BELOW, i, seen(ids[i], lastSeen, lastProse));
-            if (proseWords[i] > 0) {
-                for (int id : ids[i]) {
-                    lastSeen[id] = i;
-                }
-                lastProse = i;
-            }
-        }
-    }
-
-    private void names() {
-        int[][] ids = traits.nameNumbers();
-        int[] best = new int[traits.distinctNames()];
-        for (int i = bestFrom; i < bestTo; i++) {
-            for (int id : ids[i]) {
-                best[id]++;
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            set(Context.NAMES_BEST, i, shared(ids[i], best, i >= bestFrom && i < bestTo ? 2 : 1));
-            set(Context.NAMES, i, ids[i].length);
-        }
-    }
-
-    /** Shares of the rows of words at each block's start that begin in other blocks too: teasers say an article's words. */
-    private void rows() {
-        Numbering numbers = new Numbering(allRows());
-        int[][] ids = new int[n][];
-        for (int i = 0; i < n; i++) {
-            ids[i] = rows(i, numbers);
-        }
-        rowsSeen(Context.ROWS_ABOVE, ids, numbers.distinct(), 0, 1);
-        rowsSeen(Context.ROWS_BELOW, ids, numbers.distinct(), n - 1, -1);
-    }
-
-    private int allRows() {
-        int all = 0;
-        for (int i = 0; i < n; i++) {
-            all += Math.max(0, traits.words(i).length - ROW + 1);
-        }
-        return all;
-    }
-
-    /** Numbers of the rows of words at the block's start. */
-    private int[] rows(int block, Numbering numbers) {
-        long[] words = traits.words(block);
-        long[] pairs = traits.pairs(block);
-        int[] rows = new int[Math.max(0, words.length - ROW + 1)];
-        for (int k = 0; k < rows.length; k++) {
-            rows[k] = numbers.of(WordWeights.pair(pairs[k], words[k + ROW - 1]));
-        }
-        return rows;
-    }
-
-    /** One direction of {@link #rows()}. */
-    private void rowsSeen(Context context, int[][] ids, int distinct, int first, int step) {
-        boolean[] seen = new boolean[distinct];
-        for (int i = first; i >= 0 && i < n; i += step) {
-            int known = 0;
-            for (int id : ids[i]) {
-                known += seen[id] ? 1 : 0;
-            }
-            set(context, i, ids[i].length == 0 ? -1 : Share.of(known, ids[i].length));
-            for (int id : ids[i]) {
-                seen[id] = true;
-            }
-        }
-    }
-
-    private static int shared(int[] ids, int[] counts, int least) {
-        int shared = 0;
-        for (int id : ids) {
-            shared += counts[id] >= least ? 1 : 0;
-        }
-        return ids.length == 0 ? -1 : Share.of(shared, ids.length);
-    }
-
-    /** Share of words that the few paragraphs of running text next to the block have too. */
-    private int seen(int[] ids, int[] lastSeen, int lastProse) {
-        int shared = 0;
-        for (int id : ids) {
-            shared += Math.abs(lastSeen[id] - lastProse) <= NEARBY ? 1 : 0;
-        }
-        return ids.length == 0 ? -1 : Share.of(shared, ids.length);
     }
 }

@@ -71,8 +71,16 @@ final class DescribingLines {
                         from,
                         body.to(),
                         i -> (labels.isFree(i) || labels.is(Role.SUBTITLE, i))
-                                && clues.get(i).folded() != clues.get(title).folded())
+                                && clues.get(i).folded() != clues.get(title).folded()
+                                && !isSpokenOfInTitle(i, title))
                 .ifPresent(i -> labels.label(i, Role.BYLINE, number, "byline.name-below-title", RoleLabels.FAIR));
+    }
+
+    /** Whether the title has the line's words in it, but for a name and a colon before what that person says. */
+    private boolean isSpokenOfInTitle(int i, int title) {
+        String line = clues.get(i).block().text();
+        int at = clues.get(title).block().text().indexOf(line);
+        return at > 0 || (at == 0 && !clues.get(title).block().text().startsWith(":", line.length()));
     }
 
     /** Those among the first lines of what was taken for the text, and right below it, where none was found elsewhere. */

@@ -244,13 +244,13 @@ public final class Features implements BoostedTrees.Columns {
 
     /** Hashes of a block's last words. */
     public long[] lastWords(int block) {
-        return traits.lastWords(block);
+        return traits.lastWords().row(block);
     }
 
     /** Hashes of a block's first words and of the pairs of them. */
     public long[] wordsAndPairs(int block) {
-        long[] words = traits.words(block);
-        long[] pairs = traits.pairs(block);
+        long[] words = traits.words().row(block);
+        long[] pairs = traits.pairs().row(block);
         long[] all = Arrays.copyOf(words, words.length + pairs.length);
         System.arraycopy(pairs, 0, all, words.length, pairs.length);
         return all;
@@ -268,11 +268,11 @@ public final class Features implements BoostedTrees.Columns {
         int[][] said = new int[n][PlacedWeights.Place.values().length];
         int[] four = new int[4];
         for (int i = 0; i < n; i++) {
-            table.read(traits.words(i), four, said[i]);
+            table.read(traits.words(), i, four, said[i]);
             put(found, 0, i, four);
-            table.read(traits.pairs(i), four, said[i]);
+            table.read(traits.pairs(), i, four, said[i]);
             put(found, 4, i, four);
-            said[i][PlacedWeights.Place.AT_END.ordinal()] = table.atEnd(traits.lastWords(i));
+            said[i][PlacedWeights.Place.AT_END.ordinal()] = table.atEnd(traits.lastWords(), i);
         }
         putNeighbours(found);
         return joined(found, around(placed.sums(this, said)));
@@ -295,9 +295,9 @@ public final class Features implements BoostedTrees.Columns {
         int[][] found = new int[WORD_NAMES.size()][n];
         int[] four = new int[4];
         for (int i = 0; i < n; i++) {
-            WordWeights.summarise(weights, traits.words(i), four);
+            WordWeights.summarise(weights, traits.words().row(i), four);
             put(found, 0, i, four);
-            WordWeights.summarise(weights, traits.pairs(i), four);
+            WordWeights.summarise(weights, traits.pairs().row(i), four);
             put(found, 4, i, four);
         }
         putNeighbours(found);
@@ -358,16 +358,6 @@ public final class Features implements BoostedTrees.Columns {
     /** How many columns {@link #secondLook} gives. */
     public static int secondColumns(boolean markup) {
         return SecondLook.NAMES.length + (markup ? SecondLook.MARKUP_NAMES.length : 0);
-    }
-
-    /** Hashes of a block's first words. */
-    public long[] words(int block) {
-        return traits.words(block);
-    }
-
-    /** Hashes of the pairs of them. */
-    long[] pairs(int block) {
-        return traits.pairs(block);
     }
 
     /** Hashes of the names in the markup of a block's own element, and in the addresses that it links to. */

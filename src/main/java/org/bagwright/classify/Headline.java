@@ -3,13 +3,13 @@ package org.bagwright.classify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.bagwright.lexicon.CharacterSet;
 import org.bagwright.lexicon.FeatureValues;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.LineWords;
 import org.bagwright.lexicon.Sections;
 import org.bagwright.lexicon.Stems;
+import org.bagwright.lexicon.StrayLine;
 import org.bagwright.lexicon.Weights;
 
 /**
@@ -47,10 +47,8 @@ final class Headline {
     /* Words of a line of a menu, and of one that says something. */
     private static final int SHORT_LINE = 3;
     private static final int LONG_LINE = 5;
-    /** What archives and broken programs write above a page. */
-    private static final Pattern STRAY = Pattern.compile(
-            "^(?:Organization|Collection|Collected by): |^[\\d,.]{1,9} captures?$|^(?:About this capture|Collected by|Timestamps|success|fail)$|^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
-            Pattern.CASE_INSENSITIVE);
+    /** A letter says at its top that it can be seen in a browser. */
+    private static final int LINES_OF_CALLS = 3;
 
     private static final int WORDS_COMPARED = 120;
 
@@ -99,10 +97,10 @@ final class Headline {
     }
 
     private static boolean describes(Clue clue) {
-        return clue.byline().isPresent()
+        return clue.mark().isPresent()
                 || clue.dates().isPresent()
                 || clue.caption()
-                || clue.mark().isPresent();
+                || clue.byline().isPresent();
     }
 
     /** The index of the title's block, nearest to the text if it stands there twice. */
@@ -173,7 +171,9 @@ final class Headline {
                 && !clue.bareDates()
                 && clue.signOff().isEmpty()
                 && !clue.caption()
-                && !STRAY.matcher(text).lookingAt()
+                && !OpenLines.endsInComma(text)
+                && !StrayLine.isLeftByProgram(text)
+                && !(i < LINES_OF_CALLS && StrayLine.callsToBrowser(text))
                 && clue.hasLetter()
                 && !isNumbered(i)
                 && Identifier.read(text).isEmpty();
@@ -423,10 +423,6 @@ final class Headline {
     }
 
     private static boolean isSection(String text, CharacterSet held) {
-        if (Sections.isBreadcrumb(text, held)) {
-            return true;
-        }
-        List<String> names = Sections.in(text, held);
-        return !names.isEmpty() && names.stream().allMatch(Sections::isKnown);
+        return Sections.isBreadcrumb(text, held) || Sections.areKnown(text, held);
     }
 }

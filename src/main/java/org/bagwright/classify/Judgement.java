@@ -113,6 +113,7 @@ public final class Judgement {
         boolean[] kept = Smoothing.kept(features, sums);
         if (!features.isMarkup()) {
             TornSentences.mend(blocks, features.traits().column(Trait.WORDS), kept);
+            OpenLines.add(blocks, features.traits(), kept);
         }
         SpareText.add(features, i -> model.chance(opinion.sum(i)), kept);
         ClosingParagraphs.add(features, i -> model.chance(opinion.sum(i)), kept);

@@ -86,6 +86,8 @@ final class MarkupVetoes {
             // "Author" may be the label of a name.
             vetoed[i] |= clue.mark()
                     .filter(mark -> mark.role() != Role.ABOUT_AUTHOR)
+                    // What a judge or a member of a parliament says: buttons have no stop.
+                    .filter(mark -> mark.role() != Role.CONSENT || !clue.stopped())
                     .filter(mark ->
                             mark.stand() == Furniture.Stand.LINE || (line && mark.stand() == Furniture.Stand.START))
                     .isPresent();

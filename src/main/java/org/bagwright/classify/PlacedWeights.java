@@ -96,8 +96,7 @@ public final class PlacedWeights {
         int n = features.rows();
         int[][] said = new int[n][PLACES];
         for (int i = 0; i < n; i++) {
-            add(features.words(i), said[i]);
-            add(features.pairs(i), said[i]);
+            add(features.wordsAndPairs(i), said[i]);
             said[i][Place.AT_END.ordinal()] = atEnd(features.lastWords(i));
         }
         return sums(features, said);

@@ -32,8 +32,9 @@ final class Roles {
 
     private void article(Bodies.Body body, int number) {
         OptionalInt title = Headline.above(clues, teasers, body);
-        if (title.isEmpty() && labels.isHeadingOfPage(body.from()) && body.from() + 1 < body.to()) {
-            // In scripts without spaces a title looks like a sentence.
+        if (labels.isHeadingOfPage(body.from()) && body.from() + 1 < body.to()) {
+            // What the model keeps with the text may be its title still; in scripts without spaces that looks like a
+            // sentence.
             title = OptionalInt.of(body.from());
         }
         int from = title.isPresent()

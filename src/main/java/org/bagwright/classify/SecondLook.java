@@ -3,6 +3,7 @@ package org.bagwright.classify;
 import java.util.Arrays;
 import java.util.List;
 import org.bagwright.markup.MarkupTraits;
+import org.bagwright.text.BlockWords;
 import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
 
@@ -395,32 +396,32 @@ final class SecondLook {
     }
 
     private void cohesion() {
-        sharedWithKept(traits.contentNumbers(), traits.distinctContent());
+        sharedWithKept(traits.content());
         int[] blocks = column();
         int kept = 0;
         for (int chance : chances) {
             kept += chance >= 500 ? 1 : 0;
         }
         Arrays.fill(blocks, kept);
-        sharedWithKept(traits.nameNumbers(), traits.distinctNames());
+        sharedWithKept(traits.names());
         ownRuns();
     }
 
     /** Share of each block's words, by their numbers, that other blocks have which are kept. */
-    private void sharedWithKept(int[][] ids, int distinct) {
-        int[] weights = new int[distinct];
+    private void sharedWithKept(BlockWords said) {
+        int[] weights = new int[said.distinct()];
         for (int i = 0; i < n; i++) {
-            for (int id : ids[i]) {
-                weights[id] += chances[i];
+            for (int k = said.from(i); k < said.to(i); k++) {
+                weights[said.at(k)] += chances[i];
             }
         }
         int[] shared = column();
         for (int i = 0; i < n; i++) {
             int count = 0;
-            for (int id : ids[i]) {
-                count += weights[id] - chances[i] >= 600 ? 1 : 0;
+            for (int k = said.from(i); k < said.to(i); k++) {
+                count += weights[said.at(k)] - chances[i] >= 600 ? 1 : 0;
             }
-            shared[i] = ids[i].length == 0 ? -1 : 1000 * count / ids[i].length;
+            shared[i] = said.count(i) == 0 ? -1 : 1000 * count / said.count(i);
         }
     }
 
@@ -430,12 +431,12 @@ final class SecondLook {
         int[] chance = column();
         int[] content = column();
         int[] names = column();
-        boolean[] main = new boolean[traits.distinctContent()];
-        boolean[] mainNames = new boolean[traits.distinctNames()];
+        boolean[] main = new boolean[traits.content().distinct()];
+        boolean[] mainNames = new boolean[traits.names().distinct()];
         for (int i = mainFrom; i < mainTo; i++) {
             if (chances[i] >= LEAST_KEPT) {
-                mark(traits.contentNumbers()[i], main);
-                mark(traits.nameNumbers()[i], mainNames);
+                mark(traits.content(), i, main);
+                mark(traits.names(), i, mainNames);
             }
         }
         for (int[] column : List.of(size, chance, content, names)) {
@@ -448,8 +449,8 @@ final class SecondLook {
                 Arrays.fill(size, i, to, within(words, i, to));
                 Arrays.fill(chance, i, to, within(chances, i, to) / (to - i));
                 boolean apart = to <= mainFrom || i >= mainTo;
-                Arrays.fill(content, i, to, apart ? shared(traits.contentNumbers(), main, i, to) : 1000);
-                Arrays.fill(names, i, to, apart ? shared(traits.nameNumbers(), mainNames, i, to) : 1000);
+                Arrays.fill(content, i, to, apart ? shared(traits.content(), main, i, to) : 1000);
+                Arrays.fill(names, i, to, apart ? shared(traits.names(), mainNames, i, to) : 1000);
             }
             i = Math.max(i + 1, to);
         }
@@ -475,21 +476,18 @@ final class SecondLook {
         return sum;
     }
 
-    private static void mark(int[] ids, boolean[] marks) {
-        for (int id : ids) {
-            marks[id] = true;
+    private static void mark(BlockWords said, int block, boolean[] marks) {
+        for (int k = said.from(block); k < said.to(block); k++) {
+            marks[said.at(k)] = true;
         }
     }
 
-    private int shared(int[][] ids, boolean[] main, int from, int to) {
+    private static int shared(BlockWords said, boolean[] main, int from, int to) {
         int shared = 0;
-        int all = 0;
-        for (int i = from; i < to; i++) {
-            for (int id : ids[i]) {
-                shared += main[id] ? 1 : 0;
-                all++;
-            }
+        for (int k = said.from(from); k < said.from(to); k++) {
+            shared += main[said.at(k)] ? 1 : 0;
         }
+        int all = said.from(to) - said.from(from);
         return all == 0 ? -1 : 1000 * shared / all;
     }
 

@@ -50,8 +50,8 @@ final class ShopBoxes {
 
     private void wholeBox(int i) {
         if (i < vetoed.length && judgement.keeps(i) && clues.get(i).words() <= MOST_WORDS_OF_BOX) {
-            vetoed[i] |=
-                    ShopLine.isBox(clues.get(i).block().text()) && !clues.get(i).stopped();
+            vetoed[i] |= !clues.get(i).stopped()
+                    && ShopLine.isBox(clues.get(i).block().text());
         }
     }
 

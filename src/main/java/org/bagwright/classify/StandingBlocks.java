@@ -10,6 +10,7 @@ import org.bagwright.lexicon.Credit;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.LineWords;
+import org.bagwright.lexicon.WordCount;
 import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.model.Block;
 import org.bagwright.model.LabelledBlock;

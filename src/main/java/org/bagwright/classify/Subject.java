@@ -1,5 +1,6 @@
 package org.bagwright.classify;
 
+import org.bagwright.text.BlockWords;
 import org.bagwright.text.Traits;
 
 /**
@@ -8,13 +9,12 @@ import org.bagwright.text.Traits;
  */
 final class Subject {
     /**
-     * Cosine of how often each content word stands in two texts. Of 123 pairs of articles of one news site half have less
-     * than 0.05 and 95 of 100 less than 0.16; of 747 pairs of parts of one article half have more than 0.44 and 94 of 100
-     * more than this.
+     * Cosine of how often each content word stands in two texts. Of articles cut in two 92 of 100 reach it, of pairs of
+     * articles of one site 12 of 100 ({@code src/train/count-subjects}).
      */
     private static final double LEAST_OF_ONE = 0.18;
 
-    private final int[][] content;
+    private final BlockWords content;
     /** How often each word stands in the stretch. */
     private final int[] counts;
     /** The same for a stretch that is compared; all 0 between two comparisons. */
@@ -25,9 +25,9 @@ final class Subject {
     private double squares;
 
     Subject(Traits traits) {
-        this.content = traits.contentNumbers();
-        this.counts = new int[traits.distinctContent()];
-        this.others = new int[traits.distinctContent()];
+        this.content = traits.content();
+        this.counts = new int[content.distinct()];
+        this.others = new int[content.distinct()];
     }
 
     /** Begins anew with the blocks {@code [from, to)}. */
@@ -51,10 +51,8 @@ final class Subject {
     /** Whether the blocks {@code [from, to)} speak of the same. */
     boolean isOf(int from, int to) {
         double common = 0;
-        for (int block = from; block < to; block++) {
-            for (int word : content[block]) {
-                common += counts[word];
-            }
+        for (int place = content.from(from); place < content.from(to); place++) {
+            common += counts[content.at(place)];
         }
         double ofOthers = squares(others, from, to);
         clear(others, from, to);
@@ -64,20 +62,17 @@ final class Subject {
     /** Counts the words of these blocks; gives by how much the sum of the counts' squares grows. */
     private double squares(int[] counts, int from, int to) {
         double grown = 0;
-        for (int block = from; block < to; block++) {
-            for (int word : content[block]) {
-                grown += 2.0 * counts[word] + 1;
-                counts[word]++;
-            }
+        for (int place = content.from(from); place < content.from(to); place++) {
+            int word = content.at(place);
+            grown += 2.0 * counts[word] + 1;
+            counts[word]++;
         }
         return grown;
     }
 
     private void clear(int[] counts, int from, int to) {
-        for (int block = from; block < to; block++) {
-            for (int word : content[block]) {
-                counts[word] = 0;
-            }
+        for (int place = content.from(from); place < content.from(to); place++) {
+            counts[content.at(place)] = 0;
         }
     }
 }

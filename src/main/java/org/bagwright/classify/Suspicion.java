@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.bagwright.lexicon.Furniture;
 import org.bagwright.lexicon.LineWords;
 import org.bagwright.lexicon.PageSigns;
+import org.bagwright.lexicon.WordCount;
 import org.bagwright.model.LabelledBlock;
 import org.bagwright.model.Role;
 

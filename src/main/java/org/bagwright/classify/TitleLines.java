@@ -10,6 +10,15 @@ final class TitleLines {
     /** A deck is a sentence or two; more words are the story's first paragraph. */
     private static final int MOST_DECK_WORDS = 50;
 
+    /** Of Latin, Arabic, Greek, Armenian, Ethiopic and East Asian scripts; a Greek one looks like a semicolon. */
+    private static final String QUESTION_MARKS = "?\u061F\u037E;\u055E\u1367\uFF1F";
+
+    private static final int MOST_WORDS_OF_QUESTION = 20;
+    /** In UTF-16 units. */
+    private static final int LONGEST_NAME_OF_FIELD = 24;
+
+    private static final int MOST_WORDS_OF_FIELD = 12;
+
     private final RoleLabels labels;
     private final List<Clue> clues;
     private final Teasers teasers;
@@ -63,6 +72,7 @@ final class TitleLines {
                     && clue.words() <= MOST_DECK_WORDS
                     && !teasers.contains(i)
                     && !runsOn(i)
+                    && !isField(i)
                     && (i + 1 == start || describedBelow(i, start) || clue.headlineLike());
             if (isDeck) {
                 labels.label(i, Role.SUBTITLE, number, "subtitle.below-title", RoleLabels.LIKELY);
@@ -96,9 +106,43 @@ final class TitleLines {
                 && clues.get(start + 1).prose();
         return onlyTitlesBetween(title, start)
                 && first.words() <= MOST_DECK_WORDS
+                && !isOneOfQuestions(start)
+                && !isField(start)
                 && !first.dateline()
                 && first.byline().isEmpty()
                 && (line || (first.sentences() <= 1 && describedBelow(start, body.to())));
+    }
+
+    /** The first question of several, each with its answer below. */
+    private boolean isOneOfQuestions(int i) {
+        for (int k = i + 2; k < body.to() && isQuestion(i); k++) {
+            if (isQuestion(k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isQuestion(int i) {
+        String line = clues.get(i).block().text();
+        return QUESTION_MARKS.indexOf(line.charAt(line.length() - 1)) >= 0
+                && clues.get(i).words() <= MOST_WORDS_OF_QUESTION
+                && clues.get(i).sentences() <= 1;
+    }
+
+    /** One of several lines that each give a name and a value, as above an advertisement for a post. */
+    private boolean isField(int i) {
+        return isNameAndValue(i) && i + 1 < clues.size() && isNameAndValue(i + 1);
+    }
+
+    private boolean isNameAndValue(int i) {
+        String line = clues.get(i).block().text();
+        int colon = line.indexOf(':');
+        return colon > 0
+                && colon <= LONGEST_NAME_OF_FIELD
+                && colon + 1 < line.length()
+                && clues.get(i).words() <= MOST_WORDS_OF_FIELD
+                && !clues.get(i).stopped();
     }
 
     private boolean onlyTitlesBetween(int title, int i) {

@@ -56,6 +56,7 @@ final class Vetoes {
         MailHeads.add(judgement, clues, vetoes.vetoed);
         ShopBoxes.add(judgement, clues, vetoes.vetoed);
         EndMatter.add(judgement, clues, vetoes.vetoed);
+        LeadingLines.add(judgement, clues, vetoes.vetoed);
         if (judgement.features().isMarkup()) {
             // The tree tells more of teasers and labels than these rules do.
             MarkupVetoes.add(judgement, clues, vetoes.vetoed);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
+import org.bagwright.lexicon.GluedTitle;
 import org.bagwright.lexicon.Identifier;
 import org.bagwright.lexicon.ReportHead;
 import org.bagwright.lexicon.Sections;
@@ -73,10 +74,33 @@ record ArticleBlocks(List<LabelledBlock> all) {
 
     private static Stated<String> whole(LabelledBlock block) {
         String line = block.block().text();
-        int label = block.role() == Role.TITLE && !isDecided(block) ? TitleLabel.endIn(line) : 0;
+        boolean title = block.role() == Role.TITLE && !isDecided(block);
+        Optional<GluedTitle> glued = title ? GluedTitle.read(line) : Optional.empty();
+        if (glued.isPresent()) {
+            int start = glued.get().start();
+            int end = glued.get().end();
+            return new Stated<>(value(line.substring(start, end)), read(block, start, end, block.rule() + "+glued"));
+        }
+        int label = title ? TitleLabel.endIn(line) : 0;
         return label > 0
-                ? new Stated<>(Paragraph.of(line.substring(label)), read(block, label, line.length(), block.rule()))
-                : new Stated<>(Paragraph.of(line), read(block, block.rule()));
+                ? new Stated<>(value(line.substring(label)), read(block, label, line.length(), block.rule()))
+                : new Stated<>(value(line), read(block, block.rule()));
+    }
+
+    /** The date of publication that ran together with the title. */
+    Optional<Stated<String>> publishedBehindTitle() {
+        for (LabelledBlock block : of(Role.TITLE)) {
+            Optional<DatePhrase> date = GluedTitle.read(block.block().text()).flatMap(GluedTitle::published);
+            if (date.isPresent() && date.get().value().isPresent()) {
+                return date.map(d -> new Stated<>(
+                        d.value().get(), read(block, d.start(), d.end(), "date.published.glued-to-title")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String value(String line) {
+        return Paragraph.of(InvisibleMarks.without(line));
     }
 
     /** The place and agency that open the text. */

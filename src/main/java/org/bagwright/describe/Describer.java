@@ -163,6 +163,7 @@ public final class Describer {
                     .or(() -> dates.shown().stream().findFirst())
                     .or(dates::propertyBeside)
                     .or(() -> shownDates.date(DateLine.Label.PUBLISHED))
+                    .or(blocks::publishedBehindTitle)
                     .or(dates::momentBeside)
                     .or(dates::inAddress);
             published.ifPresent(date -> findings.usualOrder("published", date));
@@ -173,7 +174,8 @@ public final class Describer {
         private Optional<Stated<String>> modified() {
             Optional<Stated<String>> modified = firstOf("modified", page.dates().modified())
                     .or(() -> shownDates.date(DateLine.Label.MODIFIED))
-                    .or(() -> day.map(Stated::value).flatMap(shownDates::changedAt));
+                    .or(() -> day.map(Stated::value).flatMap(shownDates::changedAt))
+                    .or(shownDates::changedAsNoted);
             modified.ifPresent(date -> findings.usualOrder("modified", date));
             return modified;
         }

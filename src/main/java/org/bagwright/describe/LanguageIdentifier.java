@@ -1,6 +1,7 @@
 package org.bagwright.describe;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,15 @@ public final class LanguageIdentifier {
     /** German has 0.74 to 0.79, its long words being seldom. Of 79 pages not in English 73 are clear so, none of them wrong. */
     private static final double COVERAGE_OF_CLEAR_CASE = 0.74;
 
+    private static final int ASCII = 0x80;
+    /** Of each character of ASCII: 1 for a letter. */
+    private static final int[] BASIC_LETTERS = new int[ASCII];
+
+    static {
+        Arrays.fill(BASIC_LETTERS, 'A', 'Z' + 1, 1);
+        Arrays.fill(BASIC_LETTERS, 'a', 'z' + 1, 1);
+    }
+
     private static final int LONGEST_ENGLISH_WORD = 4;
     private static final WritingSystem[] SYSTEMS = WritingSystem.values();
 
@@ -89,13 +99,17 @@ public final class LanguageIdentifier {
         int[] weights = new int[SYSTEMS.length];
         int total = 0;
         int basic = 0;
-        for (int at = 0; at < text.length(); ) {
-            int c = text.codePointAt(at);
-            at += Character.charCount(c);
-            if (c < 0x80) {
-                basic += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
-            } else if (Character.isLetter(c)) {
-                WritingSystem system = WritingSystem.of(c);
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < ASCII) {
+                // Without a branch: where words end can't be foreseen.
+                basic += BASIC_LETTERS[c];
+                continue;
+            }
+            int letter = text.codePointAt(at);
+            at += Character.charCount(letter) - 1;
+            if (Character.isLetter(letter)) {
+                WritingSystem system = WritingSystem.of(letter);
                 weights[system.ordinal()] += system.weight();
                 total += system.weight();
             }
@@ -138,7 +152,7 @@ public final class LanguageIdentifier {
                 && traditional >= LEAST_SHARE_OF_TRADITIONAL * (traditional + simplified);
     }
 
-    private static boolean isEnglish(CharSequence words) {
+    private static boolean isEnglish(String words) {
         int all = 0;
         int english = 0;
         int start = 1;
@@ -152,10 +166,9 @@ public final class LanguageIdentifier {
         return english >= LEAST_SHARE_OF_ENGLISH_WORDS * Math.max(1, all);
     }
 
-    private static boolean isEnglishWord(CharSequence words, int start, int end) {
+    private static boolean isEnglishWord(String words, int start, int end) {
         return end - start >= 2
-                && ENGLISH_WORDS.contains(
-                        words.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
+                && ENGLISH_WORDS.contains(words.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     private Optional<String> byWords(String text, WritingSystem system) {
@@ -194,8 +207,8 @@ public final class LanguageIdentifier {
     }
 
     private static boolean isOfWord(char c) {
-        if (c < 0x80) {
-            return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        if (c < ASCII) {
+            return BASIC_LETTERS[c] > 0;
         }
         int type = Character.getType(c);
         return Character.isLetter(c) || type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
@@ -220,7 +233,7 @@ public final class LanguageIdentifier {
     }
 
     private static char asInProfiles(char c) {
-        if (c < 0x80) {
+        if (c < ASCII) {
             return c;
         }
         if (c >= '\u1ea0' && c <= '\u1eff') {

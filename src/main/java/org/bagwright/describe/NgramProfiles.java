@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.bagwright.lexicon.HashTable;
 
 /**
  * How often each run of one, two or three letters occurs in each of several languages, and the naive Bayes judgement
@@ -21,21 +22,44 @@ final class NgramProfiles {
     /** Probability given to a run that a profile lacks: the library's 0.5 / 10,000. */
     private static final double SMOOTHING = 0.5 / 10_000;
 
-    private static final int LONGEST = 3;
+    /** The bits of the last letter of a run, of the last two, of the last three. */
+    private static final long ONE = (1L << Character.SIZE) - 1;
+
+    private static final long TWO = (1L << 2 * Character.SIZE) - 1;
+    private static final long THREE = (1L << 3 * Character.SIZE) - 1;
+
     private static final float LOG_SMOOTHING = (float) StrictMath.log(SMOOTHING);
 
-    private final List<String> languages;
-    /** Open addressing: {@code keys[slot]} is a run, 0 for a free slot, and {@code rows[slot]} its row. */
-    private long[] keys = new long[1 << 12];
+    /** Binary places behind the point of a {@link #weight}: as many as the logarithm of a share below a third has. */
+    private static final int PLACES = 23;
+    /** Runs whose weights together still go into an int, as none is above 10. */
+    private static final int RUNS_OF_AN_INT = 24;
 
-    private int[] rows = new int[keys.length];
+    private static final int SMOOTHED = weight(LOG_SMOOTHING);
+
+    private final List<String> languages;
+    /** The number of each run. */
+    private final HashTable numbers = new HashTable(1 << 11);
+
     private int size;
-    /** One row a run: the logarithms of its probabilities, by language. */
-    private float[] logs;
+    /** One row a run, by its number: the logarithms of its probabilities, by language. */
+    private int[] weights;
 
     private NgramProfiles(List<String> languages) {
         this.languages = languages;
-        this.logs = new float[keys.length / 2 * languages.size()];
+        this.weights = new int[languages.size() << 11];
+    }
+
+    /**
+     * A logarithm with the point {@link #PLACES} before its end. Whole numbers are added faster than others, many at once, and
+     * their sums are the same in whatever order.
+     */
+    private static int weight(float log) {
+        int weight = (int) Math.scalb((double) log, PLACES);
+        if (Math.scalb((double) weight, -PLACES) != log || weight * (long) RUNS_OF_AN_INT < Integer.MIN_VALUE) {
+            throw new IllegalStateException("no logarithm of a run's share: " + log);
+        }
+        return weight;
     }
 
     /** Loads the profiles of {@code languages}, BCP 47 tags. */
@@ -69,7 +93,7 @@ final class NgramProfiles {
                 count = count * 10 + (c - '0');
             }
             double share = count / totals[end - at - 2];
-            put(pack(profile, at + 1, end), language, (float) StrictMath.log(share + SMOOTHING));
+            put(pack(profile, at + 1, end), language, weight((float) StrictMath.log(share + SMOOTHING)));
             at = profile.charAt(next) == ',' ? next + 1 : next;
         }
     }
@@ -93,128 +117,133 @@ final class NgramProfiles {
         return run;
     }
 
-    private void put(long run, int language, float log) {
-        if (size * 2 > keys.length) {
-            grow();
+    private void put(long run, int language, int weight) {
+        int number = numbers.get(key(run));
+        if (number < 0) {
+            number = claim(run);
         }
-        int slot = slot(run);
-        if (keys[slot] == 0) {
-            claim(slot, run);
-        }
-        logs[rows[slot] + language] = log;
+        weights[number * languages.size() + language] = weight;
     }
 
-    private void claim(int slot, long run) {
+    private int claim(long run) {
         int width = languages.size();
         int row = size * width;
-        if (row == logs.length) {
-            logs = Arrays.copyOf(logs, logs.length * 2);
+        if (row == weights.length) {
+            weights = Arrays.copyOf(weights, weights.length * 2);
         }
-        Arrays.fill(logs, row, row + width, LOG_SMOOTHING);
-        keys[slot] = run;
-        rows[slot] = row;
-        size++;
+        Arrays.fill(weights, row, row + width, SMOOTHED);
+        numbers.put(key(run), size);
+        return size++;
     }
 
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldRows = rows;
-        keys = new long[oldKeys.length * 2];
-        rows = new int[oldRows.length * 2];
-        for (int old = 0; old < oldKeys.length; old++) {
-            if (oldKeys[old] != 0) {
-                int slot = slot(oldKeys[old]);
-                keys[slot] = oldKeys[old];
-                rows[slot] = oldRows[old];
-            }
-        }
-    }
-
-    /** Where {@code run} stands, or the free slot where it would. */
-    private int slot(long run) {
-        int mask = keys.length - 1;
-        int slot = (int) ((run * 0x9E3779B97F4A7C15L) >>> 33) & mask;
-        while (keys[slot] != 0 && keys[slot] != run) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    /** Another number for each run, whose lowest bits are of all its letters. */
+    private static long key(long run) {
+        return Long.rotateLeft(run * 0x9E3779B97F4A7C15L, 31);
     }
 
     /** Scores {@code words}, letters parted and enclosed by single blanks. */
-    Verdict judge(CharSequence words) {
-        Tally tally = new Tally(languages.size());
-        for (int end = 1; end <= words.length(); end++) {
-            for (int length = 1; length <= Math.min(LONGEST, end); length++) {
-                if (isRun(words, end - length, end)) {
-                    count(tally, pack(words, end - length, end), length == LONGEST);
-                }
+    Verdict judge(String words) {
+        Tally tally = new Tally(words.length());
+        long letters = pack("  ", 0, 2);
+        for (int i = 0; i < words.length(); i++) {
+            boolean blankBefore = (letters & ONE) == ' ';
+            letters = letters << Character.SIZE | words.charAt(i);
+            boolean blank = (letters & ONE) == ' ';
+            // A run holds a letter, and a blank at its ends only.
+            if (!blank) {
+                tally.count(letters & ONE);
+            }
+            if (!blank || !blankBefore) {
+                tally.count(letters & TWO);
+            }
+            if (!blankBefore) {
+                tally.countLongest(letters & THREE);
             }
         }
-        return tally.verdict(languages);
-    }
-
-    /** A run holds a letter, and a blank at its ends only. */
-    private static boolean isRun(CharSequence words, int start, int end) {
-        return switch (end - start) {
-            case 1 -> words.charAt(start) != ' ';
-            case 2 -> words.charAt(start) != ' ' || words.charAt(end - 1) != ' ';
-            default -> words.charAt(start + 1) != ' ';
-        };
-    }
-
-    private void count(Tally tally, long run, boolean longest) {
-        tally.longRuns += longest ? 1 : 0;
-        int slot = slot(run);
-        if (keys[slot] == 0) {
-            return;
-        }
-        tally.runs++;
-        add(tally.sums, logs, rows[slot]);
-        if (longest) {
-            addKnown(tally.known, logs, rows[slot]);
-        }
-    }
-
-    private static void add(double[] sums, float[] logs, int row) {
-        for (int language = 0; language < sums.length; language++) {
-            sums[language] += logs[row + language];
-        }
-    }
-
-    private static void addKnown(int[] known, float[] logs, int row) {
-        for (int language = 0; language < known.length; language++) {
-            known[language] += logs[row + language] > LOG_SMOOTHING ? 1 : 0;
-        }
+        return tally.verdict();
     }
 
     /** What has been counted so far in one text. */
-    private static final class Tally {
-        private final double[] sums;
-        private final int[] known;
+    private final class Tally {
+        private final int width = languages.size();
+        private final long[] sums = new long[width];
+        /** Of the runs since they were last added to the sums. */
+        private final int[] latest = new int[width];
+
         private int runs;
+        /** How many runs of three the text has, and where the weights stand of those that are known. */
         private int longRuns;
 
-        Tally(int languages) {
-            this.sums = new double[languages];
-            this.known = new int[languages];
+        private final int[] knownRows;
+        private int known;
+
+        Tally(int length) {
+            this.knownRows = new int[length];
         }
 
-        Verdict verdict(List<String> languages) {
+        void count(long run) {
+            int number = numbers.get(key(run));
+            if (number >= 0) {
+                add(number * width);
+            }
+        }
+
+        void countLongest(long run) {
+            longRuns++;
+            int number = numbers.get(key(run));
+            if (number >= 0) {
+                add(number * width);
+                knownRows[known++] = number * width;
+            }
+        }
+
+        private void add(int row) {
+            for (int language = 0; language < latest.length; language++) {
+                latest[language] += weights[row + language];
+            }
+            if (++runs % RUNS_OF_AN_INT == 0) {
+                carry();
+            }
+        }
+
+        private void carry() {
+            for (int language = 0; language < latest.length; language++) {
+                sums[language] += latest[language];
+                latest[language] = 0;
+            }
+        }
+
+        Verdict verdict() {
+            carry();
             int best = 0;
             double second = Double.NEGATIVE_INFINITY;
-            for (int language = 1; language < sums.length; language++) {
+            for (int language = 1; language < width; language++) {
                 if (sums[language] > sums[best]) {
-                    second = sums[best];
+                    second = sum(best);
                     best = language;
                 } else {
-                    second = Math.max(second, sums[language]);
+                    second = Math.max(second, sum(language));
                 }
             }
+            double lead = sum(best) - second;
             return new Verdict(
                     languages.get(best),
-                    sums[best] - second,
-                    runs == 0 ? 0 : (sums[best] - second) / runs,
-                    longRuns == 0 ? 0 : (double) known[best] / longRuns);
+                    lead,
+                    runs == 0 ? 0 : lead / runs,
+                    longRuns == 0 ? 0 : (double) knownBy(best) / longRuns);
+        }
+
+        private double sum(int language) {
+            return Math.scalb((double) sums[language], -PLACES);
+        }
+
+        /** How many of the runs of three the language has. */
+        private int knownBy(int language) {
+            int all = 0;
+            for (int i = 0; i < known; i++) {
+                all += weights[knownRows[i] + language] > SMOOTHED ? 1 : 0;
+            }
+            return all;
         }
     }
 

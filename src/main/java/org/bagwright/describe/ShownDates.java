@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bagwright.lexicon.CorrectionNote;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.TimeOfChange;
@@ -19,6 +20,9 @@ final class ShownDates {
 
     /** The rank of a date that says something else. */
     private static final int UNSUITABLE = 9;
+
+    /** A note on a change is one of so many paragraphs at either end. */
+    private static final int NOTES = 2;
 
     /** Characters of a time to the minute. */
     private static final int MINUTES = "2019-08-23T10:15".length();
@@ -109,6 +113,27 @@ final class ShownDates {
                                 ArticleBlocks.read(
                                         block, t.start(), t.end(), "date.modified.time-on-day-of-publication")))
                         : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day on which the article was changed, as a note at one of its ends says. */
+    Optional<Stated<String>> changedAsNoted() {
+        List<LabelledBlock> text = blocks.stream()
+                .filter(b -> b.article() > 0 && b.role() == Role.BODY)
+                .toList();
+        for (int i = text.size() - 1; i >= 0; i--) {
+            LabelledBlock block = text.get(i);
+            Optional<DatePhrase> date = i >= text.size() - NOTES || i < NOTES
+                    ? CorrectionNote.changeIn(block.block().text())
+                    : Optional.empty();
+            if (date.isPresent()) {
+                return date.flatMap(DatePhrase::value)
+                        .map(v -> new Stated<>(
+                                v,
+                                ArticleBlocks.read(
+                                        block, date.get().start(), date.get().end(), "date.modified.noted")));
             }
         }
         return Optional.empty();

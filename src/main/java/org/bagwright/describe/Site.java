@@ -41,6 +41,8 @@ final class Site {
             } else if ((s.kind() == Kind.LINK && s.name().equals("canonical"))
                     || (s.kind() == Kind.META && HOST_IN.contains(s.name()))) {
                 site.host(s.value());
+            } else if (s.kind() == Kind.HEADING && s.name().equals(MarkupStatement.WAY_HOME)) {
+                site.name(s.value());
             }
         }
         for (JsonLd.Thing thing : linked.things()) {

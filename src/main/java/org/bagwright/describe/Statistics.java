@@ -1,5 +1,6 @@
 package org.bagwright.describe;
 
+import org.bagwright.lexicon.WordCount;
 import org.bagwright.model.Paragraph;
 
 /** What can be counted in a text. */
@@ -11,26 +12,7 @@ public final class Statistics {
      * letter.
      */
     public static int words(String text) {
-        int words = 0;
-        boolean counted = false;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            // Within a word nothing is asked of a printable character in ASCII: most are such.
-            if (counted && c > ' ' && c < 0x7F) {
-                continue;
-            }
-            if (Paragraph.isUnspaced(c) && Character.isLetter(c)) {
-                words++;
-                counted = false;
-            } else if (Paragraph.isBlank(c)) {
-                counted = false;
-            } else if (!counted && Character.isLetterOrDigit(c)) {
-                words++;
-                counted = true;
-            }
-        }
-        return words;
+        return WordCount.withEachLetter(text);
     }
 
     /** Code points that aren't blank space. */

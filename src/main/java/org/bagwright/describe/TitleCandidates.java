@@ -180,6 +180,9 @@ final class TitleCandidates {
     }
 
     private void heading(MarkupStatement s) {
+        if (s.name().equals(MarkupStatement.WAY_HOME)) {
+            return;
+        }
         int blank = s.name().indexOf(' ');
         String tag = blank < 0 ? s.name() : s.name().substring(0, blank);
         boolean named = blank > 0
@@ -341,7 +344,8 @@ final class TitleCandidates {
     }
 
     /** On one line, runs of blanks as one. */
-    private static String collapsed(String text) {
+    private static String collapsed(String stated) {
+        String text = InvisibleMarks.without(stated);
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -211,13 +211,18 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
      * alone}: {@code Redaktion}.
      */
     public static Optional<String> group(String stated, boolean alone) {
-        String line = Words.spaced(stated);
+        return group(Words.spaced(stated), List.of(), alone);
+    }
+
+    /** As {@link #group(String, boolean)}; {@code dates} are those of the line, if they were read and there are any. */
+    private static Optional<String> group(String line, List<DatePhrase> dates, boolean alone) {
         Optional<BylineLabel> label = line.length() > LONGEST_LINE ? Optional.empty() : BylineLabel.at(line);
         if (label.isEmpty() && !alone) {
             return Optional.empty();
         }
         int start = label.map(BylineLabel::end).orElse(0);
-        String credit = line.substring(start, dateOrEnd(line, DatePhrase.in(line), start));
+        List<DatePhrase> known = dates.isEmpty() ? DatePhrase.in(line) : dates;
+        String credit = line.substring(start, dateOrEnd(line, known, start));
         int end = credit.indexOf(',') < 0 ? credit.length() : credit.indexOf(',');
         String name = AuthorNames.bare(credit.substring(0, end));
         return AuthorNames.isGroup(name) ? Optional.of(name) : Optional.empty();
@@ -374,7 +379,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static Optional<Byline> labelled(String line, List<DatePhrase> dates, int start, boolean strong) {
         String credit = line.substring(0, dateOrEnd(line, dates, start));
         // A date in the line says that a name is meant, where a label begins ordinary lines too.
-        if (group(line, false).isPresent()) {
+        if (group(line, dates, false).isPresent()) {
             return Optional.of(new Byline(List.of(), Optional.empty(), start, credit.length()));
         }
         boolean dated = credit.length() < line.length()

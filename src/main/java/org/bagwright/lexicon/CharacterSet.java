@@ -39,6 +39,16 @@ public record CharacterSet(long low, long high, long beyond) {
         return ((low & other.low) | (high & other.high) | (beyond & other.beyond)) != 0;
     }
 
+    /** Whether {@code c} may be in it; of ASCII, whether it is. */
+    boolean mayHold(char c) {
+        return ((c >= BEYOND ? beyond : c >= LETTERS ? high : low) >>> c & 1) != 0;
+    }
+
+    /** Whether all of {@code others} may be in it; of those of ASCII, whether they are. */
+    boolean mayHoldAll(CharacterSet others) {
+        return ((others.low & ~low) | (others.high & ~high) | (others.beyond & ~beyond)) == 0;
+    }
+
     /** Whether there is none beyond ASCII. */
     public boolean isAscii() {
         return beyond == 0;

@@ -28,7 +28,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     public record Labelled(Label label, DatePhrase date) {}
 
     private static final String MODIFYING =
-            "updated|modified|edited|revised|changed|update|aktualisiert|aktualisierung|geändert|änderung|bearbeitet|stand|mis à jour|mise à jour|"
+            "updated|modified|edited|revised|amended|corrected|changed|update|aktualisiert|aktualisierung|geändert|änderung|bearbeitet|stand|mis à jour|mise à jour|"
                     + "modifié|actualizado|actualizada|aggiornato|aggiornata|atualizado|bijgewerkt|uppdaterad|oppdatert|opdateret|"
                     + "päivitetty|aktualizováno|aktualizacja|güncelleme|güncellendi|diperbarui|cập nhật|обновлено|更新|수정";
     private static final String PUBLISHING =
@@ -38,15 +38,24 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     private static final String OTHERWISE =
             "joined|member since|registered|registriert|mitglied seit|beigetreten|inscrit|miembro desde|registrado|"
                     + "membro desde|iscritto|lid sinds|зарегистрирован|expires|valid until|gültig bis|deadline|born|geboren";
+    /** Labels of what is announced: they say so at the line's begin and before a colon alone. */
+    private static final String ANNOUNCING =
+            "when|starts|start date|ends|begins|opens|closes|closing date|apply by|application deadline|due date|event date|"
+                    + "wann|beginn|termin|bewerbungsfrist|bewerbungsschluss|anmeldeschluss|einsendeschluss|quand|date limite|cuándo|cuando|"
+                    + "fecha límite|quando|prazo|data limite|scadenza|wanneer|reageren tot|sluitingsdatum|sista ansökningsdag|ansök senast|"
+                    + "søknadsfrist|ansøgningsfrist|milloin|hakuaika|kiedy|termin składania|kdy|uzávěrka|mikor|határidő|când|termen|когда|"
+                    + "срок подачи|коли|кога|краен срок|πότε|προθεσμία|ne zaman|son başvuru|متى|آخر موعد|מתי|일시|마감일|접수기간|日時|開催日|締切|応募締切|截止日期";
+
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("(?iU)^\\s*+(?:" + ANNOUNCING + ")(?!\\p{L})[^:：]{0,30}[:：]");
     private static final Pattern MODIFIED = Pattern.compile("(?iU)\\b(?:last\\s+)?(?:" + MODIFYING + ")\\b");
     private static final Pattern PUBLISHED =
             Pattern.compile("(?iU)\\b(?:(?:first|originally)\\s+)?(?:" + PUBLISHING + ")\\b" + "|公開日|配信|入力|发布时间|등록일");
     private static final Pattern OTHER = Pattern.compile("(?iU)\\b(?:" + OTHERWISE + ")\\b");
     /** The first word of each label, without regard to case: most lines have none, and the expressions are slow. */
-    private static final HashTable FIRST_WORDS =
-            hashes(Stream.of(MODIFYING.split("\\|", -1), PUBLISHING.split("\\|", -1), OTHERWISE.split("\\|", -1))
-                    .flatMap(Arrays::stream)
-                    .map(label -> label.substring(0, endOfLetters(label, 0))));
+    private static final HashTable FIRST_WORDS = hashes(Stream.of(MODIFYING, PUBLISHING, OTHERWISE, ANNOUNCING)
+            .flatMap(labels -> Arrays.stream(labels.split("\\|", -1)))
+            .map(label -> label.substring(0, endOfLetters(label, 0))));
     /** From here on are the scripts whose words aren't parted. */
     private static final char FIRST_UNPARTED = 0x2E80;
 
@@ -150,6 +159,9 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     private static Label label(String before) {
         if (!mayHoldLabel(before)) {
             return Label.NONE;
+        }
+        if (ANNOUNCED.matcher(before).find()) {
+            return Label.OTHER;
         }
         int modified = lastIn(MODIFIED, before);
         int published = lastIn(PUBLISHED, before);

@@ -23,11 +23,15 @@ public record Dateline(String place, Optional<String> agency, int start, int end
             "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:[ ](?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|de|del|la|el|al|of|do|da|am|an|der)){0,3}";
     private static final String DATE =
             "(?:,?\\s*(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+(?:de\\s+)?\\p{L}{3,9}\\.?)(?:,?\\s+(?:de\\s+)?\\d{4})?)?";
+    /** A month in capitals would be parted between the place and the date else. */
+    private static final String WHOLE_WORD = "(?![\\p{L}\\p{M}])";
+
     private static final String DASH = "\\s*(?:—|–|―|--+|\\s-(?=\\s)|-\\s)\\s*";
     private static final String BRACKET = "\\s*\\((?<agency>[^()]{2,40})\\)\\.?";
 
-    private static final Pattern UPPER_PLACE = Pattern.compile("^(?<place>" + UPPER + "(?:,\\s*(?:" + UPPER + "|" + NAME
-            + "))?)" + DATE + "(?:" + BRACKET + ")?(?:" + DASH + "|\\s*[:：]\\s+)(?=[\\p{Lu}\\p{Lo}\"“‘'\\d(])");
+    private static final Pattern UPPER_PLACE =
+            Pattern.compile("^(?<place>" + UPPER + "(?:,\\s*(?:" + UPPER + "|" + NAME + "))?)" + WHOLE_WORD + DATE
+                    + "(?:" + BRACKET + ")?(?:" + DASH + "|\\s*[:：]\\s+)(?=[\\p{Lu}\\p{Lo}\"“‘'\\d(])");
     private static final Pattern NAMED_PLACE = Pattern.compile("^(?<place>" + NAME + "(?:,\\s*" + NAME + ")?)" + DATE
             + BRACKET + "(?:" + DASH + "|\\s*[:：]\\s+|\\s+)(?=[\\p{Lu}\\p{Lo}\"“‘'\\d])");
     private static final Pattern NAMED_PLACE_AND_DASH = Pattern.compile("^(?<place>" + NAME + "(?:,\\s*" + NAME + ")?)"

@@ -10,19 +10,22 @@ final class Endings {
 
     /** The strings by their last letter in lower case. */
     private final String[][] byLast = new String[ASCII][];
+    /** For each last letter those before it, each as the bit of its lowest six bits: most of a text has another there. */
+    private final long[] befores = new long[ASCII];
 
     /** Takes {@code strings} that each end in a letter of ASCII. */
     Endings(List<String> strings) {
         strings.stream()
-                .collect(Collectors.groupingBy(s -> folded(s.charAt(s.length() - 1))))
+                .collect(Collectors.groupingBy(s -> Letters.folded(s.charAt(s.length() - 1))))
                 .forEach((last, own) -> byLast[last] = own.toArray(NONE));
+        strings.forEach(s -> befores[Letters.folded(s.charAt(s.length() - 1))] |= before(s, s.length()));
     }
 
     /** Whether one of them stands in {@code text} right before {@code end}. */
     boolean endAt(String text, int end) {
-        char last = end > 0 ? folded(text.charAt(end - 1)) : 0;
+        char last = end > 0 ? Letters.folded(text.charAt(end - 1)) : 0;
         String[] own = last < ASCII ? byLast[last] : null;
-        if (own != null) {
+        if (own != null && (befores[last] & before(text, end)) != 0) {
             for (String string : own) {
                 if (text.regionMatches(true, end - string.length(), string, 0, string.length())) {
                     return true;
@@ -32,8 +35,8 @@ final class Endings {
         return false;
     }
 
-    /** As {@link String#regionMatches(boolean, int, String, int, int)} compares. */
-    private static char folded(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
+    /** The bit of the letter before the last, which stands right before {@code end}; all bits if there is none. */
+    private static long before(String text, int end) {
+        return end < 2 ? -1 : 1L << Letters.folded(text.charAt(end - 2));
     }
 }

@@ -63,8 +63,9 @@ public final class Furniture {
 
     private static final String BEFORE_LABEL = "【〔［[（(<＜《■▼▶◆●・□◇>＞";
     private static final String BEHIND_LABEL = ":：】〕］])）>＞》|｜";
-    private static final CharacterSet MARKS_BEHIND_LABEL = CharacterSet.of(BEHIND_LABEL);
     private static final String BARS = "|｜";
+    /** Thai, the first of the scripts whose words no space need part. */
+    private static final int FIRST_EAST_ASIAN = 0x0E00;
 
     private static final Furniture INSTANCE = new Furniture(WordList.read("furniture.tsv"));
 
@@ -149,19 +150,20 @@ public final class Furniture {
      * script before a bar: {@code Also read | …}.
      */
     public static Optional<Mark> ofLabel(String line) {
-        return ofLabel(line, CharacterSet.of(line));
-    }
-
-    /** As {@link #ofLabel(String)}, of a line that holds the characters {@code held}. */
-    public static Optional<Mark> ofLabel(String line, CharacterSet held) {
-        return held.mayShare(MARKS_BEHIND_LABEL) ? labelOf(line) : Optional.empty();
-    }
-
-    private static Optional<Mark> labelOf(String line) {
         int start = 0;
         while (start < line.length() && start < 2 && BEFORE_LABEL.indexOf(line.charAt(start)) >= 0) {
             start++;
         }
+        return start < line.length() && (isEastAsian(line.codePointAt(start)) || holdsBar(line))
+                ? ofLabel(line, start)
+                : Optional.empty();
+    }
+
+    private static boolean holdsBar(String line) {
+        return line.indexOf(BARS.charAt(0)) >= 0 || line.indexOf(BARS.charAt(1)) >= 0;
+    }
+
+    private static Optional<Mark> ofLabel(String line, int start) {
         int end = start;
         while (end < line.length() && end - start <= LONGEST_LABEL && BEHIND_LABEL.indexOf(line.charAt(end)) < 0) {
             end++;
@@ -180,7 +182,8 @@ public final class Furniture {
     }
 
     private static boolean isEastAsian(int c) {
-        return Paragraph.isUnspaced(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
+        return c >= FIRST_EAST_ASIAN
+                && (Paragraph.isUnspaced(c) || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
     private Mark find(LineWords words) {

@@ -10,26 +10,25 @@ public final class LineWords {
     /** Hash of the word that a colon at a word's end makes. */
     static final long COLON = hash(":");
 
-    /** What a character is to a word: for each UTF-16 unit one of these. */
-    private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
+    /**
+     * What a character is to a word, for each UTF-16 unit: within one, what it adds to the hash, which is greater than 0;
+     * else one of these.
+     */
+    private static final int[] KINDS = new int[Character.MAX_VALUE + 1];
 
-    private static final byte INNER = 0;
     /** Parts words. */
-    private static final byte SPACE = 1;
+    private static final int SPACE = 0;
     /** Goes at a word's ends. */
-    private static final byte TRIMMED = 2;
+    private static final int TRIMMED = -1;
     /** Of a run of digits the first stands for all. */
-    private static final byte DIGIT = 3;
+    private static final int DIGIT = -2;
     /** At a word's end it is a word of its own. */
-    private static final byte COLON_MARK = 4;
-    /** Of a character within a word what it is compared as. */
-    private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+    private static final int COLON_MARK = -3;
 
     static {
-        for (char c = 0; c < Character.MAX_VALUE; c++) {
-            learn(c);
+        for (int c = 0; c < KINDS.length; c++) {
+            KINDS[c] = kind((char) c);
         }
-        learn(Character.MAX_VALUE);
     }
 
     /** The line as it stands, which is faster to walk through than a string. */
@@ -45,12 +44,22 @@ public final class LineWords {
     /** The families of those together. */
     private int ofAll;
 
-    private static void learn(char c) {
-        boolean digit = Character.isDigit(c);
-        KINDS[c] = Words.isSpace(c)
-                ? SPACE
-                : Words.TRIMMED.indexOf(c) >= 0 ? TRIMMED : digit ? DIGIT : c == ':' || c == '：' ? COLON_MARK : INNER;
-        FOLDED[c] = digit ? '#' : c == '’' || c == '‘' || c == '´' || c == '`' ? '\'' : Character.toLowerCase(c);
+    private static int kind(char c) {
+        if (Words.isSpace(c)) {
+            return SPACE;
+        }
+        if (Words.TRIMMED.indexOf(c) >= 0) {
+            return TRIMMED;
+        }
+        return Character.isDigit(c) ? DIGIT : c == ':' || c == '：' ? COLON_MARK : added(folded(c));
+    }
+
+    /** What a character within a word is compared as. */
+    private static char folded(char c) {
+        if (Character.isDigit(c)) {
+            return '#';
+        }
+        return c == '’' || c == '‘' || c == '´' || c == '`' ? '\'' : Character.toLowerCase(c);
     }
 
     /** Reads at most {@code limit} words of {@code text}. */
@@ -59,24 +68,42 @@ public final class LineWords {
         lookedUp = 0;
         ofAll = 0;
         int length = text.length();
-        if (line.length < length) {
-            line = new char[Math.max(length, 2 * line.length)];
+        if (line.length <= length) {
+            line = new char[Math.max(length + 1, 2 * line.length)];
         }
         text.getChars(0, length, line, 0);
+        // So that the end needn't be looked for at each character.
+        line[length] = ' ';
         int at = 0;
         while (at < length && count < limit) {
             if (KINDS[line[at]] == SPACE) {
                 at++;
             } else {
-                at = readWord(at, length);
+                at = readWord(at);
             }
         }
     }
 
     /** Reads what stands between white space, from {@code from}; gives where it ends. */
-    private int readWord(int from, int length) {
+    private int readWord(int from) {
+        long hash = 0;
+        int at = from;
+        int kind = KINDS[line[at]];
+        while (kind > 0) {
+            hash = step(hash, kind);
+            kind = KINDS[line[++at]];
+        }
+        if (kind == SPACE) {
+            put(mix(hash), from, at);
+            return at;
+        }
+        return readMarked(from);
+    }
+
+    /** The same of a word with other marks or digits in it or around it. */
+    private int readMarked(int from) {
         int start = from;
-        while (start < length && KINDS[line[start]] == TRIMMED) {
+        while (KINDS[line[start]] == TRIMMED) {
             start++;
         }
         // Of what was read last: hash and end without the marks behind it, and what they were before its last colon.
@@ -87,29 +114,16 @@ public final class LineWords {
         int colons = 0;
         long running = 0;
         int at = start;
-        while (true) {
-            int run = at;
-            while (at < length && KINDS[line[at]] == INNER) {
-                running = step(running, FOLDED[line[at++]]);
-            }
-            if (at > run) {
-                hash = running;
-                end = at;
-            }
-            byte kind = at < length ? KINDS[line[at]] : SPACE;
-            if (kind == SPACE) {
-                break;
-            }
+        for (int kind = KINDS[line[at]]; kind != SPACE; kind = KINDS[line[at]]) {
             if (kind == COLON_MARK) {
                 colons += line[at] == ':' ? 1 : 0;
                 hashBeforeColon = hash;
                 endBeforeColon = end;
             }
-            running = step(running, FOLDED[line[at++]]);
+            running = step(running, kind > 0 ? kind : added(folded(line[at])));
+            at++;
             if (kind == DIGIT) {
-                while (at < length && KINDS[line[at]] == DIGIT) {
-                    at++;
-                }
+                at = afterDigits(at);
             }
             if (kind != TRIMMED) {
                 hash = running;
@@ -122,6 +136,14 @@ public final class LineWords {
             put(COLON, at - 1, at);
         } else {
             addWord(hash, start, end);
+        }
+        return at;
+    }
+
+    private int afterDigits(int from) {
+        int at = from;
+        while (KINDS[line[at]] == DIGIT) {
+            at++;
         }
         return at;
     }
@@ -232,7 +254,16 @@ public final class LineWords {
 
     /** The hash of a row of characters, before it is {@link #mix mixed}, with one more. */
     static long step(long hash, char c) {
-        return (hash + (c + 1)) * 0x9E3779B97F4A7C15L;
+        return step(hash, added(c));
+    }
+
+    private static long step(long hash, int added) {
+        return (hash + added) * 0x9E3779B97F4A7C15L;
+    }
+
+    /** What a character adds to a hash: more than nothing. */
+    private static int added(char c) {
+        return c + 1;
     }
 
     /** The finaliser of SplitMix64: nearby values become far ones. */

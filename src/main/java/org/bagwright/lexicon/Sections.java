@@ -13,6 +13,9 @@ public final class Sections {
     /** One of them is in each path. */
     private static final CharacterSet STEPS = CharacterSet.of(">›»/:");
 
+    /** What the first step of a path is called, in lower case: it is no section. */
+    private static final Set<String> FIRST_STEPS = WordList.words("first-steps.txt");
+
     private static final Pattern BREADCRUMB = Pattern.compile("\\s(?:[>›»/]|::)\\s|[›»]");
     private static final int LONGEST_LINE = 80;
     private static final int LONGEST_NAME_WORDS = 4;
@@ -23,7 +26,7 @@ public final class Sections {
         return KNOWN.contains(name.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The names that {@code line} lists, in order, without a leading "Home"; empty when it isn't shaped so. */
+    /** The names that {@code line} lists, in order, without the way home that a path begins with; empty when it isn't shaped so. */
     public static List<String> in(String line) {
         return in(line, CharacterSet.of(line));
     }
@@ -40,20 +43,31 @@ public final class Sections {
         List<String> names = new ArrayList<>();
         int start = 0;
         while (start <= line.length()) {
-            int end = start;
-            while (end < line.length() && separatorLength(line, end) == 0) {
-                end++;
-            }
+            int end = nameEnd(line, start);
             String name = line.substring(start, end).strip();
             if (!name.isEmpty() && !isShapedLikeName(name)) {
                 return List.of();
             }
-            if (!name.isEmpty() && !name.equalsIgnoreCase("home")) {
+            boolean home =
+                    start == 0 ? FIRST_STEPS.contains(name.toLowerCase(Locale.ROOT)) : name.equalsIgnoreCase("home");
+            if (!name.isEmpty() && !home) {
                 names.add(name);
             }
-            start = end + (end < line.length() ? separatorLength(line, end) : 1);
+            start = nextName(line, end);
         }
         return List.copyOf(names);
+    }
+
+    private static int nameEnd(String line, int start) {
+        int end = start;
+        while (end < line.length() && separatorLength(line, end) == 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int nextName(String line, int end) {
+        return end + (end < line.length() ? separatorLength(line, end) : 1);
     }
 
     /** How long what parts two names there is: a mark or two colons; 0 for neither. */
@@ -67,6 +81,28 @@ public final class Sections {
 
     private static List<String> one(String name) {
         return name.isEmpty() || !isShapedLikeName(name) || name.equalsIgnoreCase("home") ? List.of() : List.of(name);
+    }
+
+    /** Whether {@code line}, which holds the characters {@code held}, lists names as {@link #in(String)} reads them, all of them known. */
+    public static boolean areKnown(String line, CharacterSet held) {
+        if (line.length() > LONGEST_LINE || line.endsWith(".")) {
+            return false;
+        }
+        if (!held.mayShare(SEPARATORS)) {
+            return isKnown(line) && !one(line.strip()).isEmpty();
+        }
+        boolean named = false;
+        for (int start = 0; start <= line.length(); ) {
+            int end = nameEnd(line, start);
+            String name = line.substring(start, end).strip();
+            boolean home = name.isEmpty() || name.equalsIgnoreCase("home");
+            if (!home && !(isKnown(name) && isShapedLikeName(name))) {
+                return false;
+            }
+            named |= !home;
+            start = nextName(line, end);
+        }
+        return named;
     }
 
     /** Whether the line is a path such as {@code Home › News › Asia}. */

@@ -75,28 +75,26 @@ public final class Stems {
     }
 
     private void addWord(String line, int start, int end) {
-        if (isPlain(line, start, end)) {
-            if (end - start >= FEWEST_LETTERS) {
-                put(LineWords.hashOfAscii(line, start, Math.min(end, start + LONGEST)));
-            }
-            return;
+        long plain = 0;
+        int at = start;
+        for (; at < end && Letters.isBasic(line.charAt(at)); at++) {
+            // The bit that parts lower case from upper.
+            plain = at - start < LONGEST ? LineWords.step(plain, (char) (line.charAt(at) | 0x20)) : plain;
         }
+        if (at < end) {
+            addFolded(line, start, end);
+        } else if (end - start >= FEWEST_LETTERS) {
+            put(LineWords.mix(plain));
+        }
+    }
+
+    /** Adds a word that isn't letters of English alone: of most words no string need be made. */
+    private void addFolded(String line, int start, int end) {
         String word = Words.fold(line.substring(start, end));
         int letters = word.codePointCount(0, word.length());
         if (letters >= FEWEST_LETTERS || (letters >= FEWEST_CHARACTERS && word.codePointAt(0) > FIRST_OF_CHARACTERS)) {
             put(LineWords.hash(word.length() > LONGEST ? word.substring(0, LONGEST) : word));
         }
-    }
-
-    /** Whether it is letters of English: what most words are, and no string need be made of them. */
-    private static boolean isPlain(String line, int start, int end) {
-        for (int i = start; i < end; i++) {
-            int lower = line.charAt(i) | 0x20;
-            if (lower < 'a' || lower > 'z') {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void put(long stem) {

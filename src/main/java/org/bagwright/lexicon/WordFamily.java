@@ -33,19 +33,7 @@ public enum WordFamily {
     /** How many there are. */
     public static final int COUNT = values().length;
 
-    private static final HashTable TABLE = table();
-    /** A bit for each word in the table, by the 16 highest of its hash: what has none isn't in the table, and needn't be fetched from it. */
-    private static final long[] KNOWN = known();
-
-    private static long[] known() {
-        long[] known = new long[1 << 10];
-        TABLE.forEach(word -> known[(int) (word >>> 54)] |= 1L << (word >>> 48));
-        return known;
-    }
-
-    private static boolean mayBeKnown(long word) {
-        return (KNOWN[(int) (word >>> 54)] >>> (word >>> 48) & 1) != 0;
-    }
+    private static final FamilyTable TABLE = new FamilyTable(table());
 
     private static HashTable table() {
         HashTable table = read("word-families.tsv");
@@ -89,7 +77,7 @@ public enum WordFamily {
 
     /** The families of the word with this hash: bit {@link #ordinal()} for each. */
     public static int of(long word) {
-        return mayBeKnown(word) ? bits(TABLE, word) : 0;
+        return TABLE.of(word);
     }
 
     static int bits(HashTable table, long word) {

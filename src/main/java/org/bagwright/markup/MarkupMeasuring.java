@@ -252,8 +252,11 @@ final class MarkupMeasuring {
 
     private void measureStated(StatedWords stated) {
         for (int i = 0; i < n; i++) {
-            long[] words = traits.words(i);
-            set(MarkupTrait.SHARED_WITH_TITLE, i, stated.sharedWithTitle(traits.content(i)));
+            long[] words = traits.words().row(i);
+            set(
+                    MarkupTrait.SHARED_WITH_TITLE,
+                    i,
+                    stated.sharedWithTitle(traits.content().hashes(i)));
             set(MarkupTrait.SHARED_WITH_SUMMARY, i, stated.sharedWithSummary(words));
             set(MarkupTrait.SHARED_WITH_STATED_TEXT, i, stated.sharedWithText(words));
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.IsoDate;
 import org.bagwright.model.MarkupStatement;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Collects what a page's markup states of the page: title, meta tags, links, JSON-LD, microdata and RDFa, headings, times,
@@ -29,6 +31,10 @@ final class MarkupStatements {
             Set.of("canonical", "author", "publisher", "shortlink", "amphtml", "next", "prev");
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    /** Of the label before a moment, in UTF-16 units. */
+    private static final int LONGEST_LABEL = 30;
+    /** The address of a site's front page. */
+    private static final Pattern FRONT_PAGE = Pattern.compile("/|(?i:https?:)?//[^/?#]+/?");
     /** Words of an attribute that are read. */
     private static final int MOST_WORDS = 8;
 
@@ -197,7 +203,8 @@ final class MarkupStatements {
         String name = ClassWords.name(element, "time")
                 + (element.hasAttr("pubdate") ? " pubdate" : "")
                 + ' '
-                + element.attr("itemprop").toLowerCase(Locale.ROOT);
+                + element.attr("itemprop").toLowerCase(Locale.ROOT)
+                + (isOfChange(element) ? " modified" : "");
         if (!element.attr("datetime").isBlank()) {
             attribute(Kind.TIME, element, "datetime", name);
         } else if (DatePhrase.in(element.attr("title")).stream()
@@ -205,6 +212,21 @@ final class MarkupStatements {
             attribute(Kind.TIME, element, "title", name);
         }
         text(Kind.DATE, element, () -> name);
+    }
+
+    /** Whether the words at the begin of a moment, or right before it, say that it is that of a change. */
+    private static boolean isOfChange(Element time) {
+        String shown = time.ownText();
+        int digit = 0;
+        while (digit < shown.length() && !Character.isDigit(shown.charAt(digit))) {
+            digit++;
+        }
+        DateLine.Label label = DateLine.labelBefore(shown.substring(0, digit));
+        if (label == DateLine.Label.NONE && time.previousSibling() instanceof TextNode before) {
+            String words = before.text();
+            label = DateLine.labelBefore(words.substring(Math.max(0, words.length() - LONGEST_LABEL)));
+        }
+        return label == DateLine.Label.MODIFIED;
     }
 
     private void property(Element element) {
@@ -244,13 +266,23 @@ final class MarkupStatements {
         Optional<ShownText> below = Kicker.in(element)
                 .map(kicker -> ShownText.behind(kicker, element))
                 .filter(shown -> !shown.text().isEmpty());
-        if (below.isPresent()) {
+        if (place.name().equals("h1") && isWayHome(element)) {
+            text(Kind.HEADING, element, () -> MarkupStatement.WAY_HOME);
+        } else if (below.isPresent()) {
             ShownText shown = below.get();
             String name = ClassWords.name(element, place.name());
             found.add(Kind.HEADING, name, shown.text(), shown.start(), shown.end(), zones.current());
         } else {
             text(Kind.HEADING, place);
         }
+    }
+
+    /** Whether all of a heading's text is a link to the site's front page: it is the site's name then. */
+    private static boolean isWayHome(Element heading) {
+        Element link = heading.selectFirst("a[href]");
+        return link != null
+                && FRONT_PAGE.matcher(link.attr("href").strip()).matches()
+                && link.text().equals(heading.text());
     }
 
     private void text(Kind kind, MarkupElement place) {

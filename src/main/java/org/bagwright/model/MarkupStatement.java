@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param beside whether it stands in a part of the page that is beside the article: navigation, comments, other stories
  */
 public record MarkupStatement(Kind kind, String name, String value, Span span, boolean beside) {
+    /** The name of a heading that is the way to the site's front page, as weblogs have it above their posts. */
+    public static final String WAY_HOME = "way-home";
 
     public MarkupStatement {
         Objects.requireNonNull(kind, "kind");

@@ -121,8 +121,12 @@ public final class Paragraph {
 
     /** Whether words of the script that {@code c} belongs to are written without spaces between them. */
     public static boolean isUnspaced(int c) {
-        if (c < 0x0E00) {
+        // What most characters are, first: the look-up below searches a table.
+        if (c < 0x0E00 || (c >= 0x2000 && c <= 0x206F) || (c >= 0xAC00 && c <= 0xD7A3)) {
             return false;
+        }
+        if ((c >= 0x4E00 && c <= 0x9FEF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA)) {
+            return true;
         }
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;

@@ -3,8 +3,8 @@ package org.bagwright.text;
 import org.bagwright.model.Paragraph;
 
 /**
- * What {@link Traits} ask of each character, in a table over all UTF-16 units: an octet of four bits that are counted
- * without a branch, as which letter comes next can't be foreseen, and above them the kind of those that are counted one by one.
+ * What {@link CharacterCount} asks of each character, in a table over all UTF-16 units: an octet of four bits and above them
+ * its kind. Of what is blank it is 0.
  */
 final class CharacterClass {
     /** Begins a word, or goes on with one. */
@@ -18,22 +18,26 @@ final class CharacterClass {
 
     /* The kinds; 0 of those that are none: most letters, and what is blank. */
     static final int DIGIT = 1;
-    /** A mark that ends a sentence where white space or nothing follows. */
-    static final int STOP = 2;
-
-    static final int COLON = 3;
     /** A letter of a script without capitals, */
-    static final int CASELESS = 4;
+    static final int CASELESS = 2;
     /** and of one that is written without spaces. */
-    static final int UNSPACED = 5;
+    static final int UNSPACED = 3;
+    /** Marks from here on. */
+    static final int FIRST_MARK = 4;
 
-    static final int COMMA = 6;
-    static final int BAR = 7;
-    static final int QUOTE = 8;
-    static final int BRACKET = 9;
-    static final int ADDRESS = 10;
-    static final int OTHER_MARK = 11;
-    static final int KINDS = 12;
+    static final int COMMA = FIRST_MARK;
+    static final int COLON = 5;
+    /** A mark that ends a sentence where white space or nothing follows, */
+    static final int STOP = 6;
+    /** and one that ends it anyway. */
+    static final int WIDE_STOP = 7;
+
+    static final int BAR = 8;
+    static final int QUOTE = 9;
+    static final int BRACKET = 10;
+    static final int ADDRESS = 11;
+    static final int OTHER_MARK = 12;
+    static final int KINDS = 13;
 
     static final String STOPS = ".!?。！？…؟।॥።";
     private static final String COMMAS = ",，、;،";
@@ -87,7 +91,7 @@ final class CharacterClass {
 
     private static int kindOfMark(char c) {
         if (STOPS.indexOf(c) >= 0) {
-            return STOP;
+            return c < 0x80 ? STOP : WIDE_STOP;
         }
         if (COMMAS.indexOf(c) >= 0) {
             return COMMA;

@@ -3,6 +3,7 @@ package org.bagwright.classify;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.List;
+import org.bagwright.lexicon.WordCount;
 import org.bagwright.model.Block;
 import org.bagwright.model.CharsetSource;
 import org.bagwright.model.DecodedText;

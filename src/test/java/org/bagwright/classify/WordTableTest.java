@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bagwright.text.BlockHashes;
 import org.bagwright.text.WordWeights;
 import org.junit.jupiter.api.Test;
 
@@ -25,15 +26,16 @@ class WordTableTest {
     @Test
     void wordsOfOneTableOfBothAndOfNoneWeighWhatTheyWeighedThere() {
         for (int from = 0; from + 40 <= OF_ALL; from += 20) {
-            long[] some = Arrays.copyOfRange(hashes, from, from + 40);
+            // Now and then more than are summed up at once.
+            long[] some = Arrays.copyOfRange(hashes, from, Math.min(OF_ALL, from + (from % 100 == 0 ? 600 : 40)));
             int[] expected = new int[4];
             WordWeights.summarise(own::of, some, expected);
             int[] summary = new int[4];
             int[] said = new int[PLACES];
-            table.read(some, summary, said);
+            table.read(BlockHashes.of(some), 0, summary, said);
             assertArrayEquals(expected, summary);
             assertArrayEquals(said(some), said);
-            assertEquals(said(some)[PlacedWeights.Place.AT_END.ordinal()], table.atEnd(some));
+            assertEquals(said(some)[PlacedWeights.Place.AT_END.ordinal()], table.atEnd(BlockHashes.of(some), 0));
         }
     }
 
@@ -41,7 +43,7 @@ class WordTableTest {
     void noWordsSayNothing() {
         int[] summary = {1, 1, 1, 1};
         int[] said = new int[PLACES];
-        table.read(new long[0], summary, said);
+        table.read(BlockHashes.of(new long[0]), 0, summary, said);
         assertArrayEquals(new int[4], summary);
         assertArrayEquals(new int[PLACES], said);
     }

@@ -33,12 +33,12 @@ class HostileLinesTest {
     @Test
     void takesNoChainOfSourcesForACaption() {
         String line = "It came from x AFP" + " via aa".repeat(90) + "!";
-        IntStream.range(0, OFTEN).forEach(i -> assertFalse(Credit.isCaption(line)));
+        IntStream.range(0, OFTEN).forEach(i -> assertFalse(Caption.is(line)));
     }
 
     @Test
     void takesNoLabelWithManyBlanksForACaption() {
         String line = "a photo" + " ".repeat(660) + "x AFP y.";
-        IntStream.range(0, OFTEN).forEach(i -> assertFalse(Credit.isCaption(line)));
+        IntStream.range(0, OFTEN).forEach(i -> assertFalse(Caption.is(line)));
     }
 }

@@ -3,6 +3,8 @@ package org.bagwright.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ParagraphTest {
@@ -54,6 +56,22 @@ class ParagraphTest {
                     || "\u00A0\u2007\u202F\u200B\uFEFF".indexOf(c) >= 0;
 
             assertEquals(blank, Paragraph.isBlank(c), Integer.toHexString(c));
+        }
+    }
+
+    @Test
+    void knowsTheScriptsWithoutSpacesByTheirLetters() {
+        Set<Character.UnicodeScript> unspaced = EnumSet.of(
+                Character.UnicodeScript.HAN,
+                Character.UnicodeScript.HIRAGANA,
+                Character.UnicodeScript.KATAKANA,
+                Character.UnicodeScript.THAI,
+                Character.UnicodeScript.LAO,
+                Character.UnicodeScript.KHMER,
+                Character.UnicodeScript.MYANMAR);
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            assertEquals(
+                    unspaced.contains(Character.UnicodeScript.of(c)), Paragraph.isUnspaced(c), Integer.toHexString(c));
         }
     }
 }

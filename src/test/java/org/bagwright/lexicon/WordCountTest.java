@@ -1,4 +1,4 @@
-package org.bagwright.classify;
+package org.bagwright.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,12 +20,32 @@ class WordCountTest {
     void countsAsTheDefinitionDoes() {
         Random random = new Random(1);
         for (int i = 0; i < 5_000; i++) {
-            StringBuilder line = new StringBuilder();
-            for (int length = random.nextInt(20); line.length() < length; ) {
-                line.append((char) random.nextInt(random.nextBoolean() ? 0x100 : 0x10000));
-            }
-            assertEquals(byDefinition(line.toString()), WordCount.of(line.toString()), line.toString());
+            String line = line(random);
+            assertEquals(byDefinition(line), WordCount.of(line), line);
+            assertEquals(withEachLetterByDefinition(line), WordCount.withEachLetter(line), line);
         }
+    }
+
+    private static String line(Random random) {
+        StringBuilder line = new StringBuilder();
+        for (int length = random.nextInt(20); line.length() < length; ) {
+            int most = random.nextBoolean() ? 0x100 : random.nextInt(4) == 0 ? 0x30000 : 0x10000;
+            line.appendCodePoint(random.nextInt(most));
+        }
+        return line.toString();
+    }
+
+    private static int withEachLetterByDefinition(String line) {
+        int words = 0;
+        boolean inWord = false;
+        for (int c : line.codePoints().toArray()) {
+            boolean alone = Paragraph.isUnspaced(c) && Character.isLetter(c);
+            boolean parts = alone || Paragraph.isBlank(c);
+            boolean begins = !parts && !inWord && Character.isLetterOrDigit(c);
+            words += alone || begins ? 1 : 0;
+            inWord = !parts && (inWord || begins);
+        }
+        return words;
     }
 
     private static int byDefinition(String line) {

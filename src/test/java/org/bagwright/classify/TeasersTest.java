@@ -1,0 +1,67 @@
+package org.bagwright.classify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.bagwright.model.CharsetSource;
+import org.bagwright.model.DecodedText;
+import org.bagwright.text.Segmentation;
+import org.junit.jupiter.api.Test;
+
+class TeasersTest {
+    private static final List<String> LINES = List.of(
+            "Harbour of Lorma closed for nine days",
+            "Clerk finds the grain that nobody missed",
+            "Ferry to Teskavil runs again",
+            "By Jane Doe",
+            "4 March 2021",
+            "Jane Doe | 5 March 2021",
+            "Read more",
+            "Subscribe to our newsletter",
+            "Harbour",
+            "12 comments",
+            "The ferry runs again, the company says.",
+            "The harbour of Lorma was closed for nine days, and nobody in town knew why until a clerk found what had been written to"
+                    + " the ships that came from Teskavil with…",
+            "The harbour of Lorma was closed for nine days, and nobody in town knew why until a clerk found what had been written.");
+
+    @Test
+    void looksOnlyWhereThereMayBeSome() {
+        int inLists = 0;
+        for (int seed = 0; seed < 3_000; seed++) {
+            List<Clue> clues = clues(new Random(seed));
+            Teasers looked = Teasers.in(clues);
+            Teasers everywhere = new Teasers(clues);
+            for (int frame = Teasers.SHORTEST_FRAME; frame <= Teasers.LONGEST_FRAME; frame++) {
+                everywhere.mark(0, clues.size(), frame);
+            }
+            for (int i = 0; i < clues.size(); i++) {
+                assertEquals(everywhere.contains(i), looked.contains(i), "block " + i + " of seed " + seed);
+                assertEquals(everywhere.isCredited(i), looked.isCredited(i), "block " + i + " of seed " + seed);
+                inLists += looked.contains(i) ? 1 : 0;
+            }
+        }
+        assertTrue(inLists > 0);
+    }
+
+    /** Frames that are repeated some times, with lines between that are not. */
+    private static List<Clue> clues(Random random) {
+        List<String> lines = new ArrayList<>();
+        for (int lists = 1 + random.nextInt(5); lists > 0; lists--) {
+            List<String> frame = some(random, 1 + random.nextInt(6));
+            for (int repeats = 1 + random.nextInt(4); repeats > 0; repeats--) {
+                lines.addAll(frame);
+            }
+            lines.addAll(some(random, random.nextInt(4)));
+        }
+        DecodedText text = DecodedText.of(String.join("\n\n", lines), "UTF-8", CharsetSource.WELL_FORMED);
+        return Judgement.of(Segmentation.of(text)).clues();
+    }
+
+    private static List<String> some(Random random, int count) {
+        return random.ints(count, 0, LINES.size()).mapToObj(LINES::get).toList();
+    }
+}
