@@ -320,23 +320,12 @@ public final class Features implements BoostedTrees.Columns {
     public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction own, LongToIntFunction upper) {
         int n = rows();
         int[][] found = new int[NAME_NAMES.size()][n];
-        int[] four = new int[4];
         MarkupNames names = markup.names();
-        for (int i = 0; i < n; i++) {
-            WordWeights.summarise(own, names.own()[i], four);
-            put(found, 0, i, four);
-            WordWeights.summarise(upper, names.upper()[i], four);
-            put(found, 4, i, four);
-            WordWeights.summarise(upper, names.parent()[i], four);
-            found[8][i] = four[0];
-            found[9][i] = four[1];
-            WordWeights.summarise(upper, names.branch()[i], four);
-            found[10][i] = four[0];
-            found[11][i] = four[1];
-            WordWeights.summarise(own, names.links()[i], four);
-            found[12][i] = four[0];
-            found[13][i] = four[1];
-        }
+        putNames(own, names.own(), found, 0, 4);
+        putNames(upper, names.upper(), found, 4, 4);
+        putNames(upper, names.parent(), found, 8, 2);
+        putNames(upper, names.branch(), found, 10, 2);
+        putNames(own, names.links(), found, 12, 2);
         int[][] words = wordColumns(weights);
         int[] headings = markup.headings();
         for (int i = 0; i < n; i++) {
@@ -344,6 +333,20 @@ public final class Features implements BoostedTrees.Columns {
             found[15][i] = headings[i] < 0 ? 0 : words[5][headings[i]];
         }
         return joined(words, found);
+    }
+
+    /** Puts the first {@code count} of what the names of each block weigh into the columns from {@code at} on. */
+    private static void putNames(LongToIntFunction weights, long[][] names, int[][] columns, int at, int count) {
+        int[] four = new int[4];
+        for (int i = 0; i < names.length; i++) {
+            // Blocks beside one another mostly have the very same names around them.
+            if (i == 0 || names[i] != names[i - 1]) {
+                WordWeights.summarise(weights, names[i], four);
+            }
+            for (int k = 0; k < count; k++) {
+                columns[at + k][i] = four[k];
+            }
+        }
     }
 
     private static void put(int[][] columns, int at, int row, int[] four) {

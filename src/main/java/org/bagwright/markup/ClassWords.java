@@ -45,12 +45,14 @@ final class ClassWords {
         private static final int LETTERS = 'z' - 'a' + 1;
 
         private final Word[][] byStart = new Word[LETTERS * LETTERS][];
+        /** Of the same words the third characters, each as its bit. */
+        private final int[] thirds = new int[LETTERS * LETTERS];
 
-        private record Word(String word, char third, int mark) {}
+        private record Word(String word, int mark) {}
 
         WordsByStart() {
             for (ClassMark mark : ClassMark.values()) {
-                mark.words().forEach(word -> add(new Word(word, word.charAt(2), mark.bit())));
+                mark.words().forEach(word -> add(new Word(word, mark.bit())));
             }
         }
 
@@ -59,25 +61,38 @@ final class ClassWords {
             Word[] known = byStart[start] == null ? new Word[0] : byStart[start];
             byStart[start] = Arrays.copyOf(known, known.length + 1);
             byStart[start][known.length] = word;
+            thirds[start] |= bit(letter(word.word.charAt(2)));
         }
 
         /** What the words in {@code names} say. */
         int marksIn(String names) {
             int marks = 0;
             // None of the words has less than three letters.
+            int first;
             int second = names.isEmpty() ? -1 : letter(names.charAt(0));
+            int third = names.length() < 2 ? -1 : letter(names.charAt(1));
             for (int at = 0; at + 2 < names.length(); at++) {
-                int first = second;
-                second = letter(names.charAt(at + 1));
-                Word[] words = first < 0 || second < 0 ? null : byStart[first * LETTERS + second];
-                if (words != null) {
-                    char third = names.charAt(at + 2);
-                    for (Word word : words) {
-                        marks |= third == word.third && names.startsWith(word.word, at) ? word.mark : 0;
-                    }
+                first = second;
+                second = third;
+                third = letter(names.charAt(at + 2));
+                if (first >= 0 && second >= 0 && (thirds[first * LETTERS + second] & bit(third)) != 0) {
+                    marks |= marksAt(at, names, byStart[first * LETTERS + second]);
                 }
             }
             return marks;
+        }
+
+        private static int marksAt(int at, String names, Word[] words) {
+            int marks = 0;
+            for (Word word : words) {
+                marks |= names.startsWith(word.word, at) ? word.mark : 0;
+            }
+            return marks;
+        }
+
+        /** That of a letter's number; one for all that are none. */
+        private static int bit(int letter) {
+            return 1 << (letter < 0 ? LETTERS : letter);
         }
 
         /** The number of a small letter of ASCII; -1 for others. */

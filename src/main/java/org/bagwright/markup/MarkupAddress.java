@@ -38,12 +38,12 @@ public final class MarkupAddress {
         for (int at = next(source, 0, end); at < end; at = next(source, at + 1, end)) {
             int letter = at + 1 < source.length() ? source.charAt(at + 1) | 0x20 : 0;
             if (letter == 'l' && source.regionMatches(true, at, "<link", 0, 5)) {
-                Optional<String> canonical = stated(tag(source, at), CANONICAL, HREF);
+                Optional<String> canonical = stated("canonical", source, at, CANONICAL, HREF);
                 if (canonical.isPresent()) {
                     return canonical;
                 }
             } else if (letter == 'm' && second.isEmpty() && source.regionMatches(true, at, "<meta", 0, 5)) {
-                second = stated(tag(source, at), GRAPH_URL, CONTENT);
+                second = stated("og:url", source, at, GRAPH_URL, CONTENT);
             }
         }
         return second;
@@ -54,13 +54,29 @@ public final class MarkupAddress {
         return at < 0 ? end : at;
     }
 
-    private static String tag(String source, int at) {
+    /** What the tag at {@code at} states, if it is one of those whose attribute has {@code word} for its value: few are. */
+    private static Optional<String> stated(String word, String source, int at, Pattern what, Pattern value) {
+        int end = endOfTag(source, at);
+        return holds(word, source, at, end) ? stated(source.substring(at, end), what, value) : Optional.empty();
+    }
+
+    private static int endOfTag(String source, int at) {
         int most = Math.min(source.length(), at + LONGEST_TAG);
         int end = at;
         while (end < most && source.charAt(end) != '>') {
             end++;
         }
-        return source.substring(at, Math.min(most, end + 1));
+        return Math.min(most, end + 1);
+    }
+
+    /** Whether {@code word}, in small letters, stands there in letters of either case. */
+    private static boolean holds(String word, String source, int from, int end) {
+        for (int i = from; i + word.length() <= end; i++) {
+            if ((source.charAt(i) | 0x20) == word.charAt(0) && source.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<String> stated(String tag, Pattern what, Pattern value) {
