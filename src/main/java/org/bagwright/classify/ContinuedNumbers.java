@@ -18,6 +18,9 @@ final class ContinuedNumbers {
     private static final int MOST_LINES = 3;
 
     private static final int MOST_WORDS_OF_HEADING = 8;
+    /** Blocks above in which the numbers before it are looked for, so that a page of numbers takes no quadratic time. */
+    private static final int MOST_BLOCKS_ABOVE = 300;
+
     /** The least chance of a part's text. */
     private static final double LEAST_CHANCE = 0.2;
 
@@ -36,7 +39,7 @@ final class ContinuedNumbers {
     }
 
     /** A number, how it is written, and whether nothing stands behind it but a heading. */
-    private record Number(int mark, int value, boolean alone) {}
+    private record PartNumber(int mark, int value, boolean alone) {}
 
     /**
      * Adds it to {@code kept}.
@@ -51,7 +54,7 @@ final class ContinuedNumbers {
         for (int i = 1; i < kept.length; i++) {
             // The number may be kept without what it counts.
             boolean begun = kept[i] && i + 1 < kept.length && !kept[i + 1];
-            Number number = begun || (kept[i - 1] && !kept[i]) ? number(i) : null;
+            PartNumber number = begun || (kept[i - 1] && !kept[i]) ? number(i) : null;
             if (number != null && (!begun || number.alone) && continues(number, i - 1)) {
                 keep(i, chances);
             }
@@ -73,11 +76,12 @@ final class ContinuedNumbers {
     }
 
     /** Whether the numbers right before it stand in what is kept. */
-    private boolean continues(Number next, int last) {
+    private boolean continues(PartNumber next, int last) {
         int wanted = next.value - 1;
         int found = 0;
-        for (int i = last; i >= 0 && wanted > 0 && found < FEWEST_NUMBERS; i--) {
-            Number number = kept[i] ? number(i) : null;
+        int end = Math.max(0, last - MOST_BLOCKS_ABOVE);
+        for (int i = last; i >= end && wanted > 0 && found < FEWEST_NUMBERS; i--) {
+            PartNumber number = kept[i] ? number(i) : null;
             if (number != null && number.mark == next.mark && number.value == wanted && number.alone == next.alone) {
                 found++;
                 wanted--;
@@ -95,7 +99,7 @@ final class ContinuedNumbers {
                 && traits.mark(i).isEmpty();
     }
 
-    private Number number(int i) {
+    private PartNumber number(int i) {
         String line = blocks.get(i).text();
         for (int mark = 0; mark < MARKS.size(); mark++) {
             if (line.startsWith(MARKS.get(mark))) {
@@ -112,7 +116,7 @@ final class ContinuedNumbers {
         return null;
     }
 
-    private static Number number(int mark, String line, int start, int end) {
+    private static PartNumber number(int mark, String line, int start, int end) {
         int rest = end;
         while (rest < line.length() && ".)]:".indexOf(line.charAt(rest)) >= 0) {
             rest++;
@@ -120,6 +124,6 @@ final class ContinuedNumbers {
         boolean alone = rest == line.length();
         boolean parted = !alone && Character.isWhitespace(line.charAt(rest));
         boolean apart = alone || (parted && (rest > end || !MARKS.get(mark).isEmpty()));
-        return apart ? new Number(mark, Integer.parseInt(line.substring(start, end)), alone) : null;
+        return apart ? new PartNumber(mark, Integer.parseInt(line.substring(start, end)), alone) : null;
     }
 }

@@ -25,8 +25,8 @@ final class NgramProfiles {
     /** The bits of the last letter of a run, of the last two, of the last three. */
     private static final long ONE = (1L << Character.SIZE) - 1;
 
-    private static final long TWO = (1L << 2 * Character.SIZE) - 1;
-    private static final long THREE = (1L << 3 * Character.SIZE) - 1;
+    private static final long TWO = (1L << (2 * Character.SIZE)) - 1;
+    private static final long THREE = (1L << (3 * Character.SIZE)) - 1;
 
     private static final float LOG_SMOOTHING = (float) StrictMath.log(SMOOTHING);
 

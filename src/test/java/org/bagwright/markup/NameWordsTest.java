@@ -37,7 +37,7 @@ class NameWordsTest {
         StringBuilder word = new StringBuilder();
         char before = ' ';
         for (char c : name.substring(0, Math.min(200, name.length())).toCharArray()) {
-            if (Character.isUpperCase(c) && Character.isLowerCase(before) || !Character.isLetter(c)) {
+            if ((Character.isUpperCase(c) && Character.isLowerCase(before)) || !Character.isLetter(c)) {
                 words.add(word.toString());
                 word.setLength(0);
             }
