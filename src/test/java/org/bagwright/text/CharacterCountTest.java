@@ -23,7 +23,8 @@ class CharacterCountTest {
             int[] kinds = new int[CharacterClass.KINDS];
             int letters = 0;
             int capitals = 0;
-            for (char c : line.toCharArray()) {
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
                 kinds[CharacterClass.kind(CharacterClass.of(c))]++;
                 letters += Character.isLetter(c) ? 1 : 0;
                 capitals += Character.isLetter(c) && Character.isUpperCase(c) && !Paragraph.isUnspaced(c) ? 1 : 0;
@@ -47,7 +48,7 @@ class CharacterCountTest {
             for (String run : line.codePoints()
                     .collect(StringBuilder::new, CharacterCountTest::parted, StringBuilder::append)
                     .toString()
-                    .split("\n")) {
+                    .split("\n", -1)) {
                 int first = firstLetterOrDigit(run);
                 words += first >= 0 ? 1 : 0;
                 capitalised += first >= 0 && Character.isUpperCase(run.charAt(first)) ? 1 : 0;
