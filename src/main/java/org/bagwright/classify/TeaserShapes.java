@@ -27,12 +27,6 @@ final class TeaserShapes {
 
     private static final int FEWEST_WORDS_OF_SENTENCE = 6;
 
-    /* The bits of what a block may be. */
-    private static final int HEADLINES = bit(HEADLINE);
-    private static final int PARAGRAPHS = bit(PARAGRAPH);
-    private static final int CREDITS = bit(BYLINE) | bit(DATE);
-    private static final int TELLING = CREDITS | bit(REPEATED) | bit(MARKED);
-
     private final List<Clue> clues;
     /** A bit for each letter that the block may have. */
     private final int[] possible;
@@ -59,17 +53,9 @@ final class TeaserShapes {
         return shapes[block];
     }
 
+    /** Whether both blocks have the same letter; what they may be is asked first. */
     boolean isAlike(int block, int other) {
-        return mayBeAlike(block, other) && at(block) == at(other);
-    }
-
-    boolean mayBeAlike(int block, int other) {
-        return (possible[block] & possible[other]) != 0;
-    }
-
-    /** Whether both may be the same of what isn't in every list of lines, or be a paragraph. */
-    boolean mayTell(int block, int other) {
-        return (possible[block] & possible[other] & (TELLING | PARAGRAPHS)) != 0;
+        return (possible[block] & possible[other]) != 0 && at(block) == at(other);
     }
 
     /** The letters of the blocks {@code [from, to)}. */
@@ -79,28 +65,6 @@ final class TeaserShapes {
             letters.append(at(i));
         }
         return letters.toString();
-    }
-
-    /**
-     * Whether frames of {@code frame} blocks may be repeated in {@code [from, to)} that {@link Teasers} would take for a list:
-     * three that each have a headline and something telling, or two with a paragraph that was cut and what credits it.
-     */
-    boolean mayBeList(int from, int to, int frame) {
-        int twice = 0;
-        int thrice = 0;
-        boolean cut = false;
-        boolean cutTwice = false;
-        for (int i = from + frame; i < to; i++) {
-            int both = possible[i] & possible[i - frame];
-            twice |= both;
-            thrice |= i >= from + 2 * frame ? both & possible[i - 2 * frame] : 0;
-            boolean before = clues.get(i - frame).cut();
-            cut |= before || clues.get(i).cut();
-            cutTwice |= before && clues.get(i).cut();
-        }
-        boolean telling = (thrice & TELLING) != 0 || (cut && (thrice & PARAGRAPHS) != 0);
-        return ((thrice & HEADLINES) != 0 && telling)
-                || (cutTwice && (twice & HEADLINES) != 0 && (twice & CREDITS) != 0);
     }
 
     private static int bit(char shape) {
@@ -113,13 +77,13 @@ final class TeaserShapes {
             return credits | bit(REPEATED);
         }
         if (isParagraph(clue)) {
-            return credits | PARAGRAPHS;
+            return credits | bit(PARAGRAPH);
         }
         if (clue.mark().isPresent()) {
             return credits | bit(MARKED);
         }
-        int sentence = mayBeSentence(clue) ? PARAGRAPHS : 0;
-        int headline = clue.hasWordsOfHeadline() ? HEADLINES : 0;
+        int sentence = mayBeSentence(clue) ? bit(PARAGRAPH) : 0;
+        int headline = clue.hasWordsOfHeadline() ? bit(HEADLINE) : 0;
         return credits | sentence | headline | bit(OTHER);
     }
 

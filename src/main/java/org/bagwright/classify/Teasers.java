@@ -25,8 +25,7 @@ final class Teasers {
     private final boolean[] inList;
     private final boolean[] credited;
 
-    /** None marked yet. */
-    Teasers(List<Clue> clues) {
+    private Teasers(List<Clue> clues) {
         this.clues = clues;
         this.shapes = new TeaserShapes(clues);
         this.inList = new boolean[clues.size()];
@@ -36,7 +35,7 @@ final class Teasers {
     static Teasers in(List<Clue> clues) {
         Teasers teasers = new Teasers(clues);
         for (int frame = SHORTEST_FRAME; frame <= LONGEST_FRAME; frame++) {
-            teasers.look(frame);
+            teasers.mark(frame);
         }
         return teasers;
     }
@@ -50,48 +49,11 @@ final class Teasers {
         return inList[block];
     }
 
-    /** Looks for frames of so many blocks; first where there may be some, as few pages have any and it takes long to tell. */
-    private void look(int frame) {
-        int from = 0;
-        for (int i = frame; i <= shapes.count(); i++) {
-            if (i == shapes.count() || !shapes.mayBeAlike(i, i - frame)) {
-                lookIn(from, i, frame);
-                from = i + 1 - frame;
-            }
-        }
-    }
-
-    /**
-     * Looks for them in {@code [from, to)}, where each block may be as the one a frame above it: where a telling block stands in
-     * each frame, that is, at most a frame below the last one.
-     */
-    private void lookIn(int from, int to, int frame) {
-        int first = -1;
-        int last = -1;
-        for (int i = from + frame; i <= to; i++) {
-            boolean telling = i < to && shapes.mayTell(i, i - frame);
-            if (first >= 0 && (i == to || (telling && i - last > frame))) {
-                // The first frame begins at most two above its telling block's first repeat; the last one ends a frame
-                // below it.
-                int start = Math.max(from, first - 2 * frame + 1);
-                int end = Math.min(to, last + frame);
-                if (shapes.mayBeList(start, end, frame)) {
-                    mark(start, end, frame);
-                }
-                first = -1;
-            }
-            if (telling) {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-    }
-
-    /** Marks the lists of frames of so many blocks in {@code [first, last)}. */
-    void mark(int first, int last, int frame) {
+    /** Marks the lists of frames of so many blocks. */
+    private void mark(int frame) {
         int run = 0;
-        for (int i = first + frame; i <= last; i++) {
-            if (i < last && shapes.isAlike(i, i - frame)) {
+        for (int i = frame; i <= shapes.count(); i++) {
+            if (i < shapes.count() && shapes.isAlike(i, i - frame)) {
                 run++;
                 continue;
             }

@@ -11,7 +11,7 @@ import org.bagwright.model.DecodedText;
 import org.bagwright.text.Segmentation;
 import org.junit.jupiter.api.Test;
 
-class TeasersTest {
+class TeaserShapesTest {
     private static final List<String> LINES = List.of(
             "Harbour of Lorma closed for nine days",
             "Clerk finds the grain that nobody missed",
@@ -29,22 +29,19 @@ class TeasersTest {
             "The harbour of Lorma was closed for nine days, and nobody in town knew why until a clerk found what had been written.");
 
     @Test
-    void looksOnlyWhereThereMayBeSome() {
-        int inLists = 0;
-        for (int seed = 0; seed < 3_000; seed++) {
+    void blocksAreAlikeWhenTheirLettersAre() {
+        int alike = 0;
+        for (int seed = 0; seed < 1_000; seed++) {
             List<Clue> clues = clues(new Random(seed));
-            Teasers looked = Teasers.in(clues);
-            Teasers everywhere = new Teasers(clues);
-            for (int frame = Teasers.SHORTEST_FRAME; frame <= Teasers.LONGEST_FRAME; frame++) {
-                everywhere.mark(0, clues.size(), frame);
-            }
-            for (int i = 0; i < clues.size(); i++) {
-                assertEquals(everywhere.contains(i), looked.contains(i), "block " + i + " of seed " + seed);
-                assertEquals(everywhere.isCredited(i), looked.isCredited(i), "block " + i + " of seed " + seed);
-                inLists += looked.contains(i) ? 1 : 0;
+            TeaserShapes shapes = new TeaserShapes(clues);
+            TeaserShapes plain = new TeaserShapes(clues);
+            for (int i = 1; i < clues.size(); i++) {
+                boolean same = plain.at(i) == plain.at(i - 1);
+                assertEquals(same, shapes.isAlike(i, i - 1), "block " + i + " of seed " + seed);
+                alike += same ? 1 : 0;
             }
         }
-        assertTrue(inLists > 0);
+        assertTrue(alike > 0);
     }
 
     /** Frames that are repeated some times, with lines between that are not. */
