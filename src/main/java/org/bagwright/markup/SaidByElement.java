@@ -16,7 +16,7 @@ final class SaidByElement {
 
     /** Whether all of a heading's text is a link to the site's front page: it is the site's name then. */
     static boolean isWayHome(MarkupElement place) {
-        if (place.held() > ShownText.MOST_NODES || !place.name().equals("h1")) {
+        if (!place.name().equals("h1") || place.count(Counted.LINKS) == 0 || place.held() > ShownText.MOST_NODES) {
             return false;
         }
         Element heading = place.element();
