@@ -41,7 +41,7 @@ final class Site {
             } else if ((s.kind() == Kind.LINK && s.name().equals("canonical"))
                     || (s.kind() == Kind.META && HOST_IN.contains(s.name()))) {
                 site.host(s.value());
-            } else if (s.kind() == Kind.HEADING && s.name().equals(MarkupStatement.WAY_HOME)) {
+            } else if (s.kind() == Kind.WAY_HOME) {
                 site.name(s.value());
             }
         }

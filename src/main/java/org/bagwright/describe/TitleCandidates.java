@@ -180,9 +180,6 @@ final class TitleCandidates {
     }
 
     private void heading(MarkupStatement s) {
-        if (s.name().equals(MarkupStatement.WAY_HOME)) {
-            return;
-        }
         int blank = s.name().indexOf(' ');
         String tag = blank < 0 ? s.name() : s.name().substring(0, blank);
         boolean named = blank > 0

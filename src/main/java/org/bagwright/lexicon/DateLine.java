@@ -34,7 +34,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     private static final String PUBLISHING =
             "published|posted|publication\\s+date|published\\s+date|post\\s+date|date|created|released|"
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
-                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|نوشته\\s+شده|ارسال\\s+شده|منتشر\\s+شده|公開|発行|发布|發布|등록|입력";
+                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|публикация|نوشته\\s+شده|ارسال\\s+شده|منتشر\\s+شده|公開|発行|发布|發布|등록|입력";
     private static final String OTHERWISE =
             "joined|member since|registered|registriert|mitglied seit|beigetreten|inscrit|miembro desde|registrado|"
                     + "membro desde|iscritto|lid sinds|зарегистрирован|expires|valid until|gültig bis|deadline|born|geboren";

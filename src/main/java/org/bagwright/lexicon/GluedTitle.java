@@ -1,7 +1,6 @@
 package org.bagwright.lexicon;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A title that what stood around it ran together with, as programs leave it that take a page's text without its elements:
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param start where the title begins in the line (UTF-16)
  * @param end where it ends
- * @param published the date behind it
+ * @param published the date behind it, if its label says that it is that of publication
  */
 public record GluedTitle(int start, int end, Optional<DatePhrase> published) {
     /** Words that a title keeps when the names of sections are cut off before it. */
@@ -19,9 +18,8 @@ public record GluedTitle(int start, int end, Optional<DatePhrase> published) {
     /** Sections, or a section and a topic. */
     private static final int MOST_CUT = 3;
 
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:Published|Posted|Updated|Last updated|Publié|Mis à jour|Veröffentlicht|Aktualisiert|Publicado|Actualizado|Pubblicato|Aggiornato"
-                    + "|Gepubliceerd|Bijgewerkt|Publicerad|Publisert|Publiceret|Julkaistu|Opublikowano|Публикация|Опубликовано)\\s?:?\\s?$");
+    /** Of a date, in UTF-16 units. */
+    private static final int LONGEST_LABEL = 30;
 
     /** Set if something is glued to the title that {@code line} holds. */
     public static Optional<GluedTitle> read(String line) {
@@ -32,7 +30,7 @@ public record GluedTitle(int start, int end, Optional<DatePhrase> published) {
                 int label = gluedLabel(line, phrase.start());
                 if (label > 0) {
                     end = label;
-                    date = Optional.of(phrase);
+                    date = Optional.of(phrase).filter(d -> isOfPublication(line.substring(label, d.start())));
                     break;
                 }
             }
@@ -62,8 +60,16 @@ public record GluedTitle(int start, int end, Optional<DatePhrase> published) {
 
     /** Where the label that says of the date at {@code date} what it is is glued to the word before it; 0 where none is. */
     private static int gluedLabel(String line, int date) {
-        var label = LABEL.matcher(line).region(0, date);
-        return label.find() && isGlue(line, label.start()) ? label.start() : 0;
+        for (int i = date - 1; i > 0 && i >= date - LONGEST_LABEL; i--) {
+            if (isGlue(line, i) && DateLine.isEmptyLabel(line.substring(i, date))) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isOfPublication(String label) {
+        return DateLine.labelBefore(label) == DateLine.Label.PUBLISHED;
     }
 
     /** Where the title begins behind names of sections, the first of which is a known one; 0 where none stands before it. */

@@ -1,13 +1,13 @@
 package org.bagwright.lexicon;
 
 /** What is asked of single characters in many places. */
-final class Letters {
+public final class Letters {
     private static final char BEYOND = 0x80;
 
     private Letters() {}
 
     /** Whether {@code c} is a letter of ASCII, as most characters of most lines are. */
-    static boolean isBasic(char c) {
+    public static boolean isBasic(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 

@@ -1,5 +1,6 @@
 package org.bagwright.lexicon;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,58 +10,8 @@ public final class StrayLine {
             "^(?:Organization|Collection|Collected by): |^[\\d,.]{1,9} captures?$|^(?:About this capture|Collected by|Timestamps|success|fail)$|^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
             Pattern.CASE_INSENSITIVE);
 
-    /** What a call to see a letter elsewhere names, in lower case. */
-    private static final String[] BROWSERS = {
-        "browser",
-        "navegador",
-        "navigateur",
-        "przeglądar",
-        "prohlížeč",
-        "браузер",
-        "preglednik",
-        "tarayıcı",
-        "nettleser",
-        "webbläsare",
-        "trình duyệt",
-        "böngésző",
-        "selain",
-        "ブラウザ",
-        "브라우저",
-        "浏览器",
-        "瀏覽器",
-        "المتصفح",
-        "דפדפן"
-    };
-
-    /** What it calls the letter. */
-    private static final String[] LETTERS = {
-        "mail",
-        "newsletter",
-        "correo",
-        "courriel",
-        "nieuwsbrief",
-        "nyhetsbrev",
-        "nyhedsbrev",
-        "wiadomoś",
-        "zpráv",
-        "письмо",
-        "рассылк",
-        "bülten",
-        "hírlevél",
-        "uutiskirje",
-        "viestin",
-        "メール",
-        "メルマガ",
-        "메일",
-        "邮件",
-        "郵件",
-        "电子报",
-        "電子報",
-        "بريد",
-        "רשימת",
-        "מייל",
-        "thư"
-    };
+    private static final List<String> BROWSERS = named("browser");
+    private static final List<String> LETTERS = named("letter");
 
     /** A longer line tells of a letter; in UTF-16 units. */
     private static final int LONGEST_CALL = 60;
@@ -81,7 +32,14 @@ public final class StrayLine {
         return holdsOne(BROWSERS, lower) && holdsOne(LETTERS, lower);
     }
 
-    private static boolean holdsOne(String[] words, String line) {
+    private static List<String> named(String kind) {
+        return WordList.read("browser-calls.tsv").stream()
+                .filter(row -> row.get(0).equals(kind))
+                .map(row -> row.get(1))
+                .toList();
+    }
+
+    private static boolean holdsOne(List<String> words, String line) {
         for (String word : words) {
             if (line.contains(word)) {
                 return true;

@@ -246,7 +246,7 @@ final class MarkupStatements {
                 .map(kicker -> ShownText.behind(kicker, element))
                 .filter(shown -> !shown.text().isEmpty());
         if (SaidByElement.isWayHome(place)) {
-            text(Kind.HEADING, element, () -> MarkupStatement.WAY_HOME);
+            text(Kind.WAY_HOME, place);
         } else if (below.isPresent()) {
             ShownText shown = below.get();
             String name = ClassWords.name(element, place.name());

@@ -12,9 +12,6 @@ import java.util.Objects;
  * @param beside whether it stands in a part of the page that is beside the article: navigation, comments, other stories
  */
 public record MarkupStatement(Kind kind, String name, String value, Span span, boolean beside) {
-    /** The name of a heading that is the way to the site's front page, as weblogs have it above their posts. */
-    public static final String WAY_HOME = "way-home";
-
     public MarkupStatement {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(span, "span");
@@ -44,6 +41,8 @@ public record MarkupStatement(Kind kind, String name, String value, Span span, b
         LANGUAGE,
         /** A heading of the first two ranks. */
         HEADING,
+        /** A heading of the first rank that is the way to the site's front page, as weblogs have it above their posts. */
+        WAY_HOME,
         /** A moment: a {@code time} element's {@code datetime}, or its text. */
         TIME,
         /** A property of schema.org's vocabulary in microdata or RDFa. */

@@ -1,5 +1,6 @@
 package org.bagwright.text;
 
+import org.bagwright.lexicon.Letters;
 import org.bagwright.model.Paragraph;
 
 /** What a line begins and ends with, in numbers. */
@@ -34,13 +35,8 @@ final class LineEnds {
      */
     static int last(String text) {
         char c = text.charAt(text.length() - 1);
-        return isPlainLetter(c) ? 0 : lastBeforeClosers(text);
-    }
-
-    /** As most lines end that are no sentences. */
-    private static boolean isPlainLetter(char c) {
-        int lower = c | 0x20;
-        return lower >= 'a' && lower <= 'z';
+        // As most lines end that are no sentences.
+        return Letters.isBasic(c) ? 0 : lastBeforeClosers(text);
     }
 
     private static int lastBeforeClosers(String text) {

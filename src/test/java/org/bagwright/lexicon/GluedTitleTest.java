@@ -17,6 +17,14 @@ class GluedTitleTest {
     }
 
     @Test
+    void takesNoDateOfAChangeForThatOfPublication() {
+        String line = "Why two villages share one netUpdated 14 November 2021";
+        GluedTitle title = GluedTitle.read(line).orElseThrow();
+        assertEquals("Why two villages share one net", line.substring(title.start(), title.end()));
+        assertTrue(title.published().isEmpty());
+    }
+
+    @Test
     void cutsOffNamesOfSectionsBeforeATitle() {
         String line = "WorldFishing rowWhy two villages share one net";
         GluedTitle title = GluedTitle.read(line).orElseThrow();
