@@ -178,10 +178,7 @@ public final class Features implements BoostedTrees.Columns {
         }
         names.addAll(WORD_NAMES);
         names.addAll(markup ? NAME_NAMES : PLACED_NAMES);
-        names.addAll(List.of(SecondLook.NAMES));
-        if (markup) {
-            names.addAll(List.of(SecondLook.MARKUP_NAMES));
-        }
+        names.addAll(SecondLook.names(markup));
         return names;
     }
 
@@ -357,12 +354,12 @@ public final class Features implements BoostedTrees.Columns {
 
     /** What the second model sees besides, given the sums of the first. */
     public int[][] secondLook(int[] sums) {
-        return markup == null ? SecondLook.of(traits, sums) : SecondLook.of(traits, markup, sums);
+        return SecondLook.of(traits, markup, sums);
     }
 
     /** How many columns {@link #secondLook} gives. */
     public static int secondColumns(boolean markup) {
-        return SecondLook.NAMES.length + (markup ? SecondLook.MARKUP_NAMES.length : 0);
+        return SecondLook.names(markup).size();
     }
 
     /** Hashes of the names in the markup of a block's own element, and in the addresses that it links to. */
