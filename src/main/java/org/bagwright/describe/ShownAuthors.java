@@ -18,8 +18,9 @@ import org.bagwright.model.Stated;
  * Who wrote an article, as its bylines, datelines and sign-offs show it.
  *
  * @param blocks of the article
+ * @param works tells whose author is that of a work the article is about
  */
-record ShownAuthors(ArticleBlocks blocks) {
+record ShownAuthors(ArticleBlocks blocks, WorkBoxes works) {
     private static final String UNDER_LABEL = "byline.under-its-label";
 
     /** Rules by which a line is a byline without a label of its own. */
@@ -30,7 +31,8 @@ record ShownAuthors(ArticleBlocks blocks) {
     Optional<Stated<List<String>>> names() {
         List<LabelledBlock> bylines = blocks.decided(Role.BYLINE).map(List::of).orElseGet(() -> blocks.of(Role.BYLINE));
         for (LabelledBlock block : bylines) {
-            Optional<Stated<List<String>>> names = names(block, byline(block));
+            Optional<Stated<List<String>>> names =
+                    works.hold(block) ? Optional.empty() : names(block, byline(block));
             if (names.isPresent()) {
                 return names.map(n -> withNamesBelow(n, block));
             }
