@@ -185,7 +185,7 @@ public final class Judgement {
     /** How sure the judgement is, 0 to 1: the chance that it is right. */
     double confidence(int block) {
         double chance = model.chance(opinion.sum(block));
-        if (isBareText(block)) {
+        if (isBareText(block) && keeps(block)) {
             return Math.max(OF_BARE_TEXT, chance);
         }
         return keeps(block) ? chance : 1 - chance;
