@@ -42,7 +42,7 @@ public record Classification(List<LabelledBlock> blocks, int articles) {
         Judgement judgement = vetoed.without(copies);
         List<Bodies.Body> bodies = Bodies.in(judgement, clues, teasers);
         List<LabelledBlock> labelled = Roles.assign(judgement, clues, teasers, bodies, copies);
-        return new Classification(GluedCaption.cutOff(labelled), bodies.size());
+        return new Classification(EditMarks.cutOff(GluedCaption.cutOff(labelled)), bodies.size());
     }
 
     /** The blocks of each article, in order: those of article number {@code n} are element {@code n - 1}. */

@@ -115,6 +115,8 @@ public final class Judgement {
             TornSentences.mend(blocks, features.traits().column(Trait.WORDS), kept);
             OpenLines.add(blocks, features.traits(), kept);
         }
+        Refrains.add(blocks, features.traits(), kept);
+        PolicyText.add(blocks, features.traits(), kept);
         SpareText.add(features, i -> model.chance(opinion.sum(i)), kept);
         ContinuedNumbers.add(blocks, features.traits(), i -> model.chance(opinion.sum(i)), kept);
         ClosingParagraphs.add(features, i -> model.chance(opinion.sum(i)), kept);

@@ -38,7 +38,7 @@ final class Repetitions {
         this.origins = new int[clues.size()];
     }
 
-    /** Which of the kept blocks are copies. */
+    /** Which blocks are copies, and no text. */
     static boolean[] in(Judgement judgement, List<Clue> clues) {
         Repetitions repetitions = new Repetitions(judgement, clues);
         if (repetitions.findOrigins()) {
@@ -53,7 +53,8 @@ final class Repetitions {
         boolean any = false;
         for (int i = 0; i < origins.length; i++) {
             origins[i] = -1;
-            if (judgement.keeps(i) && clues.get(i).repeats() > 1) {
+            // A line's first may be the title, which isn't kept.
+            if (clues.get(i).repeats() > 1 && (judgement.keeps(i) || !isParagraph(i))) {
                 // Lines count as equal whatever their figures are.
                 Integer origin = first.putIfAbsent(clues.get(i).block().text(), i);
                 origins[i] = origin == null ? -1 : origin;
@@ -120,11 +121,11 @@ final class Repetitions {
     /** With the lines between them and around them that stand above too. */
     private void take(int from, int last) {
         int start = from;
-        while (start > 0 && !copies[start - 1] && (!judgement.keeps(start - 1) || isCopiedLine(start - 1, from))) {
+        while (start > 0 && !copies[start - 1] && isCopiedLine(start - 1, from)) {
             start--;
         }
         int end = last + 1;
-        while (end < copies.length && (!judgement.keeps(end) || isCopiedLine(end, from))) {
+        while (end < copies.length && isCopiedLine(end, from)) {
             end++;
         }
         for (int i = start; i < end; i++) {
