@@ -55,6 +55,8 @@ public final class Describer {
         private final ShownDates shownDates;
         /** The date of publication; null until it was read. */
         private Optional<Stated<String>> day;
+        /** The title, once it was read. */
+        private Optional<String> heading = Optional.empty();
         /** The day beside the title. */
         private Optional<Stated<String>> besideTitle = Optional.empty();
 
@@ -107,6 +109,7 @@ public final class Describer {
 
         private Optional<Stated<String>> title() {
             Optional<Stated<String>> whole = wholeTitle();
+            heading = whole.map(Stated::value);
             Optional<DatedTitle> dated = whole.flatMap(t -> DatedTitle.read(t.value()));
             if (dated.isEmpty()) {
                 return whole;
@@ -149,7 +152,12 @@ public final class Describer {
             shown.filter(s -> ShownAuthors.isLabelled(s) || !stated.isEmpty()).ifPresent(stated::add);
             if (stated.isEmpty()) {
                 // Where a field names a body alone, that is better founded than a name that stands alone.
-                return page.authors().body().or(() -> shown).or(shownAuthors::group);
+                return page.authors()
+                        .body()
+                        .or(() -> shown)
+                        .or(shownAuthors::group)
+                        .or(shownAuthors::reviewer)
+                        .or(shownAuthors::username);
             }
             // A username is taken only where nothing says the name.
             Stated<List<String>> first = stated.stream()
@@ -202,6 +210,7 @@ public final class Describer {
                     .or(() -> besideTitle)
                     .or(blocks::released)
                     .or(dates::momentBeside)
+                    .or(() -> new PageNotes(article.pageBlocks()).published(heading))
                     .or(dates::inAddress);
             published.ifPresent(date -> findings.usualOrder("published", date));
             return published;

@@ -84,6 +84,30 @@ record ShownAuthors(ArticleBlocks blocks, WorkBoxes works) {
         return Optional.empty();
     }
 
+    /** Of a review, whose box of facts names the author of the work, the one whom a line of the page says to have reviewed it. */
+    Optional<Stated<List<String>>> reviewer() {
+        boolean ofWork = blocks.of(Role.BYLINE).stream().anyMatch(works::hold);
+        return ofWork
+                ? works.page().stream()
+                        .flatMap(b -> Byline.reviewer(b.block().text())
+                                .map(r -> new Stated<>(
+                                        r.authors(), ArticleBlocks.read(b, r.start(), r.end(), "byline.reviewer")))
+                                .stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The name under which somebody writes, as forums give it behind a label: {@code Author: oak_tree}. */
+    Optional<Stated<List<String>>> username() {
+        for (LabelledBlock block : blocks.of(Role.BYLINE)) {
+            Optional<String> name = Byline.username(block.block().text());
+            if (name.isPresent() && !works.hold(block)) {
+                return name.map(n -> new Stated<>(List.of(n), ArticleBlocks.read(block, "byline.username")));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a label says that these are the authors' names. */
     static boolean isLabelled(Stated<List<String>> names) {
         return !(names.evidence() instanceof Evidence.Read read)

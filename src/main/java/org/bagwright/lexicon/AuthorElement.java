@@ -13,6 +13,30 @@ final class AuthorElement {
 
     private static final FirstWords OF_THOSE = new FirstWords(BEFORE_NAME);
     private static final Set<String> CONVERSATION = WordList.words("conversation.txt");
+    /** In lower case; health pages have a reviewer too, who is no author: it is asked of reviews only. */
+    private static final List<String> REVIEWED_BY = List.of(
+            "reviewed by",
+            "review by",
+            "rezensiert von",
+            "besprochen von",
+            "critique par",
+            "chroniqué par",
+            "reseñado por",
+            "reseña de",
+            "resenha de",
+            "resenhado por",
+            "recensione di",
+            "recensito da",
+            "recensie door",
+            "gerecenseerd door",
+            "recenserad av",
+            "anmeldt af",
+            "anmeldt av",
+            "recenzja",
+            "recenze",
+            "рецензия");
+    /** In characters. */
+    private static final int SHORTEST_USERNAME = 3;
     /** Words of the longest that may stand before a name. */
     private static final int MOST_WORDS = 5;
 
@@ -32,6 +56,32 @@ final class AuthorElement {
         }
         Optional<List<String>> two = inConversation(text);
         return two.isPresent() ? two.get() : unlabelled(text);
+    }
+
+    /** The whole name behind the words for having reviewed something. */
+    static Optional<Byline> reviewer(String stated) {
+        String line = Words.spaced(stated);
+        String lower = line.toLowerCase(Locale.ROOT);
+        for (String label : REVIEWED_BY) {
+            int start = label.length() + 1;
+            if (lower.length() == line.length() && lower.startsWith(label + ' ')) {
+                return Byline.allNames(line.substring(start).strip(), 2)
+                        .map(names -> new Byline(names, Optional.empty(), start, line.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One word behind a label and a colon, whatever it begins with. */
+    static Optional<String> username(String line) {
+        Optional<BylineLabel> label = BylineLabel.at(line).filter(BylineLabel::strong);
+        if (label.isEmpty() || line.substring(0, label.get().end()).indexOf(':') < 0) {
+            return Optional.empty();
+        }
+        String name = line.substring(label.get().end()).strip();
+        return name.length() >= SHORTEST_USERNAME && name.codePoints().noneMatch(Character::isWhitespace)
+                ? AuthorNames.stated(name).stream().filter(name::equals).findFirst()
+                : Optional.empty();
     }
 
     private static List<String> unlabelled(String text) {

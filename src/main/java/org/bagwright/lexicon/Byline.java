@@ -94,6 +94,16 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
         return AuthorNames.body(line.substring(start, end));
     }
 
+    /** The one who reviewed what a text is about: {@code Reviewed by Jane Doe}. */
+    public static Optional<Byline> reviewer(String stated) {
+        return stated.length() > LONGEST_LABEL + LONGEST_NAMES ? Optional.empty() : AuthorElement.reviewer(stated);
+    }
+
+    /** The username that stands alone behind a label and a colon. */
+    public static Optional<String> username(String stated) {
+        return stated.length() > LONGEST_NAMES ? Optional.empty() : AuthorElement.username(Words.spaced(stated));
+    }
+
     /** Whether {@code line} begins with words that say that an author follows. */
     public static boolean isLabelled(String line) {
         return BylineLabel.at(Words.spaced(line)).isPresent();

@@ -1,5 +1,6 @@
 package org.bagwright.lexicon;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,15 +32,20 @@ public record ReleaseOpening(DatePhrase date, Optional<String> place, int start,
 
     /** The opening that {@code stated} begins with. */
     public static Optional<ReleaseOpening> read(String stated) {
-        Optional<ReleaseOpening> named = OF_NAMES.mayBegin(stated) ? named(head(stated)) : Optional.empty();
+        Optional<ReleaseOpening> named = named(stated);
         return named.isPresent() ? named : behindPlace(stated);
+    }
+
+    /** One that begins with what a release calls itself. */
+    public static Optional<ReleaseOpening> named(String stated) {
+        return OF_NAMES.mayBegin(stated) ? afterName(head(stated)) : Optional.empty();
     }
 
     private static String head(String stated) {
         return Words.spaced(stated.substring(0, Math.min(stated.length(), LONGEST)));
     }
 
-    private static Optional<ReleaseOpening> named(String head) {
+    private static Optional<ReleaseOpening> afterName(String head) {
         int end = endOfName(head);
         if (end == 0) {
             return Optional.empty();
@@ -61,7 +67,7 @@ public record ReleaseOpening(DatePhrase date, Optional<String> place, int start,
         int at = 0;
         for (int words = 0; words < MOST_WORDS && at < head.length(); words++) {
             int blank = Byline.nextWord(head, at);
-            if (NAMES.contains(AuthorNames.bare(head.substring(0, blank)).toLowerCase(java.util.Locale.ROOT))) {
+            if (NAMES.contains(AuthorNames.bare(head.substring(0, blank)).toLowerCase(Locale.ROOT))) {
                 found = blank;
             }
             at = blank;
