@@ -42,7 +42,7 @@ public record DatePhrase(Optional<String> value, State state, int start, int end
         if (stated.length() > LONGEST_LINE || !hasDigits(stated)) {
             return List.of();
         }
-        String line = withPlainDigits(Words.spaced(stated));
+        String line = DateWords.blanked(withPlainDigits(Words.spaced(stated)));
         return in(line, DateForm.possibleIn(line));
     }
 

@@ -42,10 +42,11 @@ record StatedDay(Optional<LocalDate> date, State state, int start, int end) {
     private static final String MONTH = "([\\p{L}\\p{M}]{2,24}+|\\p{InThai}{1,3}\\.\\p{InThai})";
     /**
      * After the year no digit comes, unless two elements ran together: a clock's, as in {@code April 25, 20232:26 PM}, or
-     * another date's, as in {@code 22. Mai 20193. Juni 2019} and {@code 15/01/201614/01/2016}.
+     * another date's, as in {@code 22. Mai 20193. Juni 2019} and {@code 15/01/201614/01/2016}. Minutes stand behind no year:
+     * {@code 28.09.1912:44} is of a year of two digits, and of 12:44.
      */
     private static final String YEAR_ENDS =
-            "(?!\\d(?!\\d?(?::\\d\\d|\\.?\\s?[\\p{L}\\p{M}]{3,14}\\.?,?\\s\\d{4}|[./-]\\d{1,2}[./-]\\d{4})))";
+            "(?!\\d(?!\\d?(?::\\d\\d|\\.?\\s?[\\p{L}\\p{M}]{3,14}\\.?,?\\s\\d{4}|[./-]\\d{1,2}[./-]\\d{4}))(?!:\\d\\d(?!\\d)))";
     /** Asked before what may stand before: at most places there is no digit. */
     private static final String BEGINS_WITH_DIGIT = "(?=\\d)";
     /** Before the day comes no digit, unless the year of another date, and no capital letter: {@code Publiziert17. Mai 2019}. */
@@ -76,7 +77,10 @@ record StatedDay(Optional<LocalDate> date, State state, int start, int end) {
                     + "(?<![\\d./])(\\d{4})(?:(\\s?[./|•·]\\s?|\\.\\s)(\\d{1,2})\\2|\\s(\\d{2})/(?=\\d{2}\\s))(\\d{1,2})\\.?(?![\\d])");
     private static final Pattern YEAR_LAST = Pattern.compile(
             BEGINS_WITH_DIGIT
-                    + "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))");
+                    + "(?:(?<![\\d./-])|(?<=[./-]\\d{1,2}[./-]\\d{4}))(\\d{1,2})([./-]|\\.\\s|\\s[/|•·]\\s|[•·])(\\d{1,2})\\2(\\d{4})(?!\\d(?!\\d?(?::\\d\\d|[./-]\\d{1,2}[./-]\\d{4})))(?!:\\d\\d(?!\\d))");
+    /** {@code 28.09.1912:44}, {@code 28/9/1908:15}: a year of two digits that a clock ran together with. */
+    private static final Pattern SHORT_YEAR_AND_CLOCK = Pattern.compile(
+            BEGINS_WITH_DIGIT + "(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{2})(?=\\d{2}:\\d\\d(?!\\d))");
 
     /** {@code 06.11.23}: the day comes first, as in all countries that write dates with stops. */
     private static final Pattern SHORT_YEAR =
@@ -118,7 +122,10 @@ record StatedDay(Optional<LocalDate> date, State state, int start, int end) {
                     m -> figures(m, group(m, 1), group(m, m.group(3) == null ? 4 : 3), group(m, 5)));
         }
         if (forms.contains(DateForm.YEAR_LAST)) {
-            collect(days, YEAR_LAST, line, StatedDay::yearLast);
+            collect(days, YEAR_LAST, line, m -> yearLast(m, group(m, 4)));
+            if (line.indexOf(':') >= 0) {
+                collect(days, SHORT_YEAR_AND_CLOCK, line, m -> yearLast(m, shortYear(group(m, 4))));
+            }
         }
     }
 
@@ -206,10 +213,9 @@ record StatedDay(Optional<LocalDate> date, State state, int start, int end) {
     }
 
     /** {@code 23/08/2019}: the day is told by being over 12, or by a full stop, which no month-first country writes. */
-    private static Optional<StatedDay> yearLast(Matcher m) {
+    private static Optional<StatedDay> yearLast(Matcher m, int year) {
         int first = group(m, 1);
         int second = group(m, 3);
-        int year = group(m, 4);
         if (isOfHijri(year)) {
             return figures(m, year, second, first);
         }
@@ -223,10 +229,13 @@ record StatedDay(Optional<LocalDate> date, State state, int start, int end) {
     }
 
     private static Optional<StatedDay> shortYear(Matcher m) {
-        int year = group(m, 3);
-        Optional<StatedDay> day = day(m, year + (year >= FIRST_SHORT_YEAR ? 1900 : 2000), group(m, 2), group(m, 1));
+        Optional<StatedDay> day = day(m, shortYear(group(m, 3)), group(m, 2), group(m, 1));
         // What is no day is a version or a section number.
         return day.filter(d -> d.state() == State.CLEAR);
+    }
+
+    private static int shortYear(int figures) {
+        return figures + (figures >= FIRST_SHORT_YEAR ? 1900 : 2000);
     }
 
     private static Optional<StatedDay> day(Matcher m, int year, int month, int day) {
