@@ -220,7 +220,8 @@ public final class Describer {
             Optional<Stated<String>> modified = firstOf("modified", page.dates().modified())
                     .or(() -> shownDates.date(DateLine.Label.MODIFIED))
                     .or(() -> published().map(Stated::value).flatMap(shownDates::changedAt))
-                    .or(shownDates::changedAsNoted);
+                    .or(shownDates::changedAsNoted)
+                    .or(() -> new PageNotes(article.pageBlocks()).modified());
             modified.ifPresent(date -> findings.usualOrder("modified", date));
             return modified;
         }

@@ -1,6 +1,7 @@
 package org.bagwright.describe;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bagwright.lexicon.DateLine;
@@ -28,7 +29,12 @@ record PageNotes(List<LabelledBlock> page) {
         return title.filter(t -> t.length() >= SHORTEST_TITLE)
                 .flatMap(t -> only(page, b -> posted(b, t)))
                 .or(() -> only(page, PageNotes::released))
-                .or(() -> only(belowTitle(), PageNotes::labelled));
+                .or(() -> only(belowTitle(), block -> labelled(block, DateLine.Label.PUBLISHED)));
+    }
+
+    /** The day of the last change that a line below the title says which begins with a labelled date. */
+    Optional<Stated<String>> modified() {
+        return only(belowTitle(), block -> labelled(block, DateLine.Label.MODIFIED));
     }
 
     private static Optional<Stated<String>> only(
@@ -47,7 +53,7 @@ record PageNotes(List<LabelledBlock> page) {
     private static Optional<Stated<String>> posted(LabelledBlock block, String title) {
         String text = block.block().text();
         return text.contains(title) && DateLine.isPostingNote(text)
-                ? first(block, "date.published.posting-note")
+                ? first(block, DatePhrase.in(text), "date.published.posting-note")
                 : Optional.empty();
     }
 
@@ -59,22 +65,30 @@ record PageNotes(List<LabelledBlock> page) {
                                 v, ArticleBlocks.read(block, o.start(), o.end(), "date.published.release-opening"))));
     }
 
-    private static Optional<Stated<String>> labelled(LabelledBlock block) {
+    private static Optional<Stated<String>> labelled(LabelledBlock block, DateLine.Label label) {
         String text = block.block().text();
         List<DateLine.Labelled> dates = DateLine.datesIn(text);
         boolean begins = !dates.isEmpty()
-                && dates.get(0).label() == DateLine.Label.PUBLISHED
                 && DateLine.isEmptyLabel(text.substring(0, dates.get(0).date().start()));
-        return begins ? first(block, "date.published.begins-line") : Optional.empty();
+        String rule = "date." + label.name().toLowerCase(Locale.ROOT) + ".begins-line";
+        return begins
+                ? first(
+                        block,
+                        dates.stream()
+                                .filter(d -> d.label() == label)
+                                .map(DateLine.Labelled::date)
+                                .toList(),
+                        rule)
+                : Optional.empty();
     }
 
-    private static Optional<Stated<String>> first(LabelledBlock block, String rule) {
-        for (DatePhrase date : DatePhrase.in(block.block().text())) {
-            if (date.value().isPresent()) {
-                return date.value().map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Stated<String>> first(LabelledBlock block, List<DatePhrase> dates, String rule) {
+        return dates.stream()
+                .flatMap(date -> date
+                        .value()
+                        .map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)))
+                        .stream())
+                .findFirst();
     }
 
     /** The blocks below the last title. */

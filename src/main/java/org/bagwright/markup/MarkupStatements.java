@@ -142,9 +142,14 @@ final class MarkupStatements {
     /** Microformats state a moment in the title of the element that shows it: {@code <abbr class="published" title="2019-08-23">}. */
     private void moment(Element element, String tag) {
         String title = element.attr("title").strip();
-        if (!title.isEmpty() && !tag.equals("time") && IsoDate.read(title).isPresent()) {
+        if (!title.isEmpty() && !tag.equals("time") && isDate(title)) {
             attribute(Kind.TIME, element, "title", ClassWords.name(element, tag));
         }
+    }
+
+    private static boolean isDate(String title) {
+        return IsoDate.read(title).isPresent()
+                || DatePhrase.in(title).stream().anyMatch(d -> d.value().isPresent());
     }
 
     private void title(MarkupElement place) {
