@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.ReleaseOpening;
@@ -12,9 +14,9 @@ import org.bagwright.model.Role;
 import org.bagwright.model.Stated;
 
 /**
- * What lines of the page that were not taken for the article's own say of its day of publication: a sentence that names the
- * article and says when it was posted, what a press release calls itself, a labelled date below the title. Each counts where the
- * page has it for one day only: lists of articles have it for many.
+ * What lines of the page that were not taken for the article's own say of it: a sentence that names the article and says when it
+ * was posted, what a press release calls itself, a labelled date below the title, a name under a label of authors. Each counts
+ * where the page has it for one day, or for the same names, only: lists of articles have it for many.
  *
  * @param page all blocks of the page, in their order
  */
@@ -37,12 +39,26 @@ record PageNotes(List<LabelledBlock> page) {
         return only(belowTitle(), block -> labelled(block, DateLine.Label.MODIFIED));
     }
 
-    private static Optional<Stated<String>> only(
-            List<LabelledBlock> blocks, Function<LabelledBlock, Optional<Stated<String>>> reader) {
-        Optional<Stated<String>> found = Optional.empty();
+    /** The names on the line below a label of authors that stands alone: {@code Comment by}, then {@code Jane Doe}. */
+    Optional<Stated<List<String>>> authors() {
+        List<LabelledBlock> below = IntStream.range(1, page.size())
+                .filter(i -> Byline.isEmptyLabel(page.get(i - 1).block().text()))
+                .mapToObj(page::get)
+                .toList();
+        return only(below, block -> Byline.nameOnly(block.block().text())
+                .filter(b -> b.authors().stream().allMatch(n -> n.indexOf(' ') > 0))
+                .map(b -> new Stated<>(
+                        b.authors(), ArticleBlocks.read(block, b.start(), b.end(), "byline.below-label"))));
+    }
+
+    private static <T> Optional<Stated<T>> only(
+            List<LabelledBlock> blocks, Function<LabelledBlock, Optional<Stated<T>>> reader) {
+        Optional<Stated<T>> found = Optional.empty();
         for (LabelledBlock block : blocks) {
-            Optional<Stated<String>> one = reader.apply(block);
-            if (one.isPresent() && found.isPresent() && !one.get().value().equals(found.get().value())) {
+            Optional<Stated<T>> one = reader.apply(block);
+            if (one.isPresent()
+                    && found.isPresent()
+                    && !one.get().value().equals(found.get().value())) {
                 return Optional.empty();
             }
             found = found.isPresent() ? found : one;
@@ -58,11 +74,10 @@ record PageNotes(List<LabelledBlock> page) {
     }
 
     private static Optional<Stated<String>> released(LabelledBlock block) {
-        return ReleaseOpening.named(block.block().text())
-                .flatMap(o -> o.date()
-                        .value()
-                        .map(v -> new Stated<>(
-                                v, ArticleBlocks.read(block, o.start(), o.end(), "date.published.release-opening"))));
+        return ReleaseOpening.named(block.block().text()).flatMap(o -> o.date()
+                .value()
+                .map(v -> new Stated<>(
+                        v, ArticleBlocks.read(block, o.start(), o.end(), "date.published.release-opening"))));
     }
 
     private static Optional<Stated<String>> labelled(LabelledBlock block, DateLine.Label label) {
@@ -84,10 +99,11 @@ record PageNotes(List<LabelledBlock> page) {
 
     private static Optional<Stated<String>> first(LabelledBlock block, List<DatePhrase> dates, String rule) {
         return dates.stream()
-                .flatMap(date -> date
-                        .value()
-                        .map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)))
-                        .stream())
+                .flatMap(
+                        date -> date
+                                .value()
+                                .map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)))
+                                .stream())
                 .findFirst();
     }
 
