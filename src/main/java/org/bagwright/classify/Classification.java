@@ -11,7 +11,8 @@ import org.bagwright.model.LabelledBlock;
  *
  * <ol>
  *   <li>What the model makes of each block among the others ({@link Judgement}).
- *   <li>Lists of teasers, which repeat a frame ({@link Teasers}), and what else rules know better ({@link Vetoes}).
+ *   <li>Lists of teasers, which repeat a frame ({@link Teasers}), what else rules know better ({@link Vetoes}), and text that stands
+ *       there twice ({@link Repetitions}).
  *   <li>Where the articles stand ({@link Bodies}).
  *   <li>Roles inside and around each article ({@link Roles}).
  * </ol>
@@ -36,10 +37,12 @@ public record Classification(List<LabelledBlock> blocks, int articles) {
     public static Classification of(Judgement judged) {
         List<Clue> clues = judged.clues();
         Teasers teasers = Teasers.in(clues);
-        Judgement judgement = judged.without(Vetoes.of(judged, clues, teasers));
+        Judgement vetoed = judged.without(Vetoes.of(judged, clues, teasers));
+        boolean[] copies = Repetitions.in(vetoed, clues);
+        Judgement judgement = vetoed.without(copies);
         List<Bodies.Body> bodies = Bodies.in(judgement, clues, teasers);
-        List<LabelledBlock> labelled = Roles.assign(judgement, clues, teasers, bodies);
-        return new Classification(GluedCaption.cutOff(labelled), bodies.size());
+        List<LabelledBlock> labelled = Roles.assign(judgement, clues, teasers, bodies, copies);
+        return new Classification(EditMarks.cutOff(GluedCaption.cutOff(labelled)), bodies.size());
     }
 
     /** The blocks of each article, in order: those of article number {@code n} are element {@code n - 1}. */

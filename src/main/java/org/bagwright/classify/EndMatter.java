@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bagwright.lexicon.BackMatter;
+import org.bagwright.lexicon.EditMark;
 import org.bagwright.lexicon.ReleaseMatter;
 import org.bagwright.markup.MarkupTrait;
 
@@ -69,7 +70,8 @@ final class EndMatter {
     }
 
     private void behind(int heading) {
-        String line = clues.get(heading).block().text();
+        String whole = text(heading);
+        String line = whole.substring(0, EditMark.begin(whole));
         Optional<String> name = ReleaseMatter.about(line);
         if (name.isPresent()) {
             about(heading, name.get());

@@ -115,6 +115,8 @@ public final class Judgement {
             TornSentences.mend(blocks, features.traits().column(Trait.WORDS), kept);
             OpenLines.add(blocks, features.traits(), kept);
         }
+        Refrains.add(blocks, features.traits(), kept);
+        PolicyText.add(blocks, features.traits(), kept);
         SpareText.add(features, i -> model.chance(opinion.sum(i)), kept);
         ContinuedNumbers.add(blocks, features.traits(), i -> model.chance(opinion.sum(i)), kept);
         ClosingParagraphs.add(features, i -> model.chance(opinion.sum(i)), kept);
@@ -185,7 +187,7 @@ public final class Judgement {
     /** How sure the judgement is, 0 to 1: the chance that it is right. */
     double confidence(int block) {
         double chance = model.chance(opinion.sum(block));
-        if (isBareText(block)) {
+        if (isBareText(block) && keeps(block)) {
             return Math.max(OF_BARE_TEXT, chance);
         }
         return keeps(block) ? chance : 1 - chance;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bagwright.lexicon.EditMark;
 import org.bagwright.lexicon.LinkLine;
 import org.bagwright.markup.MarkupTrait;
 
@@ -52,7 +53,7 @@ final class LeadingLines {
         for (int i = 0; i < vetoed.length; i++) {
             if (judgement.keeps(i)) {
                 String line = clues.get(i).block().text();
-                vetoed[i] |= LinkLine.isFile(line) || LinkLine.isBar(line);
+                vetoed[i] |= LinkLine.isFile(line) || LinkLine.isBar(line) || EditMark.begin(line) == 0;
             }
         }
     }

@@ -3,6 +3,7 @@ package org.bagwright.classify;
 import java.util.List;
 import java.util.OptionalInt;
 import org.bagwright.model.LabelledBlock;
+import org.bagwright.model.Role;
 
 /** Gives each block its role: first inside the articles, then above and below them, then everywhere else. */
 final class Roles {
@@ -19,8 +20,9 @@ final class Roles {
     }
 
     static List<LabelledBlock> assign(
-            Judgement judgement, List<Clue> clues, Teasers teasers, List<Bodies.Body> bodies) {
+            Judgement judgement, List<Clue> clues, Teasers teasers, List<Bodies.Body> bodies, boolean[] copies) {
         Roles roles = new Roles(judgement, clues, teasers);
+        roles.copies(copies);
         for (int k = 0; k < bodies.size(); k++) {
             roles.article(bodies.get(k), k + 1);
         }
@@ -28,6 +30,14 @@ final class Roles {
                 bodies.isEmpty() ? clues.size() : bodies.get(bodies.size() - 1).to();
         new ForeignLines(roles.labels, clues, teasers).label(below);
         return roles.labels.all();
+    }
+
+    private void copies(boolean[] copies) {
+        for (int i = 0; i < copies.length; i++) {
+            if (copies[i]) {
+                labels.label(i, Role.TECHNICAL, 0, "technical.text-again", RoleLabels.LIKELY);
+            }
+        }
     }
 
     private void article(Bodies.Body body, int number) {

@@ -57,11 +57,14 @@ final class Vetoes {
         ShopBoxes.add(judgement, clues, vetoes.vetoed);
         EndMatter.add(judgement, clues, vetoes.vetoed);
         LeadingLines.add(judgement, clues, vetoes.vetoed);
+        TextSigns.add(judgement, clues, vetoes.vetoed);
         if (judgement.features().isMarkup()) {
             // The tree tells more of teasers and labels than these rules do.
             MarkupVetoes.add(judgement, clues, vetoes.vetoed);
+            vetoes.legalLinesBelow();
             return vetoes.vetoed;
         }
+        RunningHeads.add(judgement, clues, vetoes.vetoed);
         vetoes.teasers();
         vetoes.phrases();
         vetoes.unsure();
@@ -136,8 +139,10 @@ final class Vetoes {
 
     /** What the model is unsure of while it names itself: the sentence under a form for an address. */
     private void unsure() {
+        boolean policy = PolicyText.is(judgement);
         for (int i = 0; i < vetoed.length; i++) {
-            vetoed[i] |= judgement.keeps(i)
+            vetoed[i] |= !policy
+                    && judgement.keeps(i)
                     && clues.get(i).marked(Role.FORM, Role.CONSENT, Role.LEGAL, Role.ADVERTISEMENT)
                     && judgement.confidence(i) < LedgerEntry.UNSURE;
         }
@@ -291,7 +296,8 @@ final class Vetoes {
     }
 
     private static boolean isLegal(Clue clue) {
-        return clue.marked(Role.LEGAL) && clue.words() <= MOST_LEGAL_WORDS;
+        return (clue.marked(Role.LEGAL) && clue.words() <= MOST_LEGAL_WORDS)
+                || (clue.words() <= MOST_WORDS_BY_PHRASE && clue.block().text().indexOf('©') >= 0);
     }
 
     /** The last kept block before {@code i}; the first block or -1 where there is none. */

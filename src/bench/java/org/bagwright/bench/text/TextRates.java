@@ -1,5 +1,7 @@
 package org.bagwright.bench.text;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -14,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import org.bagwright.classify.BlockModel;
 import org.bagwright.classify.Classification;
+import org.bagwright.classify.Features;
 import org.bagwright.model.BagPath;
 import org.bagwright.model.Capture;
 import org.bagwright.model.CatalogueRow;
@@ -27,7 +31,8 @@ import org.bagwright.text.Segmentation;
 
 /**
  * Text captures a second and megabytes a second of each step, on one thread, by its own processor time: of the first round,
- * while nearly all of it is interpreted, and of the best, when it is compiled. The compiler has threads of its own.
+ * while nearly all of it is interpreted, and of the best, when it is compiled. The compiler has threads of its own. The last
+ * step is what no capture can do without: the model, asked about features that are known already.
  */
 public final class TextRates {
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
@@ -47,6 +52,7 @@ public final class TextRates {
         double megabytes = captures.stream().mapToLong(c -> c.octets().length()).sum() / 1e6;
         System.out.printf(Locale.ROOT, "%d captures, %.1f MB%n", captures.size(), megabytes);
         Curation curation = new Curation(Optional.empty());
+        BlockModel model = model();
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         for (int round = 1; round <= rounds; round++) {
             time(seconds, "curate (all of it)", captures, c -> curation.curate(c)
@@ -57,6 +63,11 @@ public final class TextRates {
             time(seconds, "segment", texts, t -> Segmentation.of(t).size());
             time(seconds, "segment and classify", texts, t -> Classification.of(Segmentation.of(t))
                     .articles());
+            List<Features> features = texts.stream()
+                    .map(t -> Features.of(Segmentation.of(t)))
+                    .filter(f -> f.rows() > 0)
+                    .toList();
+            time(seconds, "model, features known", features, f -> model.judge(f).sum(0));
         }
         seconds.forEach((step, all) -> tell(step, captures.size(), megabytes, all));
         System.out.println(sum == 0 ? "nothing was read" : "");
@@ -81,6 +92,13 @@ public final class TextRates {
             sum += task.applyAsInt(one);
         }
         seconds.computeIfAbsent(step, s -> new ArrayList<>()).add((THREAD.getCurrentThreadCpuTime() - start) / 1e9);
+    }
+
+    private static BlockModel model() throws IOException {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(BlockModel.class.getResourceAsStream("text.model")))) {
+            return BlockModel.read(in);
+        }
     }
 
     private static DecodedText decode(Capture capture) {

@@ -1,0 +1,161 @@
+package org.bagwright.classify;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bagwright.lexicon.ContentsHeading;
+import org.bagwright.lexicon.HouseNotice;
+import org.bagwright.lexicon.MailSignature;
+import org.bagwright.lexicon.TimeCode;
+
+/**
+ * What stands among the lines of a text and is none: the signatures of messages, what a publisher says to its readers, the numbers
+ * and times of subtitles, a list of the text's own headings.
+ */
+final class TextSigns {
+    /** Lines of a signature, by custom four; archives put a few of their own below. */
+    private static final int MOST_LINES_OF_SIGNATURE = 8;
+
+    private static final int MOST_WORDS_OF_SIGNATURE = 40;
+    /** Kept paragraphs at the end of a text among which a notice may stand, and at its begin; below it stands who wrote. */
+    private static final int LAST_PARAGRAPHS = 6;
+
+    private static final int FIRST_PARAGRAPHS = 2;
+    /** A notice is at most this share of the text's words. */
+    private static final double MOST_OF_NOTICES = 0.5;
+    /** Times that make subtitles. */
+    private static final int FEWEST_TIMES = 3;
+    /** Entries of a list of contents. */
+    private static final int FEWEST_ENTRIES = 2;
+
+    private final Judgement judgement;
+    private final List<Clue> clues;
+    private final boolean[] vetoed;
+
+    private TextSigns(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
+        this.judgement = judgement;
+        this.clues = clues;
+        this.vetoed = vetoed;
+    }
+
+    /** Adds them to {@code vetoed}. */
+    static void add(Judgement judgement, List<Clue> clues, boolean[] vetoed) {
+        TextSigns signs = new TextSigns(judgement, clues, vetoed);
+        signs.notices();
+        if (!judgement.features().isMarkup()) {
+            signs.signatures();
+            signs.times();
+            signs.contents();
+        }
+    }
+
+    private boolean isKept(int i) {
+        return !vetoed[i] && judgement.keeps(i);
+    }
+
+    private String text(int i) {
+        return clues.get(i).block().text();
+    }
+
+    private void signatures() {
+        for (int i = 1; i < vetoed.length; i++) {
+            if (clues.get(i).words() <= 1 && MailSignature.begins(text(i))) {
+                Arrays.fill(vetoed, i, endOfSignature(i), true);
+            } else if (isKept(i) && !clues.get(i).prose() && MailSignature.isSentFrom(text(i))) {
+                vetoed[i] = true;
+            }
+        }
+    }
+
+    /** The next message begins with its head, or with what a page says of it. */
+    private int endOfSignature(int dashes) {
+        int end = dashes + 1;
+        while (end < vetoed.length
+                && end - dashes <= MOST_LINES_OF_SIGNATURE
+                && clues.get(end).words() <= MOST_WORDS_OF_SIGNATURE
+                && !MailHeads.holds(clues, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Among the first and the last paragraphs of what is kept. */
+    private void notices() {
+        int words = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            words += isKept(i) ? clues.get(i).words() : 0;
+        }
+        int left = (int) (words * MOST_OF_NOTICES);
+        int seen = 0;
+        for (int i = vetoed.length - 1; i >= 0 && seen < LAST_PARAGRAPHS; i--) {
+            if (isKept(i)) {
+                seen++;
+                left = notice(i, left);
+            }
+        }
+        seen = 0;
+        for (int i = 0; i < vetoed.length && seen < FIRST_PARAGRAPHS; i++) {
+            if (isKept(i)) {
+                seen++;
+                left = notice(i, left);
+            }
+        }
+    }
+
+    /** Takes block {@code i} if it is one of at most so many words; returns how many words may be taken yet. */
+    private int notice(int i, int left) {
+        Clue clue = clues.get(i);
+        if (!clue.prose() && !clue.stopped()) {
+            return left;
+        }
+        Optional<HouseNotice.Kind> kind = clue.words() > left ? Optional.empty() : HouseNotice.in(text(i));
+        vetoed[i] = kind.isPresent();
+        return kind.isPresent() ? left - clue.words() : left;
+    }
+
+    private void times() {
+        int times = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            times += TimeCode.is(text(i)) ? 1 : 0;
+        }
+        for (int i = 0; i < vetoed.length && times >= FEWEST_TIMES; i++) {
+            if (TimeCode.is(text(i))) {
+                vetoed[i] = true;
+                if (i > 0 && text(i - 1).chars().allMatch(Character::isDigit)) {
+                    vetoed[i - 1] = true;
+                }
+            }
+        }
+    }
+
+    /** Below its heading, lines that stand further down once more, with or without a number, on their line or the one above. */
+    private void contents() {
+        for (int i = 0; i + FEWEST_ENTRIES < vetoed.length; i++) {
+            if (!clues.get(i).prose() && ContentsHeading.is(text(i))) {
+                int end = endOfContents(i);
+                if (end - i > FEWEST_ENTRIES) {
+                    Arrays.fill(vetoed, i, end, true);
+                }
+                return;
+            }
+        }
+    }
+
+    private int endOfContents(int heading) {
+        Map<String, Integer> last = new HashMap<>();
+        for (int i = heading + 1; i < vetoed.length; i++) {
+            if (!clues.get(i).prose()) {
+                last.put(ContentsHeading.named(text(i)), i);
+            }
+        }
+        int end = heading + 1;
+        while (end < vetoed.length
+                && !clues.get(end).prose()
+                && (!clues.get(end).hasLetter() || last.get(ContentsHeading.named(text(end))) > end)) {
+            end++;
+        }
+        return end;
+    }
+}
