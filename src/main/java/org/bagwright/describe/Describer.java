@@ -83,7 +83,9 @@ public final class Describer {
                             "subtitle",
                             blocks.subtitle().or(() -> page.subtitle(title.map(Stated::value), this::isShown))),
                     prefer.list("authors", authors()),
-                    prefer.value("agency", shownAuthors.agency(dateline).or(page.authors()::agency)),
+                    prefer.value(
+                            "agency",
+                            shownAuthors.agency(dateline).or(page.authors().bodies()::agency)),
                     prefer.value("publisher", page.publisher()),
                     prefer.value("published", published()),
                     prefer.value("modified", modified()),
@@ -153,11 +155,13 @@ public final class Describer {
             if (stated.isEmpty()) {
                 // Where a field names a body alone, that is better founded than a name that stands alone.
                 return page.authors()
+                        .bodies()
                         .body()
                         .or(() -> shown)
                         .or(shownAuthors::group)
                         .or(shownAuthors::reviewer)
-                        .or(shownAuthors::username);
+                        .or(shownAuthors::username)
+                        .or(() -> new PageNotes(article.pageBlocks()).authors());
             }
             // A username is taken only where nothing says the name.
             Stated<List<String>> first = stated.stream()
@@ -220,7 +224,8 @@ public final class Describer {
             Optional<Stated<String>> modified = firstOf("modified", page.dates().modified())
                     .or(() -> shownDates.date(DateLine.Label.MODIFIED))
                     .or(() -> published().map(Stated::value).flatMap(shownDates::changedAt))
-                    .or(shownDates::changedAsNoted);
+                    .or(shownDates::changedAsNoted)
+                    .or(() -> new PageNotes(article.pageBlocks()).modified());
             modified.ifPresent(date -> findings.usualOrder("modified", date));
             return modified;
         }

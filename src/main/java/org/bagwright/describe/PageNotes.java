@@ -1,8 +1,11 @@
 package org.bagwright.describe;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.bagwright.lexicon.Byline;
 import org.bagwright.lexicon.DateLine;
 import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.ReleaseOpening;
@@ -11,9 +14,9 @@ import org.bagwright.model.Role;
 import org.bagwright.model.Stated;
 
 /**
- * What lines of the page that were not taken for the article's own say of its day of publication: a sentence that names the
- * article and says when it was posted, what a press release calls itself, a labelled date below the title. Each counts where the
- * page has it for one day only: lists of articles have it for many.
+ * What lines of the page that were not taken for the article's own say of it: a sentence that names the article and says when it
+ * was posted, what a press release calls itself, a labelled date below the title, a name under a label of authors. Each counts
+ * where the page has it for one day, or for the same names, only: lists of articles have it for many.
  *
  * @param page all blocks of the page, in their order
  */
@@ -28,14 +31,31 @@ record PageNotes(List<LabelledBlock> page) {
         return title.filter(t -> t.length() >= SHORTEST_TITLE)
                 .flatMap(t -> only(page, b -> posted(b, t)))
                 .or(() -> only(page, PageNotes::released))
-                .or(() -> only(belowTitle(), PageNotes::labelled));
+                .or(() -> only(belowTitle(), block -> labelled(block, DateLine.Label.PUBLISHED)));
     }
 
-    private static Optional<Stated<String>> only(
-            List<LabelledBlock> blocks, Function<LabelledBlock, Optional<Stated<String>>> reader) {
-        Optional<Stated<String>> found = Optional.empty();
+    /** The day of the last change that a line below the title says which begins with a labelled date. */
+    Optional<Stated<String>> modified() {
+        return only(belowTitle(), block -> labelled(block, DateLine.Label.MODIFIED));
+    }
+
+    /** The names on the line below a label of authors that stands alone: {@code Comment by}, then {@code Jane Doe}. */
+    Optional<Stated<List<String>>> authors() {
+        List<LabelledBlock> below = IntStream.range(1, page.size())
+                .filter(i -> Byline.isEmptyLabel(page.get(i - 1).block().text()))
+                .mapToObj(page::get)
+                .toList();
+        return only(below, block -> Byline.nameOnly(block.block().text())
+                .filter(b -> b.authors().stream().allMatch(n -> n.indexOf(' ') > 0))
+                .map(b -> new Stated<>(
+                        b.authors(), ArticleBlocks.read(block, b.start(), b.end(), "byline.below-label"))));
+    }
+
+    private static <T> Optional<Stated<T>> only(
+            List<LabelledBlock> blocks, Function<LabelledBlock, Optional<Stated<T>>> reader) {
+        Optional<Stated<T>> found = Optional.empty();
         for (LabelledBlock block : blocks) {
-            Optional<Stated<String>> one = reader.apply(block);
+            Optional<Stated<T>> one = reader.apply(block);
             if (one.isPresent()
                     && found.isPresent()
                     && !one.get().value().equals(found.get().value())) {
@@ -49,7 +69,7 @@ record PageNotes(List<LabelledBlock> page) {
     private static Optional<Stated<String>> posted(LabelledBlock block, String title) {
         String text = block.block().text();
         return text.contains(title) && DateLine.isPostingNote(text)
-                ? first(block, "date.published.posting-note")
+                ? first(block, DatePhrase.in(text), "date.published.posting-note")
                 : Optional.empty();
     }
 
@@ -60,23 +80,31 @@ record PageNotes(List<LabelledBlock> page) {
                         v, ArticleBlocks.read(block, o.start(), o.end(), "date.published.release-opening"))));
     }
 
-    private static Optional<Stated<String>> labelled(LabelledBlock block) {
+    private static Optional<Stated<String>> labelled(LabelledBlock block, DateLine.Label label) {
         String text = block.block().text();
         List<DateLine.Labelled> dates = DateLine.datesIn(text);
         boolean begins = !dates.isEmpty()
-                && dates.get(0).label() == DateLine.Label.PUBLISHED
                 && DateLine.isEmptyLabel(text.substring(0, dates.get(0).date().start()));
-        return begins ? first(block, "date.published.begins-line") : Optional.empty();
+        String rule = "date." + label.name().toLowerCase(Locale.ROOT) + ".begins-line";
+        return begins
+                ? first(
+                        block,
+                        dates.stream()
+                                .filter(d -> d.label() == label)
+                                .map(DateLine.Labelled::date)
+                                .toList(),
+                        rule)
+                : Optional.empty();
     }
 
-    private static Optional<Stated<String>> first(LabelledBlock block, String rule) {
-        for (DatePhrase date : DatePhrase.in(block.block().text())) {
-            if (date.value().isPresent()) {
-                return date.value()
-                        .map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)));
-            }
-        }
-        return Optional.empty();
+    private static Optional<Stated<String>> first(LabelledBlock block, List<DatePhrase> dates, String rule) {
+        return dates.stream()
+                .flatMap(
+                        date -> date
+                                .value()
+                                .map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)))
+                                .stream())
+                .findFirst();
     }
 
     /** The blocks below the last title. */

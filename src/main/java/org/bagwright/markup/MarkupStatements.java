@@ -146,9 +146,14 @@ final class MarkupStatements {
         String title = place.element().attr("title").strip();
         if (!title.isEmpty()
                 && !place.name().equals("time")
-                && IsoDate.read(title).isPresent()) {
+                && isDate(title)) {
             attribute(Kind.TIME, place.element(), "title", ClassWords.name(place));
         }
+    }
+
+    private static boolean isDate(String title) {
+        return IsoDate.read(title).isPresent()
+                || DatePhrase.in(title).stream().anyMatch(d -> d.value().isPresent());
     }
 
     private void title(MarkupElement place) {

@@ -69,6 +69,16 @@ class LanguageIdentifierTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    id | Kebakaran melanda pasar tradisional pada Rabu malam. Sedikitnya tiga puluh kios hangus terbakar, namun tidak ada korban jiwa karena petugas segera datang.
+                    id | Pemerintah kota akan menutup jembatan lama mulai bulan depan karena kondisinya sudah tidak aman. Anggarannya berasal dari dana darurat provinsi.
+                    ms | Kerajaan negeri akan menutup jambatan lama itu mulai bulan hadapan kerana keadaannya sudah tidak selamat. Beliau berkata kerja pembaikan siap dalam enam bulan.
+                    """)
+    void tellsIndonesianFromMalayByTheirWords(String language, String text) {
+        assertEquals(Optional.of(language), identifier.identify(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 // Esperanto, Azerbaijani: languages without a profile, beside Catalan and Turkish, which have one.

@@ -208,4 +208,49 @@ class BylineTest {
         assertTrue(Byline.nameOnly("Recent Posts").isEmpty());
         assertTrue(Byline.nameOnly("Daily Herald").isEmpty());
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Alles von Jana Überwald | Jana Überwald",
+                "View all posts by Jane Doe | Jane Doe",
+                "About the author: Jane Doe | Jane Doe",
+                "Sobre Jane Doe | Jane Doe",
+                "Jane Doe in conversation with John Roe | Jane Doe; John Roe",
+                "Jana Feld im Gespräch mit Uwe Berg | Jana Feld; Uwe Berg",
+                "Jane Doe | Jane Doe"
+            })
+    void readsElementsOfAuthors(String said, String names) {
+        assertEquals(names, String.join("; ", Byline.element(said)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Doe, Jane; Roe, John | Doe, Jane & Roe, John",
+                "MorningExpress | MorningExpress",
+                "herald.example, Carrow, Norland | ''",
+                "Jane Doe, Carrow Herald | Jane Doe"
+            })
+    void readsFieldsOfAuthors(String stated, String names) {
+        assertEquals(names, String.join(" & ", Byline.field(stated)));
+    }
+
+    @Test
+    void readsUsernamesBehindTheirLabelOnly() {
+        assertEquals(Optional.of("oak_tree"), Byline.username("Author: oak_tree"));
+        assertEquals(Optional.empty(), Byline.username("Author: admin"));
+        assertEquals(Optional.empty(), Byline.username("oak_tree"));
+        assertEquals(Optional.empty(), Byline.username("Author: of many books"));
+    }
+
+    @Test
+    void readsWhoReviewedAWork() {
+        assertEquals(
+                Optional.of(List.of("Tom Ashdown")),
+                Byline.reviewer("Reviewed by Tom Ashdown").map(Byline::authors));
+        assertEquals(Optional.empty(), Byline.reviewer("Reviewed by the committee in spring"));
+    }
 }
