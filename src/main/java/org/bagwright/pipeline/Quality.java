@@ -63,6 +63,9 @@ record Quality(List<String> flags) {
         if (words < NEAR_EMPTY) {
             flags.add(NEAR_EMPTY_FLAG);
         }
+        if (SideBySide.in(blocks)) {
+            flags.add("side-by-side");
+        }
         if (description.title().isEmpty()) {
             flags.add("no-title");
         }
