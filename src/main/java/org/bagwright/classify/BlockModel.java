@@ -190,8 +190,10 @@ public final class BlockModel {
 
     private int[][] wordColumns(Features features) {
         return features.isMarkup()
-                ? features.wordColumns(words::of, ownNames::of, upperNames::of)
-                : wordTable == null ? features.wordColumns(words::of, placed) : features.wordColumns(wordTable, placed);
+                ? WordColumns.of(features, words::of, ownNames::of, upperNames::of)
+                : wordTable == null
+                        ? WordColumns.of(features, words::of, placed)
+                        : WordColumns.of(features, wordTable, placed);
     }
 
     /** Writes what {@link #read} reads. */

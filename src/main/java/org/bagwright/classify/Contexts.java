@@ -9,20 +9,10 @@ import org.bagwright.text.Traits;
 
 /** The {@link Context} of all blocks of a capture, from their traits. Linear in the number of blocks. */
 final class Contexts {
-    /** Distances are counted as far as this. */
-    private static final int FAR = 60;
+    /** Distances are counted as far as this, in blocks. */
+    static final int FAR = 60;
     /** A line of so many words and fewer is short. */
     private static final int SHORT = 5;
-    /** Blocks without running text that a run of it may hold between two paragraphs. */
-    private static final int GAP = 3;
-    /** Words of a paragraph that count towards the densest run. */
-    private static final int MOST_WORDS_COUNTED = 70;
-    /** Weight in words of a block that isn't running text, against the densest run. */
-    private static final int AGAINST = -6;
-
-    private static final int AGAINST_CLOSER = -25;
-    /** Longest period of a frame of lines that repeats. */
-    private static final int LONGEST_FRAME = 8;
     /** Shortest word share, in thousandths, by which a short line is a date or byline. */
     private static final int DATED = 250;
 
@@ -47,8 +37,6 @@ final class Contexts {
     /* Of all blocks above each. */
     private final int[] sumWords;
     private final int[] sumProse;
-    private int bestFrom;
-    private int bestTo;
 
     private Contexts(Traits traits) {
         this.traits = traits;
@@ -70,14 +58,14 @@ final class Contexts {
         if (contexts.n > 0) {
             contexts.place();
             contexts.windows();
-            contexts.densestRun();
-            contexts.ownRuns();
+            ProseRuns runs = new ProseRuns(traits, contexts);
+            runs.tell();
             contexts.closers();
             contexts.distances(Context.TO_PROSE_ABOVE, Context.TO_PROSE_BELOW, contexts::isProse);
-            contexts.distances(Context.TO_TIME_ABOVE, Context.TO_TIME_BELOW, i -> dated(traits, i));
-            contexts.distances(Context.TO_BYLINE_ABOVE, Context.TO_BYLINE_BELOW, i -> byline(traits, i));
-            contexts.frames();
-            new SharedWords(traits, contexts).tell();
+            contexts.distances(Context.TO_TIME_ABOVE, Context.TO_TIME_BELOW, i -> isDated(traits, i));
+            contexts.distances(Context.TO_BYLINE_ABOVE, Context.TO_BYLINE_BELOW, i -> isByline(traits, i));
+            new LineFrames(traits, contexts).tell();
+            new SharedWords(traits, contexts, runs).tell();
         }
         return contexts;
     }
@@ -86,28 +74,14 @@ final class Contexts {
         return values[context.ordinal()];
     }
 
-    private static boolean dated(Traits t, int i) {
+    /** Whether a short line tells a date or a time. */
+    static boolean isDated(Traits t, int i) {
         return t.get(Trait.WORDS, i) <= LONGEST_DATE_LINE
                 && (t.get(Trait.TIME, i) >= DATED || t.get(Trait.YEAR, i) > 0 || t.get(Trait.CLOCK, i) > 0);
     }
 
-    private static boolean byline(Traits t, int i) {
+    static boolean isByline(Traits t, int i) {
         return t.get(Trait.WORDS, i) <= LONGEST_DATE_LINE && t.get(Trait.BYLINE, i) > 0;
-    }
-
-    /** Where the densest run of running text begins, */
-    int bestFrom() {
-        return bestFrom;
-    }
-
-    /** and ends, exclusive. */
-    int bestTo() {
-        return bestTo;
-    }
-
-    /** Whether a block is in it. */
-    boolean isInBest(int block) {
-        return block >= bestFrom && block < bestTo;
     }
 
     /** Whether a block is running text that ends no article. */
@@ -135,7 +109,18 @@ final class Contexts {
         System.arraycopy(sumProse, 0, column(Context.PROSE_WORDS_ABOVE), 0, n);
     }
 
-    private void fill(Context context, int value) {
+    /** Words of a block that is running text; 0 of all others. */
+    int proseWords(int block) {
+        return proseWords[block];
+    }
+
+    /** Words of running text in the blocks {@code [from, to)}. */
+    int proseWords(int from, int to) {
+        return sumProse[to] - sumProse[from];
+    }
+
+    /** Sets a value that is the same for all blocks. */
+    void fill(Context context, int value) {
         Arrays.fill(column(context), value);
     }
 
@@ -201,82 +186,15 @@ final class Contexts {
     }
 
     private int within(int[] sums, int i, int above, int below) {
-        // Behind the last block begin what follow it, and above the first end what precede it: both are empty.
+        // What follows the last block and what precedes the first are empty.
         int from = Math.min(n, Math.max(0, i - above));
         int to = Math.max(from, Math.min(n, i + below + 1));
         return sums[to] - sums[from];
     }
 
-    /** The run of greatest sum, where running text counts for and all else against. */
-    private void densestRun() {
-        int best = 0;
-        int sum = 0;
-        int from = 0;
-        for (int i = 0; i < n; i++) {
-            if (sum <= 0) {
-                sum = 0;
-                from = i;
-            }
-            sum += proseWords[i] > 0
-                    ? Math.min(proseWords[i], MOST_WORDS_COUNTED)
-                    : traits.get(Trait.CLOSES, i) == 1 ? AGAINST_CLOSER : AGAINST;
-            if (sum > best) {
-                best = sum;
-                bestFrom = from;
-                bestTo = i + 1;
-            }
-        }
-        fill(Context.BEST_SHARE, Share.of(sumProse[bestTo] - sumProse[bestFrom], sumProse[n]));
-        int[] in = column(Context.IN_BEST);
-        int[] toStart = column(Context.TO_BEST_START);
-        int[] toEnd = column(Context.TO_BEST_END);
-        for (int i = 0; i < n; i++) {
-            in[i] = isInBest(i) ? 1 : 0;
-            toStart[i] = clip(i - bestFrom);
-            toEnd[i] = clip(i - bestTo + 1);
-        }
-    }
-
-    private static int clip(int distance) {
+    /** A distance as far as distances are counted. */
+    static int clip(int distance) {
         return Math.max(-FAR, Math.min(FAR, distance));
-    }
-
-    /** Runs of running text with small gaps; a closing phrase ends one. */
-    private void ownRuns() {
-        int[] start = new int[n];
-        int[] end = new int[n];
-        int[] size = column(Context.RUN_WORDS);
-        Arrays.fill(start, -1);
-        int longest = 0;
-        int i = 0;
-        while (i < n) {
-            if (proseWords[i] == 0) {
-                i++;
-                continue;
-            }
-            int from = i;
-            int last = i;
-            int sum = 0;
-            for (int j = i; j < n && j - last <= GAP + 1 && traits.get(Trait.CLOSES, j) == 0; j++) {
-                if (proseWords[j] > 0) {
-                    last = j;
-                    sum += proseWords[j];
-                }
-            }
-            Arrays.fill(start, from, last + 1, from);
-            Arrays.fill(end, from, last + 1, last);
-            Arrays.fill(size, from, last + 1, sum);
-            longest = Math.max(longest, sum);
-            i = last + 1;
-        }
-        int[] share = column(Context.RUN_SHARE);
-        int[] toStart = column(Context.TO_RUN_START);
-        int[] toEnd = column(Context.TO_RUN_END);
-        for (int k = 0; k < n; k++) {
-            share[k] = Share.of(size[k], longest);
-            toStart[k] = start[k] < 0 ? FAR : clip(k - start[k]);
-            toEnd[k] = start[k] < 0 ? FAR : clip(end[k] - k);
-        }
     }
 
     private void closers() {
@@ -319,43 +237,5 @@ final class Contexts {
             toBelow[i] = Math.min(FAR, next - i);
             next = holds[i] ? i : next;
         }
-    }
-
-    /** How long a stretch of lines repeats the shapes of the lines one period above it. */
-    private void frames() {
-        int[] shapes = new int[n];
-        for (int i = 0; i < n; i++) {
-            shapes[i] = shape(i);
-        }
-        for (int period = 2; period <= LONGEST_FRAME; period++) {
-            int from = period;
-            for (int i = period; i <= n; i++) {
-                if (i < n && shapes[i] == shapes[i - period]) {
-                    continue;
-                }
-                int length = i - from;
-                if (length >= period) {
-                    note(from - period, i, length + period, period);
-                }
-                from = i + 1;
-            }
-        }
-    }
-
-    private void note(int from, int to, int length, int period) {
-        int[] lengths = column(Context.FRAME);
-        int[] periods = column(Context.FRAME_PERIOD);
-        for (int k = from; k < to; k++) {
-            if (length > lengths[k]) {
-                lengths[k] = length;
-                periods[k] = period;
-            }
-        }
-    }
-
-    private int shape(int i) {
-        int size = words[i] <= 2 ? 0 : words[i] <= 5 ? 1 : words[i] <= 14 ? 2 : words[i] <= 45 ? 3 : 4;
-        int dated = dated(traits, i) ? 1 : byline(traits, i) ? 2 : 0;
-        return size * 9 + prose[i] * 4 + dated;
     }
 }

@@ -19,6 +19,8 @@ final class DescribingLines {
 
     /** A sentence that says when an article was put up is one of its last. */
     private static final int LINES_OF_POSTING_NOTE = 2;
+    /** A date with its weekday and time, in UTF-16 units. */
+    private static final int LONGEST_DATE = 60;
 
     private static final String BEGUN_BY_DATE = "date.begins-line";
     private static final String LABEL_OF_DATE = "date.label";
@@ -87,6 +89,9 @@ final class DescribingLines {
     void namesInside(int from) {
         int top = Math.min(body.to(), from + LINES_TO_BYLINE);
         for (int i = from; i < top; i++) {
+            if (i == from && labels.is(Role.BODY, i) && isDateAlone(i)) {
+                labels.label(i, Role.DATELINE, number, "date.above-text", RoleLabels.LIKELY);
+            }
             if (labels.is(Role.NAVIGATION, i) && isDated(i)) {
                 labels.label(i, Role.DATELINE, number, BEGUN_BY_DATE, RoleLabels.FAIR);
             }
@@ -112,6 +117,11 @@ final class DescribingLines {
             names.below(from, body.to(), body.end())
                     .ifPresent(i -> labels.label(i, Role.BYLINE, number, "byline.name-below-text", RoleLabels.FAIR));
         }
+    }
+
+    /** A date and little else: scripts that write their words together have no more words in a sentence. */
+    private boolean isDateAlone(int i) {
+        return clues.get(i).bareDates() && clues.get(i).block().text().length() <= LONGEST_DATE;
     }
 
     /** A label that has its date on the next line. */

@@ -3,16 +3,12 @@ package org.bagwright.classify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongToIntFunction;
-import org.bagwright.markup.MarkupNames;
 import org.bagwright.markup.MarkupSegmentation;
 import org.bagwright.markup.MarkupTrait;
 import org.bagwright.markup.MarkupTraits;
 import org.bagwright.model.Block;
-import org.bagwright.text.BlockHashes;
 import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
-import org.bagwright.text.WordWeights;
 
 /**
  * What a model sees of the blocks of a capture: columns of whole numbers, one row a block. A feature is a column, looked
@@ -44,45 +40,6 @@ public final class Features implements BoostedTrees.Columns {
     private static final MarkupTrait[] MARKUP_OF_NEIGHBOURS = {
         MarkupTrait.TAG, MarkupTrait.LINKS, MarkupTrait.PROSE_SHARE_OF_PATH, MarkupTrait.TO_BEST
     };
-    private static final List<String> WORD_NAMES = List.of(
-            "mean weight of its words",
-            "least weight of its words",
-            "greatest weight of its words",
-            "number of known words",
-            "mean weight of its pairs of words",
-            "least weight of its pairs of words",
-            "greatest weight of its pairs of words",
-            "number of known pairs of words",
-            "mean weight of the words above",
-            "mean weight of the words below",
-            "least weight of the pairs above",
-            "least weight of the pairs below");
-    /** Of blocks of text alone: where the markup is at hand, they tell nothing more. */
-    private static final List<String> PLACED_NAMES = List.of(
-            "what the words in it and around it say",
-            "what the words around 1 below say",
-            "what the words around 1 above say",
-            "what the words around 2 below say",
-            "what the words around 2 above say");
-
-    private static final List<String> NAME_NAMES = List.of(
-            "mean weight of its class names",
-            "least weight of its class names",
-            "greatest weight of its class names",
-            "number of known class names",
-            "mean weight of the class names around it",
-            "least weight of the class names around it",
-            "greatest weight of the class names around it",
-            "number of known class names around it",
-            "mean weight of its parent's class names",
-            "least weight of its parent's class names",
-            "mean weight of its branch's class names",
-            "least weight of its branch's class names",
-            "mean weight of its links' addresses",
-            "least weight of its links' addresses",
-            "mean weight of the words of the heading above",
-            "least weight of the pairs of the heading above");
-
     private final Traits traits;
     private final MarkupTraits markup;
     private final List<int[]> columns = new ArrayList<>();
@@ -141,7 +98,8 @@ public final class Features implements BoostedTrees.Columns {
         }
     }
 
-    private static int[] shifted(int[] column, int by, int outside) {
+    /** The values of the blocks {@code by} below each; {@code outside} where there is none. */
+    static int[] shifted(int[] column, int by, int outside) {
         int n = column.length;
         int[] shifted = new int[n];
         Arrays.fill(shifted, outside);
@@ -153,7 +111,7 @@ public final class Features implements BoostedTrees.Columns {
         return shifted;
     }
 
-    /** Names of the features, for people who ask why; of the columns of {@link #wordColumns} and {@link #secondLook} too. */
+    /** Names of the features, for people who ask why; of the {@link WordColumns} and the columns of {@link #secondLook} too. */
     public static List<String> names(boolean markup) {
         List<String> names = new ArrayList<>();
         for (Trait trait : Trait.values()) {
@@ -176,12 +134,8 @@ public final class Features implements BoostedTrees.Columns {
                 addNames(names, trait.words, 1, 2);
             }
         }
-        names.addAll(WORD_NAMES);
-        names.addAll(markup ? NAME_NAMES : PLACED_NAMES);
-        names.addAll(List.of(SecondLook.NAMES));
-        if (markup) {
-            names.addAll(List.of(SecondLook.MARKUP_NAMES));
-        }
+        names.addAll(WordColumns.names(markup));
+        names.addAll(SecondLook.names(markup));
         return names;
     }
 
@@ -257,112 +211,14 @@ public final class Features implements BoostedTrees.Columns {
         return all;
     }
 
-    /** Columns of what words and pairs of words weigh, by themselves and all together by where they stand. */
-    public int[][] wordColumns(LongToIntFunction weights, PlacedWeights placed) {
-        return joined(wordColumns(weights), around(placed.sums(this)));
-    }
-
-    /** The same columns of the words in a table that holds {@code placed} too. */
-    int[][] wordColumns(WordTable table, PlacedWeights placed) {
-        int n = rows();
-        int[][] found = new int[WORD_NAMES.size()][n];
-        int[][] said = new int[n][PlacedWeights.Place.values().length];
-        long[] words = table.weights(traits.words());
-        long[] pairs = table.weights(traits.pairs());
-        long[] lastWords = table.weights(traits.lastWords());
-        int[] four = new int[4];
-        for (int i = 0; i < n; i++) {
-            WordTable.summarise(words, traits.words().from(i), traits.words().to(i), four, said[i]);
-            put(found, 0, i, four);
-            WordTable.summarise(pairs, traits.pairs().from(i), traits.pairs().to(i), four, said[i]);
-            put(found, 4, i, four);
-            BlockHashes last = traits.lastWords();
-            said[i][PlacedWeights.Place.AT_END.ordinal()] = WordTable.atEnd(lastWords, last.from(i), last.to(i));
-        }
-        putNeighbours(found);
-        return joined(found, around(placed.sums(this, said)));
-    }
-
-    private static int[][] around(int[] sums) {
-        return new int[][] {
-            sums, shifted(sums, 1, 0), shifted(sums, -1, 0), shifted(sums, 2, 0), shifted(sums, -2, 0),
-        };
-    }
-
-    private static int[][] joined(int[][] some, int[][] more) {
-        int[][] all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
-    }
-
-    private int[][] wordColumns(LongToIntFunction weights) {
-        int n = rows();
-        int[][] found = new int[WORD_NAMES.size()][n];
-        int[] four = new int[4];
-        for (int i = 0; i < n; i++) {
-            WordWeights.summarise(weights, traits.words().row(i), four);
-            put(found, 0, i, four);
-            WordWeights.summarise(weights, traits.pairs().row(i), four);
-            put(found, 4, i, four);
-        }
-        putNeighbours(found);
-        return found;
-    }
-
-    private static void putNeighbours(int[][] found) {
-        found[8] = shifted(found[0], -1, 0);
-        found[9] = shifted(found[0], 1, 0);
-        found[10] = shifted(found[5], -1, 0);
-        found[11] = shifted(found[5], 1, 0);
-    }
-
-    /** Columns of what words, pairs of words and names in the markup weigh. */
-    public int[][] wordColumns(LongToIntFunction weights, LongToIntFunction own, LongToIntFunction upper) {
-        int n = rows();
-        int[][] found = new int[NAME_NAMES.size()][n];
-        MarkupNames names = markup.names();
-        putNames(own, names.own(), found, 0, 4);
-        putNames(upper, names.upper(), found, 4, 4);
-        putNames(upper, names.parent(), found, 8, 2);
-        putNames(upper, names.branch(), found, 10, 2);
-        putNames(own, names.links(), found, 12, 2);
-        int[][] words = wordColumns(weights);
-        int[] headings = markup.headings();
-        for (int i = 0; i < n; i++) {
-            found[14][i] = headings[i] < 0 ? 0 : words[0][headings[i]];
-            found[15][i] = headings[i] < 0 ? 0 : words[5][headings[i]];
-        }
-        return joined(words, found);
-    }
-
-    /** Puts the first {@code count} of what the names of each block weigh into the columns from {@code at} on. */
-    private static void putNames(LongToIntFunction weights, long[][] names, int[][] columns, int at, int count) {
-        int[] four = new int[4];
-        for (int i = 0; i < names.length; i++) {
-            // Blocks beside one another mostly have the very same names around them.
-            if (i == 0 || names[i] != names[i - 1]) {
-                WordWeights.summarise(weights, names[i], four);
-            }
-            for (int k = 0; k < count; k++) {
-                columns[at + k][i] = four[k];
-            }
-        }
-    }
-
-    private static void put(int[][] columns, int at, int row, int[] four) {
-        for (int k = 0; k < four.length; k++) {
-            columns[at + k][row] = four[k];
-        }
-    }
-
     /** What the second model sees besides, given the sums of the first. */
     public int[][] secondLook(int[] sums) {
-        return markup == null ? SecondLook.of(traits, sums) : SecondLook.of(traits, markup, sums);
+        return SecondLook.of(traits, markup, sums);
     }
 
     /** How many columns {@link #secondLook} gives. */
     public static int secondColumns(boolean markup) {
-        return SecondLook.NAMES.length + (markup ? SecondLook.MARKUP_NAMES.length : 0);
+        return SecondLook.names(markup).size();
     }
 
     /** Hashes of the names in the markup of a block's own element, and in the addresses that it links to. */

@@ -20,11 +20,13 @@ final class SharedWords {
 
     private final Traits traits;
     private final Contexts contexts;
+    private final ProseRuns runs;
     private final int n;
 
-    SharedWords(Traits traits, Contexts contexts) {
+    SharedWords(Traits traits, Contexts contexts, ProseRuns runs) {
         this.traits = traits;
         this.contexts = contexts;
+        this.runs = runs;
         this.n = traits.count();
     }
 
@@ -38,11 +40,11 @@ final class SharedWords {
     private void cohesion() {
         BlockWords content = traits.content();
         int[] all = counted(content, 0, n);
-        int[] best = counted(content, contexts.bestFrom(), contexts.bestTo());
+        int[] best = counted(content, runs.bestFrom(), runs.bestTo());
         int[] ofBest = contexts.column(Context.COHESION_BEST);
         int[] ofAll = contexts.column(Context.COHESION_ALL);
         for (int i = 0; i < n; i++) {
-            ofBest[i] = shared(content, i, best, contexts.isInBest(i) ? 2 : 1);
+            ofBest[i] = shared(content, i, best, runs.isInBest(i) ? 2 : 1);
             ofAll[i] = shared(content, i, all, 2);
         }
     }
@@ -112,11 +114,11 @@ final class SharedWords {
 
     private void names() {
         BlockWords names = traits.names();
-        int[] best = counted(names, contexts.bestFrom(), contexts.bestTo());
+        int[] best = counted(names, runs.bestFrom(), runs.bestTo());
         int[] ofBest = contexts.column(Context.NAMES_BEST);
         int[] counts = contexts.column(Context.NAMES);
         for (int i = 0; i < n; i++) {
-            ofBest[i] = shared(names, i, best, contexts.isInBest(i) ? 2 : 1);
+            ofBest[i] = shared(names, i, best, runs.isInBest(i) ? 2 : 1);
             counts[i] = names.count(i);
         }
     }

@@ -8,6 +8,7 @@ import org.bagwright.lexicon.DatePhrase;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.GluedTitle;
 import org.bagwright.lexicon.Identifier;
+import org.bagwright.lexicon.ReleaseOpening;
 import org.bagwright.lexicon.ReportHead;
 import org.bagwright.lexicon.Sections;
 import org.bagwright.lexicon.TitleLabel;
@@ -113,6 +114,35 @@ record ArticleBlocks(List<LabelledBlock> all) {
                     return dateline.map(
                             d -> new Stated<>(d, read(block, d.start(), d.end(), "dateline.opening-paragraph")));
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The date in what a press release calls itself, or beside the place that opens its text. */
+    Optional<Stated<String>> released() {
+        return release(o -> o.date().value(), "date.published.release-opening");
+    }
+
+    /** The place behind that date. */
+    Optional<Stated<String>> releasePlace() {
+        return release(ReleaseOpening::place, "dateline.release-opening");
+    }
+
+    /** Of the first paragraphs, and of the lines above them. */
+    private Optional<Stated<String>> release(Function<ReleaseOpening, Optional<String>> part, String rule) {
+        int paragraphs = 0;
+        for (LabelledBlock block : all) {
+            paragraphs += block.role() == Role.BODY && block.article() > 0 ? 1 : 0;
+            if (paragraphs > PARAGRAPHS_WITH_DATELINE) {
+                break;
+            }
+            Optional<ReleaseOpening> opening = ReleaseOpening.read(block.block().text());
+            Optional<String> value = opening.flatMap(part);
+            if (value.isPresent()) {
+                return Optional.of(new Stated<>(
+                        value.get(),
+                        read(block, opening.get().start(), opening.get().end(), rule)));
             }
         }
         return Optional.empty();

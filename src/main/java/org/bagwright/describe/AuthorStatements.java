@@ -21,6 +21,7 @@ final class AuthorStatements {
             "sailthru.author",
             "cxenseparse:author",
             "citation_author",
+            "citation_authors",
             "author",
             "og:author",
             "og:article:author",
@@ -81,11 +82,12 @@ final class AuthorStatements {
 
     private List<Supplier<Optional<Stated<List<String>>>>> sources() {
         return List.of(
-                () -> linked("author"),
+                () -> linked(linked.articles(), "author"),
                 this::property,
                 this::meta,
                 this::cards,
-                () -> linked("creator"),
+                () -> linked(linked.articles(), "creator"),
+                () -> linked(linked.pages(), "author"),
                 () -> elements(true),
                 () -> elements(false),
                 this::pages,
@@ -166,8 +168,8 @@ final class AuthorStatements {
                 .findFirst();
     }
 
-    private Optional<Stated<List<String>>> linked(String key) {
-        for (JsonLd.Thing article : linked.articles()) {
+    private Optional<Stated<List<String>>> linked(List<JsonLd.Thing> things, String key) {
+        for (JsonLd.Thing article : things) {
             List<String> names = new ArrayList<>();
             Optional<Span> span = Optional.empty();
             for (JsonLd.Named named : linked.named(article, key)) {

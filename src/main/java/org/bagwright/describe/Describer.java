@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bagwright.lexicon.DateLine;
+import org.bagwright.lexicon.DatedTitle;
 import org.bagwright.lexicon.Dateline;
 import org.bagwright.lexicon.ReportHead;
 import org.bagwright.model.CatalogueRow;
@@ -52,8 +53,12 @@ public final class Describer {
         private final PageStatements page;
         private final ShownAuthors shownAuthors;
         private final ShownDates shownDates;
-        /** The date of publication, once it was read. */
-        private Optional<Stated<String>> day = Optional.empty();
+        /** The date of publication; null until it was read. */
+        private Optional<Stated<String>> day;
+        /** The title, once it was read. */
+        private Optional<String> heading = Optional.empty();
+        /** The day beside the title. */
+        private Optional<Stated<String>> besideTitle = Optional.empty();
 
         Reading(Article article, LanguageIdentifier languages) {
             this.article = article;
@@ -63,8 +68,9 @@ public final class Describer {
             this.findings = new DescribingFindings(article.place());
             OpenDates open = new OpenDates(this::known);
             this.page = new PageStatements(article.markup(), value -> open.read(value, 0));
-            this.shownAuthors = new ShownAuthors(blocks);
-            this.shownDates = new ShownDates(blocks, open, findings);
+            WorkBoxes works = new WorkBoxes(article.pageBlocks());
+            this.shownAuthors = new ShownAuthors(blocks, works);
+            this.shownDates = new ShownDates(blocks, open, works, findings);
         }
 
         Described describe(Optional<String> rights) {
@@ -84,6 +90,7 @@ public final class Describer {
                     prefer.value(
                             "dateline_place",
                             dateline.map(d -> new Stated<>(d.value().place(), d.evidence()))
+                                    .or(blocks::releasePlace)
                                     .or(() -> blocks.reportHead(ReportHead::place, "dateline.report-head"))),
                     prefer.value("language", language()),
                     prefer.list("section", page.section().or(blocks::section)),
@@ -101,6 +108,30 @@ public final class Describer {
         }
 
         private Optional<Stated<String>> title() {
+            Optional<Stated<String>> whole = wholeTitle();
+            heading = whole.map(Stated::value);
+            Optional<DatedTitle> dated = whole.flatMap(t -> DatedTitle.read(t.value()));
+            if (dated.isEmpty()) {
+                return whole;
+            }
+            String value = whole.get().value();
+            String beside = dated.get().date().value().orElseThrow();
+            besideTitle = read(whole.get().evidence()).map(s -> new Stated<>(beside, s));
+            // A title about another day than that of publication keeps it.
+            return published().filter(p -> day(p.value()).equals(day(beside))).isPresent()
+                    ? Optional.of(new Stated<>(
+                            value.substring(dated.get().start(), dated.get().end()),
+                            whole.get().evidence()))
+                    : whole;
+        }
+
+        private static Optional<Evidence> read(Evidence title) {
+            return title instanceof Evidence.Read read
+                    ? Optional.of(new Evidence.Read(read.span(), "date.published.beside-title"))
+                    : Optional.empty();
+        }
+
+        private Optional<Stated<String>> wholeTitle() {
             Optional<Stated<String>> shown = blocks.title();
             if (page.isEmpty() || blocks.decided(Role.TITLE).isPresent()) {
                 return shown;
@@ -121,7 +152,12 @@ public final class Describer {
             shown.filter(s -> ShownAuthors.isLabelled(s) || !stated.isEmpty()).ifPresent(stated::add);
             if (stated.isEmpty()) {
                 // Where a field names a body alone, that is better founded than a name that stands alone.
-                return page.authors().body().or(() -> shown).or(shownAuthors::group);
+                return page.authors()
+                        .body()
+                        .or(() -> shown)
+                        .or(shownAuthors::group)
+                        .or(shownAuthors::reviewer)
+                        .or(shownAuthors::username);
             }
             // A username is taken only where nothing says the name.
             Stated<List<String>> first = stated.stream()
@@ -158,23 +194,32 @@ public final class Describer {
         }
 
         private Optional<Stated<String>> published() {
+            if (day == null) {
+                day = findPublished();
+            }
+            return day;
+        }
+
+        private Optional<Stated<String>> findPublished() {
             DateStatements dates = page.dates();
             Optional<Stated<String>> published = firstOf("published", dates.published())
                     .or(() -> dates.shown().stream().findFirst())
                     .or(dates::propertyBeside)
                     .or(() -> shownDates.date(DateLine.Label.PUBLISHED))
                     .or(blocks::publishedBehindTitle)
+                    .or(() -> besideTitle)
+                    .or(blocks::released)
                     .or(dates::momentBeside)
+                    .or(() -> new PageNotes(article.pageBlocks()).published(heading))
                     .or(dates::inAddress);
             published.ifPresent(date -> findings.usualOrder("published", date));
-            day = published;
             return published;
         }
 
         private Optional<Stated<String>> modified() {
             Optional<Stated<String>> modified = firstOf("modified", page.dates().modified())
                     .or(() -> shownDates.date(DateLine.Label.MODIFIED))
-                    .or(() -> day.map(Stated::value).flatMap(shownDates::changedAt))
+                    .or(() -> published().map(Stated::value).flatMap(shownDates::changedAt))
                     .or(shownDates::changedAsNoted);
             modified.ifPresent(date -> findings.usualOrder("modified", date));
             return modified;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bagwright.lexicon.CloseLanguages;
 
 /**
  * Tells the language that a text is written in, or that it can't tell.
@@ -15,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *   <li>The scripts of the letters give the {@link WritingSystem}; for most scripts that is the answer.
  *   <li>Kana parts Japanese from Chinese, and the shapes of common characters tell traditional Chinese.
  *   <li>In Latin letters the share of six English words tells English.
- *   <li>All else is compared with {@link NgramProfiles}, loaded for that writing system when first asked for.
+ *   <li>All else is compared with {@link NgramProfiles}, loaded for that writing system when first asked for. Between
+ *       Indonesian and Malay, whose profiles hardly differ, single words decide.
  * </ol>
  *
  * <p>The same text gives the same answer everywhere; nothing is drawn at random. Safe for use by many threads. Bosnian
@@ -184,10 +186,19 @@ public final class LanguageIdentifier {
             return Optional.of("en");
         }
         NgramProfiles known = profiles.computeIfAbsent(system, first -> NgramProfiles.of(first.languages()));
-        return Optional.of(known.judge(words))
-                .filter(it -> it.coverage() >= (factor > 1 ? COVERAGE_OF_CLEAR_CASE : LEAST_COVERAGE))
-                .filter(it -> it.lead() >= factor * LEAST_LEAD && it.leadOfRun() >= factor * LEAST_LEAD_OF_RUN)
-                .map(NgramProfiles.Verdict::language);
+        NgramProfiles.Verdict verdict = known.judge(words);
+        if (verdict.coverage() < (factor > 1 ? COVERAGE_OF_CLEAR_CASE : LEAST_COVERAGE)) {
+            return Optional.empty();
+        }
+        if (CloseLanguages.areClose(verdict.language(), verdict.next())) {
+            Optional<String> told = CloseLanguages.told(verdict.language(), verdict.next(), words);
+            if (told.isPresent()) {
+                return told;
+            }
+        }
+        return verdict.lead() >= factor * LEAST_LEAD && verdict.leadOfRun() >= factor * LEAST_LEAD_OF_RUN
+                ? Optional.of(verdict.language())
+                : Optional.empty();
     }
 
     /** The words of {@code text}, parted and enclosed by single blanks. */

@@ -215,22 +215,26 @@ final class NgramProfiles {
 
         Verdict verdict() {
             carry();
-            int best = 0;
-            double second = Double.NEGATIVE_INFINITY;
-            for (int language = 1; language < width; language++) {
-                if (sums[language] > sums[best]) {
-                    second = sum(best);
-                    best = language;
-                } else {
-                    second = Math.max(second, sum(language));
-                }
-            }
-            double lead = sum(best) - second;
+            int best = likeliest(-1);
+            int next = likeliest(best);
+            double lead = sum(best) - sum(next);
             return new Verdict(
                     languages.get(best),
+                    languages.get(next),
                     lead,
                     runs == 0 ? 0 : lead / runs,
                     longRuns == 0 ? 0 : (double) knownBy(best) / longRuns);
+        }
+
+        /** The likeliest language but {@code other}. */
+        private int likeliest(int other) {
+            int best = other == 0 ? 1 : 0;
+            for (int language = best + 1; language < width; language++) {
+                if (language != other && sums[language] > sums[best]) {
+                    best = language;
+                }
+            }
+            return best;
         }
 
         private double sum(int language) {
@@ -250,9 +254,10 @@ final class NgramProfiles {
     /**
      * The likeliest of the languages.
      *
+     * @param next the one that comes next
      * @param lead how much likelier it is than the next language: the natural logarithm of the ratio, for the whole text
      * @param leadOfRun the same for one run
      * @param coverage the share of the text's runs of three that the language's profile knows, 0 to 1
      */
-    record Verdict(String language, double lead, double leadOfRun, double coverage) {}
+    record Verdict(String language, String next, double lead, double leadOfRun, double coverage) {}
 }

@@ -18,8 +18,9 @@ import org.bagwright.model.Stated;
  * Who wrote an article, as its bylines, datelines and sign-offs show it.
  *
  * @param blocks of the article
+ * @param works tells whose author is that of a work the article is about
  */
-record ShownAuthors(ArticleBlocks blocks) {
+record ShownAuthors(ArticleBlocks blocks, WorkBoxes works) {
     private static final String UNDER_LABEL = "byline.under-its-label";
 
     /** Rules by which a line is a byline without a label of its own. */
@@ -30,7 +31,8 @@ record ShownAuthors(ArticleBlocks blocks) {
     Optional<Stated<List<String>>> names() {
         List<LabelledBlock> bylines = blocks.decided(Role.BYLINE).map(List::of).orElseGet(() -> blocks.of(Role.BYLINE));
         for (LabelledBlock block : bylines) {
-            Optional<Stated<List<String>>> names = names(block, byline(block));
+            Optional<Stated<List<String>>> names =
+                    works.hold(block) ? Optional.empty() : names(block, byline(block));
             if (names.isPresent()) {
                 return names.map(n -> withNamesBelow(n, block));
             }
@@ -77,6 +79,30 @@ record ShownAuthors(ArticleBlocks blocks) {
             Optional<String> group = Byline.group(block.block().text(), NAME_ALONE.contains(block.rule()));
             if (group.isPresent()) {
                 return group.map(g -> new Stated<>(List.of(g), ArticleBlocks.read(block, "byline.group")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of a review, whose box of facts names the author of the work, the one whom a line of the page says to have reviewed it. */
+    Optional<Stated<List<String>>> reviewer() {
+        boolean ofWork = blocks.of(Role.BYLINE).stream().anyMatch(works::hold);
+        return ofWork
+                ? works.page().stream()
+                        .flatMap(b -> Byline.reviewer(b.block().text())
+                                .map(r -> new Stated<>(
+                                        r.authors(), ArticleBlocks.read(b, r.start(), r.end(), "byline.reviewer")))
+                                .stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The name under which somebody writes, as forums give it behind a label: {@code Author: oak_tree}. */
+    Optional<Stated<List<String>>> username() {
+        for (LabelledBlock block : blocks.of(Role.BYLINE)) {
+            Optional<String> name = Byline.username(block.block().text());
+            if (name.isPresent() && !works.hold(block)) {
+                return name.map(n -> new Stated<>(List.of(n), ArticleBlocks.read(block, "byline.username")));
             }
         }
         return Optional.empty();

@@ -29,17 +29,20 @@ final class ShownDates {
 
     private final List<LabelledBlock> blocks;
     private final OpenDates open;
+    private final WorkBoxes works;
     private final DescribingFindings findings;
 
     /**
      * The dates in {@code blocks}.
      *
      * @param open reads those that leave open which figure is the day
+     * @param works tells which dates are those of a work the article is about
      * @param findings gets those about dates that can't be read
      */
-    ShownDates(ArticleBlocks blocks, OpenDates open, DescribingFindings findings) {
+    ShownDates(ArticleBlocks blocks, OpenDates open, WorkBoxes works, DescribingFindings findings) {
         this.blocks = blocks.all();
         this.open = open;
+        this.works = works;
         this.findings = findings;
     }
 
@@ -143,7 +146,7 @@ final class ShownDates {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             LabelledBlock block = blocks.get(i);
-            if (isDescribing(block)) {
+            if (isDescribing(block) && !works.hold(block)) {
                 DateLine.Label above = labelAbove(i);
                 for (DateLine.Labelled labelled : DateLine.datesIn(block.block().text())) {
                     boolean bare = labelled.label() == DateLine.Label.NONE;

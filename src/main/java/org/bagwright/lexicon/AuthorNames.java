@@ -37,57 +37,10 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             "com", "net", "org", "info", "edu", "gov", "eu", "de", "at", "ch", "it", "fr", "es", "nl", "be", "uk", "pl",
             "tr", "ru", "br", "in", "io", "tv", "example");
     /** What programs put where an author isn't known. */
-    private static final Set<String> NOBODY = Set.of(
-            "admin",
-            "administrator",
-            "webmaster",
-            "root",
-            "user",
-            "guest",
-            "author",
-            "default",
-            "test",
-            "none",
-            "null",
-            "undefined",
-            "unknown",
-            "unbekannt",
-            "anonymous",
-            "anonym",
-            "n/a",
-            "author name",
-            "no author",
-            "agencies",
-            "agenturen",
-            "name");
+    private static final Set<String> NOBODY = WordList.words("nobody.txt");
 
     /** Forms of companies and associations, as they end their names. */
-    private static final Set<String> COMPANIES = Set.of(
-            "e.v.",
-            "e.v",
-            "ev",
-            "gmbh",
-            "ag",
-            "kg",
-            "mbh",
-            "inc",
-            "inc.",
-            "ltd",
-            "ltd.",
-            "llc",
-            "plc",
-            "corp",
-            "corp.",
-            "b.v.",
-            "s.a.",
-            "s.r.l.",
-            "s.l.",
-            "oy",
-            "ab",
-            "a/s",
-            "verlag",
-            "foundation",
-            "stiftung");
+    private static final Set<String> COMPANIES = WordList.words("company-forms.txt");
 
     private static final Set<String> GROUPS = WordList.words("groups.txt");
     private static final int MOST_WORDS_OF_GROUP = 4;
@@ -203,7 +156,7 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             if (at == start) {
                 break;
             }
-            int end = firstGlued(line, start, firstMark(line, start, at));
+            int end = firstGlued(line, start, firstMark(line, start, at), nameStart >= 0);
             String word = line.substring(start, end);
             if (word.isEmpty() || (stops(word) && !(nameStart >= 0 && isArticleOfName(line, word, at)))) {
                 break;
@@ -261,7 +214,7 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
     }
 
     /** Where a word that ends a credit or is of an office begins inside another, as in {@code DoePublished}. */
-    private static int firstGlued(String line, int start, int end) {
+    private static int firstGlued(String line, int start, int end, boolean named) {
         for (int i = start + 2; i < end - 1; i++) {
             if (Character.isUpperCase(line.charAt(i)) && Character.isLowerCase(line.charAt(i - 1))) {
                 if (PREFIXES.contains(line.substring(start, i).toLowerCase(Locale.ROOT))) {
@@ -269,7 +222,9 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
                 }
                 String tail = line.substring(i, end);
                 String lower = bare(tail).toLowerCase(Locale.ROOT);
-                if (stops(tail) || PersonName.isOffice(lower) || isOfficeNext(line, end)) {
+                // A word alone that ends in one of papers is the name of one: MorningExpress.
+                boolean office = named && (PersonName.isOffice(lower) || isOfficeNext(line, end));
+                if (stops(tail) || office) {
                     return i;
                 }
             }
@@ -307,8 +262,16 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         if (isAddress(plain)) {
             return List.of();
         }
+        if (plain.indexOf(';') > 0) {
+            return eachStated(plain);
+        }
         List<String> names = new ArrayList<>();
         List<Part> parts = parts(plain, 0);
+        if (!parts.isEmpty()
+                && isHost(plain.substring(parts.get(0).start, parts.get(0).end))) {
+            // What follows a site's own name says where it has its seat.
+            return List.of();
+        }
         for (Part part : parts) {
             String name = bare(plain.substring(part.start, part.end));
             if (isSuffix(name) && !names.isEmpty()) {
@@ -318,6 +281,17 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
             }
         }
         return joined(parts, names);
+    }
+
+    /** {@code Doe, Jane; Roe, John}: each between semicolons is stated by itself. */
+    private static List<String> eachStated(String field) {
+        List<String> names = new ArrayList<>();
+        for (String one : field.split(";", -1)) {
+            stated(one).stream()
+                    .filter(name -> names.size() < MOST_NAMES && !names.contains(name))
+                    .forEach(names::add);
+        }
+        return List.copyOf(names);
     }
 
     /** Whether {@code name} is that of a body of authors: {@code Herald Staff}, {@code Redaktion}, {@code Staff Writer}. */

@@ -29,10 +29,6 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
     private static final Pattern NAME_THEN_DATE = Pattern.compile(
             "(?U)^(?<name>[^|•·,/]{4,60}?)\\s*(?:[|•·,–—/]|\\s-\\s)(?:[^|•·]{0,40}[|•·/–—:-])?\\s*(?:\\p{L}+\\s*:|\\p{L}{2,10}\\.?,?)?\\s*$");
     private static final Set<String> NO_NAMES = WordList.words("no-names.txt");
-    /** What stands before the name in a box about the author. */
-    private static final Pattern ABOUT = Pattern.compile(
-            "(?iU)^(?:über|about(?: the author)?|à propos de|acerca de|sobre|meer over)\\b[\\s:–-]+(?=\\p{Lu})");
-
     private static final Pattern NAME_AND_SITE = Pattern.compile(
             "(?U)^\\s*+(?<name>[^|,\\d]{4,50}?)(?:\\s+[-–—]\\s+|\\s*[|•·]\\s*|,\\s+)(?:(?:The|Der|Die|Das|Le|La|Les|El|Il|De)\\s)?\\p{Lu}[\\p{L}\\p{M}.'’&-]*+(?:\\s(?:\\p{Lu}[\\p{L}\\p{M}.'’&-]*+|of|and|the|de|del|la|le|du|des|und|für|von|&)){0,4}\\s*$");
 
@@ -96,6 +92,16 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
             }
         }
         return AuthorNames.body(line.substring(start, end));
+    }
+
+    /** The one who reviewed what a text is about: {@code Reviewed by Jane Doe}. */
+    public static Optional<Byline> reviewer(String stated) {
+        return stated.length() > LONGEST_LABEL + LONGEST_NAMES ? Optional.empty() : AuthorElement.reviewer(stated);
+    }
+
+    /** The username that stands alone behind a label and a colon. */
+    public static Optional<String> username(String stated) {
+        return stated.length() > LONGEST_NAMES ? Optional.empty() : AuthorElement.username(Words.spaced(stated));
     }
 
     /** Whether {@code line} begins with words that say that an author follows. */
@@ -253,19 +259,7 @@ public record Byline(List<String> authors, Optional<String> agency, int start, i
      * first and a last name before what else the element says.
      */
     public static List<String> element(String stated) {
-        String text = ABOUT.matcher(Words.spaced(stated).strip()).replaceFirst("");
-        Optional<BylineLabel> label = BylineLabel.at(text);
-        if (label.isPresent()) {
-            return labelled(text, DatePhrase.in(text), label.get().end(), true)
-                    .map(Byline::authors)
-                    .orElse(List.of());
-        }
-        AuthorNames names = AuthorNames.credited(text.substring(0, dateOrEnd(text, DatePhrase.in(text), 0)), 0, 1);
-        boolean whole = names.complete() && names.end() >= text.length();
-        if (names.names().isEmpty()) {
-            return besideDate(text).map(Byline::authors).orElse(List.of());
-        }
-        return whole || names.names().stream().allMatch(n -> n.indexOf(' ') > 0) ? names.names() : List.of();
+        return AuthorElement.names(stated);
     }
 
     /** The agency that {@code stated} names, if it names nothing else. */

@@ -34,7 +34,7 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     private static final String PUBLISHING =
             "published|posted|publication\\s+date|published\\s+date|post\\s+date|date|created|released|"
                     + "issued|filed|submitted|uploaded|added|veröffentlicht|erstellt|publié|publicado|publicada|publikováno|pubblicato|gepubliceerd|"
-                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|dipublikasikan|опубликовано|публикация|نوشته\\s+شده|ارسال\\s+شده|منتشر\\s+شده|公開|発行|发布|發布|등록|입력";
+                    + "publicerad|publisert|publiceret|julkaistu|opublikowano|yayınlanma|yayın|giriş|dipublikasikan|опубликовано|публикация|نوشته\\s+شده|ارسال\\s+شده|منتشر\\s+شده|公開|発行|发布|發布|등록|입력";
     private static final String OTHERWISE =
             "joined|member since|registered|registriert|mitglied seit|beigetreten|inscrit|miembro desde|registrado|"
                     + "membro desde|iscritto|lid sinds|зарегистрирован|expires|valid until|gültig bis|deadline|born|geboren";
@@ -68,7 +68,8 @@ public record DateLine(List<Labelled> dates, boolean bare) {
     private static final String CLOCKS =
             "am|pm|at|on|the|uhr|um|kl|min|mins|minutes|minute|hours|hour|ago|read|time|gmt|utc|hrs|hr|by|and|in|le|el|il|à|der|vom|den|"
                     + "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|ist|est|edt|pst|pdt|cet|cest|bst|"
-                    + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ساعت|در|شنبه|یکشنبه|دوشنبه|سه‌شنبه|سهشنبه|چهارشنبه|پنجشنبه|جمعه";
+                    + "montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|ساعت|در|شنبه|یکشنبه|دوشنبه|سه‌شنبه|سهشنبه|چهارشنبه|پنجشنبه|جمعه|"
+                    + "الموافق|هـ|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الساعة";
     private static final Pattern CLOCK_WORDS = Pattern.compile("(?iU)\\b(?:" + CLOCKS + ")\\b");
     /** The words of labels and clocks, each word by itself, without regard to case. */
     private static final HashTable KNOWN_WORDS =

@@ -23,7 +23,7 @@ public record TimeOfChange(String value, int start, int end) {
 
     /** The time of the last change in {@code stated}; empty where a date follows its label. */
     public static Optional<TimeOfChange> in(String stated) {
-        if (stated.length() > LONGEST_LINE || !holdsClock(stated)) {
+        if (stated.length() > LONGEST_LINE || !holdsDigit(stated)) {
             return Optional.empty();
         }
         String line = Words.spaced(stated);
@@ -33,7 +33,7 @@ public record TimeOfChange(String value, int start, int end) {
         }
         Matcher between = BETWEEN.matcher(line).region(label, line.length());
         int from = between.lookingAt() ? between.end() : label;
-        return DatePhrase.timeAt(line, from).map(time -> new TimeOfChange(time.value(), from, time.end()));
+        return ClockTime.at(line, from).map(time -> new TimeOfChange(time.value(), from, time.end()));
     }
 
     /** Whether {@code line} says nothing else. */
@@ -41,8 +41,8 @@ public record TimeOfChange(String value, int start, int end) {
         return line.length() <= LONGEST_ALONE && in(line).isPresent();
     }
 
-    /** Two digits with a mark of the clock or half a day's letters near them: a cheap question that most lines answer with no. */
-    private static boolean holdsClock(String line) {
+    /** A time of day has a digit: a cheap question that most lines answer with no. */
+    private static boolean holdsDigit(String line) {
         for (int i = 0; i < line.length(); i++) {
             if (Character.isDigit(line.charAt(i))) {
                 return true;

@@ -17,6 +17,7 @@ import org.bagwright.classify.BoostedTrees;
 import org.bagwright.classify.Features;
 import org.bagwright.classify.PlacedWeights;
 import org.bagwright.classify.Smoothing;
+import org.bagwright.classify.WordColumns;
 
 /**
  * Trains a model of blocks: {@code Train PAGES text|markup MODEL [PREDICTIONS]}. PAGES is a folder with {@code dev} and
@@ -130,11 +131,12 @@ final class Train {
 
     private int[][] wordColumns(Pages.Page page) {
         return markup
-                ? page.features.wordColumns(
+                ? WordColumns.of(
+                        page.features,
                         w -> words.without(w, page.site),
                         w -> own.without(w, page.site),
                         w -> upper.without(w, page.site))
-                : page.features.wordColumns(w -> words.without(w, page.site), placed.get(fold(page.site)));
+                : WordColumns.of(page.features, w -> words.without(w, page.site), placed.get(fold(page.site)));
     }
 
     private void label(Pages.Page page, int start) {
