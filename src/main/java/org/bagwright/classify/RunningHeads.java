@@ -60,7 +60,9 @@ final class RunningHeads {
 
     /** The number that is all of a kept line; -1 for none. */
     private int number(int i) {
-        String line = clues.get(i).words() > 1 || !judgement.keeps(i) ? "" : clues.get(i).block().text();
+        String line = clues.get(i).words() > 1 || !judgement.keeps(i)
+                ? ""
+                : clues.get(i).block().text();
         int from = 0;
         int to = line.length();
         while (from < to && "-–— ".indexOf(line.charAt(from)) >= 0) {
@@ -131,6 +133,9 @@ final class RunningHeads {
         while (above >= Math.max(0, page - BESIDE) && isHead(above)) {
             above--;
         }
-        return above >= 0 && judgement.keeps(above) && clues.get(above).prose() && !clues.get(above).stopped();
+        return above >= 0
+                && judgement.keeps(above)
+                && clues.get(above).prose()
+                && !clues.get(above).stopped();
     }
 }

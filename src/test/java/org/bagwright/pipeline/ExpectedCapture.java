@@ -82,7 +82,11 @@ record ExpectedCapture(
             glued.put(Integer.valueOf(parts[0]), parts[1]);
         }
         return new ExpectedDocument(
-                Map.copyOf(stated), numbers(stated.get("text")), numbers(stated.getOrDefault("optional", "")), numbers(stated.getOrDefault("once", "")), glued);
+                Map.copyOf(stated),
+                numbers(stated.get("text")),
+                numbers(stated.getOrDefault("optional", "")),
+                numbers(stated.getOrDefault("once", "")),
+                glued);
     }
 
     /** {@code 3 5 7-12}. */

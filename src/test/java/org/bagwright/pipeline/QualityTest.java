@@ -35,7 +35,9 @@ class QualityTest {
     @Test
     void linesWithAGapAtTheSamePlaceStandSideBySide() {
         String[] left = {"The bridge is bent", "And the water black", "And for every step", "Two come from the side"};
-        String[] right = {"Die Brücke ist krumm", "Und das Wasser schwarz", "Und für jeden Schritt", "Kommen zwei von links"};
+        String[] right = {
+            "Die Brücke ist krumm", "Und das Wasser schwarz", "Und für jeden Schritt", "Kommen zwei von links"
+        };
         StringBuilder poem = new StringBuilder(ARTICLE).append('\n');
         for (int line = 0; line < 12; line++) {
             poem.append(String.format("%-30s%s%n", left[line % 4] + " " + line, right[line % 4]));
