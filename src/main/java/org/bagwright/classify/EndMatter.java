@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bagwright.lexicon.BackMatter;
-import org.bagwright.lexicon.EditMark;
 import org.bagwright.lexicon.ReleaseMatter;
 import org.bagwright.markup.MarkupTrait;
 
@@ -70,8 +69,7 @@ final class EndMatter {
     }
 
     private void behind(int heading) {
-        String whole = text(heading);
-        String line = whole.substring(0, EditMark.begin(whole));
+        String line = text(heading);
         Optional<String> name = ReleaseMatter.about(line);
         if (name.isPresent()) {
             about(heading, name.get());

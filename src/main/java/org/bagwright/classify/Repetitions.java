@@ -24,6 +24,8 @@ final class Repetitions {
     private static final int FEWEST_WORDS_OF_WHOLE = 60;
 
     private static final double MOST_OF_TEXT = 0.6;
+    /** Title, author and date above a copy, whose first aren't kept as text. */
+    private static final int MOST_LINES_OF_HEAD = 4;
 
     private final Judgement judgement;
     private final List<Clue> clues;
@@ -120,15 +122,19 @@ final class Repetitions {
     /** With the lines between them and around them that stand above too. */
     private void take(int from, int last) {
         int start = from;
+        int unkept = 0;
         while (start > 0 && !copies[start - 1] && isCopiedLine(start - 1, from)) {
             start--;
+            unkept += judgement.keeps(origins[start]) ? 0 : 1;
         }
+        // More is what the model left of the text above, and kept here.
+        start = unkept > MOST_LINES_OF_HEAD ? from : start;
         int end = last + 1;
         while (end < copies.length && isCopiedLine(end, from)) {
             end++;
         }
         for (int i = start; i < end; i++) {
-            copies[i] = origins[i] >= 0 && origins[i] < from;
+            copies[i] = origins[i] >= 0 && origins[i] < from && (i < from || judgement.keeps(origins[i]));
         }
     }
 

@@ -7,13 +7,15 @@ import java.util.Map;
 
 /**
  * The numbers of a book's pages in its text, one after another, and the lines above and below them that stand on several pages. Numbers
- * of paragraphs count too, but no sentence goes on behind one.
+ * of paragraphs count too, but no sentence breaks off above one.
  */
 final class RunningHeads {
     /** Pages that make a row, and of those the ones at whose end a sentence is open. */
     private static final int FEWEST_PAGES = 3;
 
     private static final int FEWEST_OPEN = 1;
+    /** Words of a page, in the mean; between the numbers of a list there are fewer. */
+    private static final int WORDS_OF_PAGE = 60;
     /** Digits of a page's number. */
     private static final int MOST_DIGITS = 4;
     /** Lines beside a page's number that may be its head. */
@@ -22,8 +24,6 @@ final class RunningHeads {
     private static final int MOST_WORDS_OF_HEAD = 12;
     /** Pages on which a head stands; those of left and right pages differ. */
     private static final int FEWEST_HEADS = 2;
-
-    private static final String STOPS = ".!?:…。！？\"”»)";
 
     private final Judgement judgement;
     private final List<Clue> clues;
@@ -83,7 +83,7 @@ final class RunningHeads {
     }
 
     private void take(List<Integer> row) {
-        if (row.size() < FEWEST_PAGES) {
+        if (row.size() < FEWEST_PAGES || words(row) < WORDS_OF_PAGE * (row.size() - 1)) {
             return;
         }
         Map<String, Integer> heads = new HashMap<>();
@@ -109,6 +109,15 @@ final class RunningHeads {
         }
     }
 
+    /** From the first page's number to the last's. */
+    private int words(List<Integer> row) {
+        int words = 0;
+        for (int i = row.get(0); i < row.get(row.size() - 1); i++) {
+            words += clues.get(i).words();
+        }
+        return words;
+    }
+
     private boolean isHead(int i) {
         return i >= 0
                 && i < vetoed.length
@@ -118,23 +127,15 @@ final class RunningHeads {
                 && clues.get(i).hasLetter();
     }
 
-    /** Whether the sentence above the page's number goes on below it. */
+    /** Whether a sentence of running text breaks off above the page's number. */
     private boolean isOpen(int page) {
         int above = page - 1;
-        while (above >= Math.max(0, page - BESIDE)
-                && isHead(above)
-                && !clues.get(above).prose()) {
+        while (above >= Math.max(0, page - BESIDE) && isHead(above)) {
             above--;
         }
-        int below = page + 1;
-        while (below < Math.min(vetoed.length - 1, page + BESIDE) && isHead(below) && !beginsLow(below)) {
-            below++;
-        }
-        String text = above < 0 ? "." : clues.get(above).block().text();
-        return STOPS.indexOf(text.charAt(text.length() - 1)) < 0 && below < vetoed.length && beginsLow(below);
-    }
-
-    private boolean beginsLow(int i) {
-        return Character.isLowerCase(clues.get(i).block().text().codePointAt(0));
+        return above >= 0
+                && judgement.keeps(above)
+                && clues.get(above).prose()
+                && !clues.get(above).stopped();
     }
 }

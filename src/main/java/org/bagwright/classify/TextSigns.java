@@ -19,6 +19,8 @@ final class TextSigns {
     private static final int MOST_LINES_OF_SIGNATURE = 8;
 
     private static final int MOST_WORDS_OF_SIGNATURE = 40;
+    /** Words of running text above a signature: weblogs have two dashes above theirs, where a figure is missing. */
+    private static final int FEWEST_WORDS_SIGNED = 20;
     /** Kept paragraphs at the end of a text among which a notice may stand, and at its begin; below it stands who wrote. */
     private static final int LAST_PARAGRAPHS = 6;
 
@@ -29,6 +31,8 @@ final class TextSigns {
     private static final int FEWEST_TIMES = 3;
     /** Entries of a list of contents. */
     private static final int FEWEST_ENTRIES = 2;
+    /** Lines below a heading within which its text begins. */
+    private static final int LINES_TO_TEXT = 3;
 
     private final Judgement judgement;
     private final List<Clue> clues;
@@ -60,8 +64,10 @@ final class TextSigns {
     }
 
     private void signatures() {
-        for (int i = 1; i < vetoed.length; i++) {
-            if (clues.get(i).words() <= 1 && MailSignature.begins(text(i))) {
+        int words = 0;
+        for (int i = 0; i < vetoed.length; i++) {
+            words += isKept(i) && clues.get(i).prose() ? clues.get(i).words() : 0;
+            if (clues.get(i).words() <= 1 && words >= FEWEST_WORDS_SIGNED && MailSignature.begins(text(i))) {
                 Arrays.fill(vetoed, i, endOfSignature(i), true);
             } else if (isKept(i) && !clues.get(i).prose() && MailSignature.isSentFrom(text(i))) {
                 vetoed[i] = true;
@@ -130,20 +136,29 @@ final class TextSigns {
         }
     }
 
-    /** Below its heading, lines that stand further down once more, with or without a number, on their line or the one above. */
+    /**
+     * Below its heading, lines that stand further down once more, over paragraphs; with or without a number, on their line or the
+     * one above.
+     */
     private void contents() {
         for (int i = 0; i + FEWEST_ENTRIES < vetoed.length; i++) {
             if (!clues.get(i).prose() && ContentsHeading.is(text(i))) {
-                int end = endOfContents(i);
-                if (end - i > FEWEST_ENTRIES) {
-                    Arrays.fill(vetoed, i, end, true);
-                }
+                takeContents(i);
                 return;
             }
         }
     }
 
-    private int endOfContents(int heading) {
+    private boolean isOverText(int heading) {
+        for (int i = heading + 1; i < Math.min(vetoed.length, heading + 1 + LINES_TO_TEXT); i++) {
+            if (clues.get(i).prose()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void takeContents(int heading) {
         Map<String, Integer> last = new HashMap<>();
         for (int i = heading + 1; i < vetoed.length; i++) {
             if (!clues.get(i).prose()) {
@@ -151,11 +166,17 @@ final class TextSigns {
             }
         }
         int end = heading + 1;
-        while (end < vetoed.length
-                && !clues.get(end).prose()
-                && (!clues.get(end).hasLetter() || last.get(ContentsHeading.named(text(end))) > end)) {
+        int entries = 0;
+        while (end < vetoed.length && !clues.get(end).prose()) {
+            int named = last.get(ContentsHeading.named(text(end)));
+            if (named <= end && clues.get(end).hasLetter()) {
+                break;
+            }
+            entries += named > end && isOverText(named) && clues.get(end).hasLetter() ? 1 : 0;
             end++;
         }
-        return end;
+        if (entries >= FEWEST_ENTRIES) {
+            Arrays.fill(vetoed, heading, end, true);
+        }
     }
 }

@@ -18,6 +18,7 @@ final class FlagWords {
             Map.entry("near-empty", "next to no text"),
             Map.entry("no-title", "no title stated"),
             Map.entry("paywall-stub", "stub before a paywall"),
+            Map.entry("side-by-side", "columns side by side"),
             Map.entry("unsure-blocks", "unsure blocks"),
             Map.entry("text-excerpt", "excerpt"),
             Map.entry(WITHHELD, "text withheld"),

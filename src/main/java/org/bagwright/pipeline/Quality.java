@@ -53,6 +53,9 @@ final class Quality {
         if (document.words() < NEAR_EMPTY) {
             flags.add(NEAR_EMPTY_FLAG);
         }
+        if (SideBySide.in(blocks)) {
+            flags.add("side-by-side");
+        }
         if (document.description().title().isEmpty()) {
             flags.add("no-title");
         }

@@ -41,6 +41,8 @@ final class Reason {
             Map.entry("error-page", "the page seems to be an error page"),
             Map.entry("consent-page", "the page asks for consent and shows nothing else"),
             Map.entry("listing-page", "the page seems to be a list of others"),
+            Map.entry("text-again", "it stands above in the same words"),
+            Map.entry("edit-mark", "a link by which a wiki's section is changed"),
             Map.entry("beyond-limit", "the capture is too large to be cut into blocks"));
 
     private Reason() {}

@@ -143,6 +143,12 @@ class CaptureCasesTest {
         String text = squash(found.text());
         Set<String> paragraphs =
                 found.text().lines().map(CaptureCasesTest::squash).collect(Collectors.toSet());
+        for (int n : expected.once()) {
+            String line = squash(lines.get(n - 1));
+            if (text.indexOf(line) != text.lastIndexOf(line)) {
+                out.add(found.id() + ": line " + n + " stands in the text twice: " + line);
+            }
+        }
         int at = 0;
         for (int n = 1; n <= lines.size(); n++) {
             String line = squash(lines.get(n - 1));

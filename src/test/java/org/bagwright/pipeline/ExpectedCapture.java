@@ -27,11 +27,12 @@ import org.bagwright.model.MarkupText;
 record ExpectedCapture(
         Path file, String mediaType, List<String> lines, List<String> findings, List<ExpectedDocument> documents) {
 
-    /** The fields and the lines of one document; a field that isn't stated must be empty, {@code any} may be anything. */
+    /** The fields and the lines of one document, those that its text may hold once among them; a field that isn't stated must be empty, {@code any} may be anything. */
     record ExpectedDocument(
             Map<String, String> fields,
             SortedSet<Integer> text,
             SortedSet<Integer> optional,
+            SortedSet<Integer> once,
             Map<Integer, String> gluedCaptions) {
 
         String field(String name) {
@@ -81,7 +82,11 @@ record ExpectedCapture(
             glued.put(Integer.valueOf(parts[0]), parts[1]);
         }
         return new ExpectedDocument(
-                Map.copyOf(stated), numbers(stated.get("text")), numbers(stated.getOrDefault("optional", "")), glued);
+                Map.copyOf(stated),
+                numbers(stated.get("text")),
+                numbers(stated.getOrDefault("optional", "")),
+                numbers(stated.getOrDefault("once", "")),
+                glued);
     }
 
     /** {@code 3 5 7-12}. */

@@ -32,6 +32,20 @@ class QualityTest {
             The council has put aside money for the first year, and it will ask the region for the rest in the spring.
             """;
 
+    @Test
+    void linesWithAGapAtTheSamePlaceStandSideBySide() {
+        String[] left = {"The bridge is bent", "And the water black", "And for every step", "Two come from the side"};
+        String[] right = {
+            "Die Brücke ist krumm", "Und das Wasser schwarz", "Und für jeden Schritt", "Kommen zwei von links"
+        };
+        StringBuilder poem = new StringBuilder(ARTICLE).append('\n');
+        for (int line = 0; line < 12; line++) {
+            poem.append(String.format("%-30s%s%n", left[line % 4] + " " + line, right[line % 4]));
+        }
+        assertTrue(only(curate(poem.toString())).flags().contains("side-by-side"));
+        assertFalse(only(curate(ARTICLE)).flags().contains("side-by-side"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
