@@ -17,6 +17,7 @@ import org.bagwright.text.Traits;
 final class PolicyText {
     /** Lines of furniture that are titles of such texts have no more words. */
     private static final int MOST_WORDS_OF_TITLE = 6;
+
     private static final int MOST_WORDS_OF_HEADING = 8;
     /** Blocks between the title and the first paragraph that is kept. */
     private static final int MOST_LINES_TO_TEXT = 4;
@@ -75,8 +76,8 @@ final class PolicyText {
     private boolean isTitle(int i) {
         Optional<Furniture.Mark> mark =
                 traits.get(Trait.WORDS, i) <= MOST_WORDS_OF_TITLE ? traits.mark(i) : Optional.empty();
-        return mark.filter(m ->
-                        m.stand() == Furniture.Stand.LINE && (m.role() == Role.LEGAL || m.role() == Role.CONSENT))
+        return mark.filter(
+                        m -> m.stand() == Furniture.Stand.LINE && (m.role() == Role.LEGAL || m.role() == Role.CONSENT))
                 .isPresent();
     }
 
@@ -91,7 +92,9 @@ final class PolicyText {
 
     /** Right above a paragraph, and not the last of all. */
     private boolean isNumberedHeading(String line, int i) {
-        return traits.get(Trait.WORDS, i) <= MOST_WORDS_OF_HEADING && Character.isDigit(line.charAt(0)) && isProse(i + 1);
+        return traits.get(Trait.WORDS, i) <= MOST_WORDS_OF_HEADING
+                && Character.isDigit(line.charAt(0))
+                && isProse(i + 1);
     }
 
     private boolean isProse(int i) {

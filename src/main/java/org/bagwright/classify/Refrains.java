@@ -53,7 +53,8 @@ final class Refrains {
     /** Where the line at {@code end} stands first in what is kept; -1 if it doesn't. */
     private int firstLine(int end) {
         int i = 0;
-        while (i < end && !(kept[i] && blocks.get(i).text().equals(blocks.get(end).text()))) {
+        while (i < end
+                && !(kept[i] && blocks.get(i).text().equals(blocks.get(end).text()))) {
             i++;
         }
         return i < end ? i : -1;
@@ -62,6 +63,7 @@ final class Refrains {
     private boolean isSame(int above, int below) {
         return kept[above]
                 && traits.get(Trait.WORDS, below) <= MOST_WORDS
-                && traits.mark(below).isEmpty() && blocks.get(above).text().equals(blocks.get(below).text());
+                && traits.mark(below).isEmpty()
+                && blocks.get(above).text().equals(blocks.get(below).text());
     }
 }

@@ -103,10 +103,9 @@ final class Repetitions {
                 last = i;
             }
         }
-        boolean enough = (paragraphs >= FEWEST_PARAGRAPHS
-                        && words >= FEWEST_WORDS_OF_RUN
-                        && words >= above * LEAST_OF_TEXT)
-                || (words >= FEWEST_WORDS_OF_WHOLE && words >= above * MOST_OF_TEXT);
+        boolean enough =
+                (paragraphs >= FEWEST_PARAGRAPHS && words >= FEWEST_WORDS_OF_RUN && words >= above * LEAST_OF_TEXT)
+                        || (words >= FEWEST_WORDS_OF_WHOLE && words >= above * MOST_OF_TEXT);
         if (enough) {
             take(from, last);
         }

@@ -60,7 +60,9 @@ final class RunningHeads {
 
     /** The number that is all of a kept line; -1 for none. */
     private int number(int i) {
-        String line = clues.get(i).words() > 1 || !judgement.keeps(i) ? "" : clues.get(i).block().text();
+        String line = clues.get(i).words() > 1 || !judgement.keeps(i)
+                ? ""
+                : clues.get(i).block().text();
         int from = 0;
         int to = line.length();
         while (from < to && "-–— ".indexOf(line.charAt(from)) >= 0) {
@@ -119,7 +121,9 @@ final class RunningHeads {
     /** Whether the sentence above the page's number goes on below it. */
     private boolean isOpen(int page) {
         int above = page - 1;
-        while (above >= Math.max(0, page - BESIDE) && isHead(above) && !clues.get(above).prose()) {
+        while (above >= Math.max(0, page - BESIDE)
+                && isHead(above)
+                && !clues.get(above).prose()) {
             above--;
         }
         int below = page + 1;

@@ -21,7 +21,8 @@ public final class ContentsHeading {
             return false;
         }
         int bracket = line.indexOf('[');
-        String plain = Words.spaced(bracket > 0 ? line.substring(0, bracket) : line).strip();
+        String plain =
+                Words.spaced(bracket > 0 ? line.substring(0, bracket) : line).strip();
         int end = plain.endsWith(":") ? plain.length() - 1 : plain.length();
         return HEADINGS.contains(plain.substring(0, end).strip().toLowerCase(Locale.ROOT));
     }

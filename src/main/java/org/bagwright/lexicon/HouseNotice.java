@@ -26,7 +26,10 @@ public final class HouseNotice {
         if (paragraph.length() > LONGEST) {
             return Optional.empty();
         }
-        String plain = Words.spaced(paragraph).toLowerCase(Locale.ROOT).replace('\n', ' ').replace('’', '\'');
+        String plain = Words.spaced(paragraph)
+                .toLowerCase(Locale.ROOT)
+                .replace('\n', ' ')
+                .replace('’', '\'');
         return PHRASES.stream()
                 .filter(row -> plain.contains(row.get(1)))
                 .findFirst()

@@ -14,9 +14,8 @@ public final class MailSignature {
     /** What stands for the device's name in the list. */
     private static final char NAME = '…';
 
-    private static final List<Pattern> SENT_FROM = WordList.words("sent-from.txt").stream()
-            .map(MailSignature::pattern)
-            .toList();
+    private static final List<Pattern> SENT_FROM =
+            WordList.words("sent-from.txt").stream().map(MailSignature::pattern).toList();
 
     private MailSignature() {}
 
