@@ -121,23 +121,26 @@ record ArticleBlocks(List<LabelledBlock> all) {
 
     /** The date in what a press release calls itself, or beside the place that opens its text. */
     Optional<Stated<String>> released() {
-        return release(o -> o.date().value(), "date.published.release-opening");
+        return release(ReleaseOpening::read, o -> o.date().value(), "date.published.release-opening");
     }
 
     /** The place behind that date. */
     Optional<Stated<String>> releasePlace() {
-        return release(ReleaseOpening::place, "dateline.release-opening");
+        return release(ReleaseOpening::named, ReleaseOpening::place, "dateline.release-opening");
     }
 
     /** Of the first paragraphs, and of the lines above them. */
-    private Optional<Stated<String>> release(Function<ReleaseOpening, Optional<String>> part, String rule) {
+    private Optional<Stated<String>> release(
+            Function<String, Optional<ReleaseOpening>> reader,
+            Function<ReleaseOpening, Optional<String>> part,
+            String rule) {
         int paragraphs = 0;
         for (LabelledBlock block : all) {
             paragraphs += block.role() == Role.BODY && block.article() > 0 ? 1 : 0;
             if (paragraphs > PARAGRAPHS_WITH_DATELINE) {
                 break;
             }
-            Optional<ReleaseOpening> opening = ReleaseOpening.read(block.block().text());
+            Optional<ReleaseOpening> opening = reader.apply(block.block().text());
             Optional<String> value = opening.flatMap(part);
             if (value.isPresent()) {
                 return Optional.of(new Stated<>(

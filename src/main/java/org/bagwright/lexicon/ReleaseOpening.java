@@ -78,6 +78,9 @@ public record ReleaseOpening(DatePhrase date, Optional<String> place, int start,
     }
 
     private static Optional<ReleaseOpening> behindPlace(String stated) {
+        if (stated.chars().limit(LONGEST).noneMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
         return Dateline.read(stated).flatMap(line -> {
             for (DatePhrase date : DatePhrase.in(head(stated))) {
                 int between = date.start() - line.end();
