@@ -2,7 +2,9 @@ package org.bagwright.classify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import org.bagwright.lexicon.PartNumber;
 import org.bagwright.model.Block;
 import org.bagwright.text.Trait;
 import org.bagwright.text.Traits;
@@ -24,10 +26,6 @@ final class ContinuedNumbers {
     /** The least chance of a part's text. */
     private static final double LEAST_CHANCE = 0.2;
 
-    /** What stands before or around a number, the longest first. */
-    private static final List<String> MARKS =
-            List.of("§ ", "§", "Artikel ", "Article ", "Artículo ", "Articolo ", "Artigo ", "Art. ", "(", "[", "");
-
     private final List<Block> blocks;
     private final Traits traits;
     private final boolean[] kept;
@@ -37,9 +35,6 @@ final class ContinuedNumbers {
         this.traits = traits;
         this.kept = kept;
     }
-
-    /** A number, how it is written, and whether nothing stands behind it but a heading. */
-    private record PartNumber(int mark, int value, boolean alone) {}
 
     /**
      * Adds it to {@code kept}.
@@ -54,8 +49,8 @@ final class ContinuedNumbers {
         for (int i = 1; i < kept.length; i++) {
             // The number may be kept without what it counts.
             boolean begun = kept[i] && i + 1 < kept.length && !kept[i + 1];
-            PartNumber number = begun || (kept[i - 1] && !kept[i]) ? number(i) : null;
-            if (number != null && (!begun || number.alone) && continues(number, i - 1)) {
+            Optional<PartNumber> number = begun || (kept[i - 1] && !kept[i]) ? number(i) : Optional.empty();
+            if (number.isPresent() && (!begun || number.get().alone()) && continues(number.get(), i - 1)) {
                 keep(i, chances);
             }
         }
@@ -77,17 +72,20 @@ final class ContinuedNumbers {
 
     /** Whether the numbers right before it stand in what is kept. */
     private boolean continues(PartNumber next, int last) {
-        int wanted = next.value - 1;
+        int wanted = next.value() - 1;
         int found = 0;
         int end = Math.max(0, last - MOST_BLOCKS_ABOVE);
         for (int i = last; i >= end && wanted > 0 && found < FEWEST_NUMBERS; i--) {
-            PartNumber number = kept[i] ? number(i) : null;
-            if (number != null && number.mark == next.mark && number.value == wanted && number.alone == next.alone) {
+            if (kept[i] && isNumbered(i, wanted, next)) {
                 found++;
                 wanted--;
             }
         }
         return found >= FEWEST_NUMBERS;
+    }
+
+    private boolean isNumbered(int i, int value, PartNumber like) {
+        return number(i).filter(n -> n.value() == value && n.isWrittenAs(like)).isPresent();
     }
 
     private boolean isSentence(int i) {
@@ -99,31 +97,7 @@ final class ContinuedNumbers {
                 && traits.mark(i).isEmpty();
     }
 
-    private PartNumber number(int i) {
-        String line = blocks.get(i).text();
-        for (int mark = 0; mark < MARKS.size(); mark++) {
-            if (line.startsWith(MARKS.get(mark))) {
-                int start = MARKS.get(mark).length();
-                int end = start;
-                while (end < Math.min(line.length(), start + 3) && line.charAt(end) >= '0' && line.charAt(end) <= '9') {
-                    end++;
-                }
-                if (end > start) {
-                    return number(mark, line, start, end);
-                }
-            }
-        }
-        return null;
-    }
-
-    private static PartNumber number(int mark, String line, int start, int end) {
-        int rest = end;
-        while (rest < line.length() && ".)]:".indexOf(line.charAt(rest)) >= 0) {
-            rest++;
-        }
-        boolean alone = rest == line.length();
-        boolean parted = !alone && Character.isWhitespace(line.charAt(rest));
-        boolean apart = alone || (parted && (rest > end || !MARKS.get(mark).isEmpty()));
-        return apart ? new PartNumber(mark, Integer.parseInt(line.substring(start, end)), alone) : null;
+    private Optional<PartNumber> number(int i) {
+        return PartNumber.at(blocks.get(i).text());
     }
 }

@@ -58,6 +58,30 @@ final class TeaserShapes {
         return (possible[block] & possible[other]) != 0 && at(block) == at(other);
     }
 
+    /**
+     * How far the blocks from {@code from} on, a frame at least, may be a list of teasers: each may be like the one a frame above,
+     * and none of the frames, wherever it begins, is without a block that may be a headline.
+     */
+    int endOfPossible(int from, int frame) {
+        int headline = from - frame - 1;
+        for (int i = from - frame; i < from; i++) {
+            headline = mayBeHeadline(i) ? i : headline;
+        }
+        int end = from;
+        while (end < shapes.length && (possible[end] & possible[end - frame]) != 0) {
+            headline = mayBeHeadline(end) ? end : headline;
+            if (end - headline >= frame) {
+                return end;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    private boolean mayBeHeadline(int block) {
+        return (possible[block] & bit(HEADLINE)) != 0;
+    }
+
     /** The letters of the blocks {@code [from, to)}. */
     String letters(int from, int to) {
         StringBuilder letters = new StringBuilder(to - from);

@@ -51,25 +51,51 @@ final class Teasers {
 
     /** Marks the lists of frames of so many blocks. */
     private void mark(int frame) {
-        int run = 0;
-        for (int i = frame; i <= shapes.count(); i++) {
-            if (i < shapes.count() && shapes.isAlike(i, i - frame)) {
-                run++;
+        int from = frame;
+        while (from < shapes.count()) {
+            int to = shapes.endOfPossible(from, frame);
+            markIn(from, to, frame);
+            from = to + 1;
+        }
+    }
+
+    /**
+     * Marks the lists among the blocks {@code [from, to)}, each of which may be like the one a frame above. Shapes take long to
+     * find: where the last block of a frame isn't like the one above, those before it needn't be known.
+     */
+    private void markIn(int from, int to, int frame) {
+        int begin = from;
+        while (to - begin >= frame) {
+            int other = begin + frame - 1;
+            while (other >= begin && shapes.isAlike(other, other - frame)) {
+                other--;
+            }
+            if (other >= begin) {
+                begin = other + 1;
                 continue;
             }
-            int from = start(i - run - frame, i);
-            boolean often = i - from >= frame * FEWEST_REPEATS && isTeaserFrame(from, frame);
-            boolean evident = i - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(from, frame);
-            if ((often || evident) && !isOfTexts(from, i) && !isOfMessages(from, i, frame)) {
-                // A started last frame belongs to the list as far as it goes.
-                int end = end(from, i, frame);
-                Arrays.fill(inList, from, end, true);
-                String letters = shapes.letters(from, from + frame);
-                if (letters.indexOf(TeaserShapes.BYLINE) >= 0 || letters.indexOf(TeaserShapes.DATE) >= 0) {
-                    Arrays.fill(credited, from, end, true);
-                }
+            int end = begin + frame;
+            while (end < to && shapes.isAlike(end, end - frame)) {
+                end++;
             }
-            run = 0;
+            markRun(begin - frame, end, frame);
+            begin = end + 1;
+        }
+    }
+
+    /** Marks the blocks {@code [begin, end)}, two frames at least that are alike, if they are a list of teasers. */
+    private void markRun(int begin, int end, int frame) {
+        int from = start(begin, end);
+        boolean often = end - from >= frame * FEWEST_REPEATS && isTeaserFrame(from, frame);
+        boolean evident = end - from >= frame * FEWEST_EVIDENT_REPEATS && isEvident(from, frame);
+        if ((often || evident) && !isOfTexts(from, end) && !isOfMessages(from, end, frame)) {
+            // A started last frame belongs to the list as far as it goes.
+            int last = end(from, end, frame);
+            Arrays.fill(inList, from, last, true);
+            String letters = shapes.letters(from, from + frame);
+            if (letters.indexOf(TeaserShapes.BYLINE) >= 0 || letters.indexOf(TeaserShapes.DATE) >= 0) {
+                Arrays.fill(credited, from, last, true);
+            }
         }
     }
 

@@ -36,7 +36,9 @@ record PageNotes(List<LabelledBlock> page) {
         Optional<Stated<String>> found = Optional.empty();
         for (LabelledBlock block : blocks) {
             Optional<Stated<String>> one = reader.apply(block);
-            if (one.isPresent() && found.isPresent() && !one.get().value().equals(found.get().value())) {
+            if (one.isPresent()
+                    && found.isPresent()
+                    && !one.get().value().equals(found.get().value())) {
                 return Optional.empty();
             }
             found = found.isPresent() ? found : one;
@@ -52,11 +54,10 @@ record PageNotes(List<LabelledBlock> page) {
     }
 
     private static Optional<Stated<String>> released(LabelledBlock block) {
-        return ReleaseOpening.named(block.block().text())
-                .flatMap(o -> o.date()
-                        .value()
-                        .map(v -> new Stated<>(
-                                v, ArticleBlocks.read(block, o.start(), o.end(), "date.published.release-opening"))));
+        return ReleaseOpening.named(block.block().text()).flatMap(o -> o.date()
+                .value()
+                .map(v -> new Stated<>(
+                        v, ArticleBlocks.read(block, o.start(), o.end(), "date.published.release-opening"))));
     }
 
     private static Optional<Stated<String>> labelled(LabelledBlock block) {
@@ -71,7 +72,8 @@ record PageNotes(List<LabelledBlock> page) {
     private static Optional<Stated<String>> first(LabelledBlock block, String rule) {
         for (DatePhrase date : DatePhrase.in(block.block().text())) {
             if (date.value().isPresent()) {
-                return date.value().map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)));
+                return date.value()
+                        .map(v -> new Stated<>(v, ArticleBlocks.read(block, date.start(), date.end(), rule)));
             }
         }
         return Optional.empty();

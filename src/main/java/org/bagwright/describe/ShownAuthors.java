@@ -31,8 +31,7 @@ record ShownAuthors(ArticleBlocks blocks, WorkBoxes works) {
     Optional<Stated<List<String>>> names() {
         List<LabelledBlock> bylines = blocks.decided(Role.BYLINE).map(List::of).orElseGet(() -> blocks.of(Role.BYLINE));
         for (LabelledBlock block : bylines) {
-            Optional<Stated<List<String>>> names =
-                    works.hold(block) ? Optional.empty() : names(block, byline(block));
+            Optional<Stated<List<String>>> names = works.hold(block) ? Optional.empty() : names(block, byline(block));
             if (names.isPresent()) {
                 return names.map(n -> withNamesBelow(n, block));
             }

@@ -127,9 +127,10 @@ final class AuthorElement {
         for (String words : CONVERSATION) {
             int at = lower.length() == text.length() ? lower.indexOf(' ' + words + ' ') : -1;
             if (at > 0) {
-                Optional<List<String>> one = Byline.allNames(text.substring(0, at).strip(), 2);
-                Optional<List<String>> other = Byline.allNames(
-                        text.substring(at + words.length() + 2).strip(), 2);
+                Optional<List<String>> one =
+                        Byline.allNames(text.substring(0, at).strip(), 2);
+                Optional<List<String>> other =
+                        Byline.allNames(text.substring(at + words.length() + 2).strip(), 2);
                 if (one.isPresent() && other.isPresent()) {
                     List<String> both = new ArrayList<>(one.get());
                     both.addAll(other.get());

@@ -267,8 +267,7 @@ record AuthorNames(List<String> names, Optional<String> agency, boolean complete
         }
         List<String> names = new ArrayList<>();
         List<Part> parts = parts(plain, 0);
-        if (!parts.isEmpty()
-                && isHost(plain.substring(parts.get(0).start, parts.get(0).end))) {
+        if (!parts.isEmpty() && isHost(plain.substring(parts.get(0).start, parts.get(0).end))) {
             // What follows a site's own name says where it has its seat.
             return List.of();
         }

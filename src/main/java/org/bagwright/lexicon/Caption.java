@@ -16,11 +16,10 @@ public final class Caption {
                     + "|(?:photo|picture|image|photograph)\\s+(?:taken|provided|released|shows|by|from|courtesy|shared|posted|via)"
                     + "|(?:is|are)\\s+(?:seen|pictured|shown)\\b|seen\\s+(?:here\\s+)?in\\s+this|pictured\\s+(?:here|on|in|at|with|above|left|right)|screengrab|photo\\s*[:：]"
                     + "|\\((?:c|l|r|centre|center|left|right|top|bottom|2nd\\s+[lr]|back|front)\\))");
-    private static final Pattern LABELLED = Pattern.compile(
-            "^(?i:\\W{0,2}(?:photo|photos|photograph|picture|pic|image|images|file photo|file pic|caption|photo credit|image credit|picture credit|image source|photo source"
-                    + "|illustration|credit|credits|photo illustration|cover image|featured image|bild|foto|bildquelle|fotocredit|quelle|crédit photo|crédits|photo d'illustration)"
-                    + "(?:\\s+(?:by|credit|courtesy(?:\\s+of)?|from|via|source|caption))?\\s*[:：/©|])");
-    private static final String[] PICTURE_AGENCIES = {"Getty Images", "Shutterstock", "iStock", "Alamy"};
+    private static final List<String> CAPTION_LABELS = words("label");
+    private static final Pattern LABELLED = Pattern.compile("^(?i:\\W{0,2}" + WordList.anyOf(CAPTION_LABELS)
+            + "(?:\\s+(?:by|credit|courtesy(?:\\s+of)?|from|via|source|caption))?\\s*[:：/©|])");
+    private static final String[] PICTURE_AGENCIES = words("agency").toArray(String[]::new);
     /** A name, what {@link #COPYRIGHT} has behind it, of which each may be two units, and a line's end; in UTF-16 units. */
     private static final int LONGEST_END_WITH_AGENCY = 80;
 
@@ -29,10 +28,10 @@ public final class Caption {
 
     private static final Pattern SOURCE_THEN_STOP =
             Pattern.compile("(?s).*[/|(—–-]\\s*[\\p{Lu}][\\p{L} ]{1,30}\\)?\\.$");
-    private static final String CAPTION_OPENINGS =
-            "this|a|an|the|file|in this|undated|handout|aerial|combination|photo|picture|image|screengrab";
-    private static final Pattern CAPTION_START = Pattern.compile("(?isU)^(?:" + CAPTION_OPENINGS + ")\\b.*"
-            + "\\b(?:photo|picture|image|photograph|handout|screengrab|screenshot|frame|combination)\\b");
+    private static final List<String> CAPTION_OPENINGS = words("opening");
+    private static final List<String> PICTURES = words("picture");
+    private static final Pattern CAPTION_START = Pattern.compile(
+            "(?isU)^" + WordList.anyOf(CAPTION_OPENINGS) + "\\b.*" + "\\b" + WordList.anyOf(PICTURES) + "\\b");
 
     private static final CharacterSet[] CHARACTERS_OF_AGENCIES =
             Arrays.stream(PICTURE_AGENCIES).map(CharacterSet::of).toArray(CharacterSet[]::new);
@@ -41,17 +40,16 @@ public final class Caption {
 
     /** The words of {@link #CAPTION_START}, without the letter that may be a capital. */
     private static final Literals PICTURE_WORDS =
-            new Literals(List.of("hoto", "icture", "mage", "andout", "creengrab", "creenshot", "rame", "ombination"));
+            new Literals(PICTURES.stream().map(word -> word.substring(1)).toList());
 
-    private static final String LABELS_OF_CREDIT =
-            "Photo|Photos|Photograph|Picture|Image|Credit|Foto|Fotos|Bild|Crédit|Fot\\.|Zdj\\.|Фото|Kuva";
+    private static final List<String> LABELS_OF_CREDIT = words("credit");
     /** Without the stops that some have. */
-    private static final Literals LABELS_AT_END =
-            new Literals(List.of(LABELS_OF_CREDIT.replace("\\.", "").split("\\|", -1)));
+    private static final Literals LABELS_AT_END = new Literals(
+            LABELS_OF_CREDIT.stream().map(label -> label.replace(".", "")).toList());
 
     /** A caption with its credit at its end: {@code … above the town. Photo: Ole Brandt}, {@code … 14 mars. JEANNE DOE / AFP}. */
     static final Pattern CREDITED_AT_END =
-            Pattern.compile("(?:[.!?)”»]|\\s[|/–—-])\\s+(?:\\(\\s*)?(?:" + LABELS_OF_CREDIT + ")(?:\\s+by)?"
+            Pattern.compile("(?:[.!?)”»]|\\s[|/–—-])\\s+(?:\\(\\s*)?" + WordList.anyOf(LABELS_OF_CREDIT) + "(?:\\s+by)?"
                     + "\\s*[:：/]\\s*\\p{Lu}[\\p{L} .'’&/-]{2,40}\\)?$"
                     + "|[.!?”»]\\s+\\p{Lu}[\\p{Lu} .'’-]{4,40}\\s/\\s\\p{Lu}[\\p{Lu} .'’&-]{2,30}$");
     /** What it has behind its last mark, of which each letter may be two units, and a line's end; in UTF-16 units. */
@@ -70,24 +68,30 @@ public final class Caption {
     private static final CharacterSet POINTERS = CharacterSet.of(POINTING);
     private static final Pattern POINTED = Pattern.compile("(?:사진|제공|ⓒ|©|뉴시스|뉴스1|연합뉴스)[^.]{0,30}$");
 
-    /** The longest of {@link #CAPTION_OPENINGS} has as many letters. */
-    private static final int LONGEST_OPENING = "combination".length();
+    /** Letters of the longest of {@link #CAPTION_OPENINGS}, or more. */
+    private static final int LONGEST_OPENING =
+            CAPTION_OPENINGS.stream().mapToInt(String::length).max().orElse(0);
 
     /** The first words of {@link #CAPTION_OPENINGS}. */
     private static final HashTable FIRST_WORDS = new HashTable(16);
 
     static {
-        for (String opening : CAPTION_OPENINGS.split("\\|", -1)) {
+        for (String opening : CAPTION_OPENINGS) {
             FIRST_WORDS.put(LineWords.hash(opening.split(" ", -1)[0]), 0);
         }
     }
 
-    /* The letters that expressions begin with. */
-    private static final String FIRST_OF_LABEL = "pifcbq";
+    /** The letters that {@link #CAPTION_LABELS} begin with. */
+    private static final String FIRST_OF_LABEL = WordList.firstLetters(CAPTION_LABELS);
+
     private static final CharacterSet MARKS_OF_LABEL = CharacterSet.of(":：/©|");
     private static final CharacterSet MARKS_OF_CREDIT = CharacterSet.of(":：/");
 
     private Caption() {}
+
+    private static List<String> words(String kind) {
+        return WordList.ofKind("caption-words.tsv", kind);
+    }
 
     /** Whether {@code line} is one, or the credit of a picture. */
     public static boolean is(String line) {

@@ -1,5 +1,6 @@
 package org.bagwright.lexicon;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,18 +13,22 @@ public final class Credit {
     private static final int LONGEST_STAFF_SIGN_OFF = 700;
 
     private static final Pattern SIGN_OFF = Pattern.compile(
-            "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|(?:source|quelle|źródło|kaynak|fuente|fonte|bron|zdroj|kilde|källa|lähde|forrás|sursa|джерело|источник|πηγή|المصدر|منبع|מקור|nguồn|sumber|来源|來源|출처|出典)\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
+            "^[\\s(\\[—–―*-]*(?:(?:with\\s+(?:inputs?\\s+from\\s+)?|" + WordList.anyOf(words("source"))
+                    + "\\s*[:：]\\s*|credit\\s*[:：]\\s*|via\\s+|from\\s+|by\\s+))?(?<who>[^()\\[\\]]{2,40}?)[\\s)\\].—–-]*$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN = Pattern.compile("(?U)\\s*(?:[/,&|]|\\band\\b)\\s*");
     private static final CharacterSet MARKS_BETWEEN = CharacterSet.of("/,&|");
+    private static final List<String> STAFF = words("staff");
     private static final Pattern STAFF_SIGN_OFF = Pattern.compile(
-            "(?U)^\\W{0,2}(?:reporting|additional reporting|writing|editing|edited|compiled|translated|translation|with reporting|with additional reporting|with inputs)"
-                    + "\\s+(?:by|from)\\b.{2,300}$",
-            Pattern.CASE_INSENSITIVE);
+            "(?U)^\\W{0,2}" + WordList.anyOf(STAFF) + "\\s+(?:by|from)\\b.{2,300}$", Pattern.CASE_INSENSITIVE);
     /** The letters that {@link #STAFF_SIGN_OFF} begins with. */
-    private static final String FIRST_OF_STAFF_SIGN_OFF = "rawect";
+    private static final String FIRST_OF_STAFF_SIGN_OFF = WordList.firstLetters(STAFF);
 
     private Credit() {}
+
+    private static List<String> words(String kind) {
+        return WordList.ofKind("credit-words.tsv", kind);
+    }
 
     /** The agency that a line after a report signs off with: {@code — AFP}, {@code (Reuters)}. */
     public static Optional<String> signOff(String stated) {

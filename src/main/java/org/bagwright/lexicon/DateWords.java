@@ -15,9 +15,7 @@ final class DateWords {
     private static final char FIRST_KHMER = '\u1780';
     private static final char LAST_KHMER = '\u17FF';
 
-    private static final List<String> WORDS = WordList.read("date-words.txt").stream()
-            .map(row -> row.get(0))
-            .toList();
+    private static final List<String> WORDS = WordList.entries("date-words.txt");
 
     private DateWords() {}
 

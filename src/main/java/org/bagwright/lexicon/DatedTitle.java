@@ -34,8 +34,7 @@ public record DatedTitle(int start, int end, DatePhrase date) {
         boolean begins = line.substring(0, date.start()).isBlank() && mark < line.length();
         // Behind a colon stands what happened on a day that is written out, and the title where the day is in figures.
         boolean parts = begins
-                && (MARKS.indexOf(line.charAt(mark)) >= 0
-                        || (line.charAt(mark) == ':' && isInFigures(line, date)));
+                && (MARKS.indexOf(line.charAt(mark)) >= 0 || (line.charAt(mark) == ':' && isInFigures(line, date)));
         return parts ? title(line, skipBlanks(line, mark + 1), line.length(), date) : Optional.empty();
     }
 
@@ -60,7 +59,10 @@ public record DatedTitle(int start, int end, DatePhrase date) {
         boolean enough = Words.split(title).size() >= FEWEST_WORDS
                 || (title.length() >= FEWEST_UNPARTED && title.charAt(0) >= FIRST_UNPARTED);
         return enough && date.value().isPresent()
-                ? Optional.of(new DatedTitle(start, start + line.substring(start, end).stripTrailing().length(), date))
+                ? Optional.of(new DatedTitle(
+                        start,
+                        start + line.substring(start, end).stripTrailing().length(),
+                        date))
                 : Optional.empty();
     }
 

@@ -27,8 +27,8 @@ final class EastAsianByline {
                     + "\\s*(?:[／/]\\s*(?:綜合|综合|[\\p{IsHan}]{2,8}?)(?:報導|报道|报导|電|电))?[〕）)】\\]\\s]{0,2}$");
     private static final Pattern KOREAN = Pattern.compile("^\\s*[\\[(]?(?:[가-힣]{2,8}\\s*=\\s*)?(?<names>" + KOREAN_NAMES
             + ")\\s*(?:선임|수습|인턴|전문|객원)?\\s?(?:기자|특파원|통신원|논설위원)[\\])]?(?<rest>[\\s=|(].{0,40})?$");
-    private static final Pattern JAPANESE =
-            Pattern.compile("^\\s*[（(]?(?:取材・文|取材・執筆|文・写真|文・構成|聞き手|構成・文|取材|執筆|ライター|文(?=[・：:／/＝=]))\\s*[・：:／/＝=]\\s*(?<names>"
+    private static final Pattern JAPANESE = Pattern.compile(
+            "^\\s*[（(]?(?:取材・文|取材・執筆|文・写真|文・構成|聞き手|構成・文|取材|執筆|ライター|文(?=[・：:／/＝=]))\\s*[・：:／/＝=]\\s*(?<names>"
                     + JAPANESE_NAME + "(?:[、，]" + JAPANESE_NAME + "){0,3})(?:[\\s　）)].*)?$");
 
     private EastAsianByline() {}

@@ -1,6 +1,5 @@
 package org.bagwright.lexicon;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,23 +10,19 @@ final class PictureSource {
     /** A source and what follows it, at the end of a caption. */
     private static final int LONGEST = 160;
 
-    private static final String SOURCES =
-            "AFP|Reuters|REUTERS|AP|EPA(?:-EFE)?|EFE|Getty(?:\\s+Images)?|Shutterstock|Alamy|Xinhua|Yonhap|Kyodo|Bernama|Bloomberg|iStock|Unsplash|dpa|DPA"
-                    + "|ANI|PTI|AA|Anadolu|IMAGO|imago|NurPhoto|PA(?:\\s+Images|\\s+Wire)?|Rex|REX|TASS|IRNA|UPI|NASA|Wikimedia(?:\\s+Commons)?|Flickr|Pixabay|Pexels";
+    private static final List<String> SOURCES = WordList.entries("picture-sources.txt");
     static final Pattern ENDING = Pattern.compile(
             "(?U)(?:[/|]\\s*+|\\(|[—–-]\\s*+|\\.\\s++|:\\s*+|\\s|^)(?:(?i:photo|photograph|picture|pic|image|credit|courtesy|foto|bild|crédit|©|source)s?\\s*+(?i:by|of|credit|from|courtesy)?\\s*+[:：/]?\\s*+)?"
-                    + "(?:" + SOURCES + ")"
+                    + WordList.anyOf(SOURCES)
                     // Bounded: what follows "via" may be read in many ways, and all of them would be tried.
                     + "(?:\\s+(?i:photo|pic|picture|file(?:\\s+photo)?|images?|handout|pool|file pic|via\\s+[\\p{L} ]{2,20})|\\s*+/\\s*+[\\p{L}][\\p{L} .'’-]{1,30}){0,3}\\s*[)\\].]*$");
     /** The letters that each of {@link #SOURCES} begins with. */
-    private static final Literals NAMES_OF_SOURCES = new Literals(Arrays.stream(SOURCES.split("\\|", -1))
-            .filter(source -> Character.isLetter(source.charAt(0)))
-            .map(source -> source.replaceFirst("\\P{L}.*", ""))
-            .toList());
+    private static final Literals NAMES_OF_SOURCES = new Literals(
+            SOURCES.stream().map(PictureSource::firstWord).distinct().toList());
 
     /** The words of {@link #SOURCES}, and those in which what follows one ends. */
     private static final Endings ENDS_OF_SOURCES = new Endings(Stream.concat(
-                    Arrays.stream(SOURCES.split("\\P{L}+", -1)).filter(word -> word.length() > 1),
+                    SOURCES.stream().flatMap(source -> Stream.of(source.split("\\P{L}+", -1))),
                     Stream.of("photo", "pic", "picture", "file", "image", "images", "handout", "pool"))
             .distinct()
             .toList());
@@ -42,6 +37,10 @@ final class PictureSource {
     private static final String FIRST_BEHIND_SOURCES = "pfihvwc";
 
     private PictureSource() {}
+
+    private static String firstWord(String source) {
+        return source.split("\\P{L}", 2)[0];
+    }
 
     /** Whether {@code text}, which holds the characters {@code held}, ends in one. */
     static boolean ends(String text, CharacterSet held) {

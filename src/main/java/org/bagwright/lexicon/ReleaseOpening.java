@@ -51,7 +51,9 @@ public record ReleaseOpening(DatePhrase date, Optional<String> place, int start,
             return Optional.empty();
         }
         for (DatePhrase date : DatePhrase.in(head)) {
-            if (date.start() >= end && date.start() - end <= LONGEST_BETWEEN && date.value().isPresent()) {
+            if (date.start() >= end
+                    && date.start() - end <= LONGEST_BETWEEN
+                    && date.value().isPresent()) {
                 Matcher place = PLACE.matcher(head).region(date.end(), head.length());
                 return Optional.of(
                         place.lookingAt()
@@ -79,7 +81,9 @@ public record ReleaseOpening(DatePhrase date, Optional<String> place, int start,
         return Dateline.read(stated).flatMap(line -> {
             for (DatePhrase date : DatePhrase.in(head(stated))) {
                 int between = date.start() - line.end();
-                if (between >= 0 && between <= LONGEST_BEHIND_PLACE && date.value().isPresent()) {
+                if (between >= 0
+                        && between <= LONGEST_BEHIND_PLACE
+                        && date.value().isPresent()) {
                     return Optional.of(new ReleaseOpening(date, Optional.empty(), date.start(), date.end()));
                 }
             }

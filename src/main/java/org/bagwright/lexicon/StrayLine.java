@@ -10,8 +10,8 @@ public final class StrayLine {
             "^(?:Organization|Collection|Collected by): |^[\\d,.]{1,9} captures?$|^(?:About this capture|Collected by|Timestamps|success|fail)$|^(?:Strict Standards|Deprecated|Warning|Notice|Fatal error): .* in /",
             Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> BROWSERS = named("browser");
-    private static final List<String> LETTERS = named("letter");
+    private static final List<String> BROWSERS = WordList.ofKind("browser-calls.tsv", "browser");
+    private static final List<String> LETTERS = WordList.ofKind("browser-calls.tsv", "letter");
 
     /** A longer line tells of a letter; in UTF-16 units. */
     private static final int LONGEST_CALL = 60;
@@ -30,13 +30,6 @@ public final class StrayLine {
         }
         String lower = line.toLowerCase(Locale.ROOT);
         return holdsOne(BROWSERS, lower) && holdsOne(LETTERS, lower);
-    }
-
-    private static List<String> named(String kind) {
-        return WordList.read("browser-calls.tsv").stream()
-                .filter(row -> row.get(0).equals(kind))
-                .map(row -> row.get(1))
-                .toList();
     }
 
     private static boolean holdsOne(List<String> words, String line) {

@@ -27,7 +27,7 @@ public record TimeOfChange(String value, int start, int end) {
             return Optional.empty();
         }
         String line = Words.spaced(stated);
-        int label = DateLine.endOfChangeLabel(line);
+        int label = DateLabels.endOfChange(line);
         if (label < 0 || DatePhrase.in(line).stream().anyMatch(date -> date.end() > label)) {
             return Optional.empty();
         }

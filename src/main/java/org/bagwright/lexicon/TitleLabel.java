@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
  * of a message with its {@code Re:}, the marks of a Markdown heading.
  */
 public final class TitleLabel {
-    private static final Pattern LABEL = Pattern.compile(
-            "#{1,6}\\s+|(?iU:title|subject|titel|betreff|titre|objet|título|asunto|titolo|oggetto|assunto|onderwerp|tytuł|temat"
-                    + "|заголовок|тема)\\s?:\\s+(?:(?i:re|aw|fwd?|wg)\\s?:\\s+){0,3}");
+    private static final Pattern LABEL = Pattern.compile("#{1,6}\\s+|(?iU:"
+            + WordList.anyOf(WordList.entries("title-labels.txt")) + ")\\s?:\\s+(?:(?i:re|aw|fwd?|wg)\\s?:\\s+){0,3}");
 
     private TitleLabel() {}
 

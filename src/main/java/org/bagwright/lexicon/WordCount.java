@@ -19,18 +19,33 @@ public final class WordCount {
 
     private WordCount() {}
 
-    /** Two letters of a script without spaces are a word. */
+    /** How long a text is beside others: two letters of a script without spaces are a word, and letters beyond the basic plane none. */
     public static int of(String text) {
+        return count(text, false);
+    }
+
+    /** How long a text is to its readers: each letter of a script without spaces is one, in the basic plane or beyond it. */
+    public static int withEachLetter(String text) {
+        return count(text, true);
+    }
+
+    private static int count(String text, boolean eachLetter) {
         int words = 0;
         int unspaced = 0;
         int inWord = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+            int c = text.charAt(i);
             if (c < ASCII) {
                 // Without a branch: where words begin and end can't be foreseen.
                 words += MAKES[c] & ~inWord;
                 inWord = MAKES[c] | (inWord & STAYS[c]);
-            } else if (Paragraph.isUnspaced(c)) {
+                continue;
+            }
+            if (eachLetter) {
+                c = text.codePointAt(i);
+                i += Character.charCount(c) - 1;
+            }
+            if (Paragraph.isUnspaced(c) && (!eachLetter || Character.isLetter(c))) {
                 unspaced++;
                 inWord = 0;
             } else if (Paragraph.isBlank(c)) {
@@ -40,32 +55,6 @@ public final class WordCount {
                 words++;
             }
         }
-        return words + (unspaced + 1) / 2;
-    }
-
-    /** Each letter of a script without spaces is a word; those beyond the basic plane count as one character. */
-    public static int withEachLetter(String text) {
-        int words = 0;
-        int inWord = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int c = text.charAt(i);
-            if (c < ASCII) {
-                words += MAKES[c] & ~inWord;
-                inWord = MAKES[c] | (inWord & STAYS[c]);
-                continue;
-            }
-            c = text.codePointAt(i);
-            i += Character.charCount(c) - 1;
-            if (Paragraph.isUnspaced(c) && Character.isLetter(c)) {
-                words++;
-                inWord = 0;
-            } else if (Paragraph.isBlank(c)) {
-                inWord = 0;
-            } else if (inWord == 0 && Character.isLetterOrDigit(c)) {
-                inWord = 1;
-                words++;
-            }
-        }
-        return words;
+        return words + (eachLetter ? unspaced : (unspaced + 1) / 2);
     }
 }

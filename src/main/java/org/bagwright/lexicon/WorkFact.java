@@ -15,8 +15,7 @@ public final class WorkFact {
     /** Whether {@code line} is one. */
     public static boolean isOne(String line) {
         int colon = colon(line);
-        return colon > 0
-                && LABELS.contains(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+        return colon > 0 && LABELS.contains(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
     }
 
     /** Whether {@code line} begins with a label and a colon, whatever the label. */

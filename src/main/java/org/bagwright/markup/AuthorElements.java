@@ -1,5 +1,6 @@
 package org.bagwright.markup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -36,33 +37,50 @@ final class AuthorElements {
         return false;
     }
 
-    /** The elements, each of one author, of which an element about authors or one of its children is a list; else none. */
-    static List<Element> listedIn(Element element) {
-        List<Element> alike = childrenAlike(element);
-        for (Element child = element.firstElementChild();
-                alike.isEmpty() && child != null;
-                child = child.nextElementSibling()) {
-            alike = childrenAlike(child);
+    /**
+     * The elements, each of one author, of which an element about authors or one of its children is a list; else none.
+     *
+     * @param elements of the page, in their order
+     */
+    static List<Element> listedIn(MarkupElement place, List<MarkupElement> elements) {
+        List<Element> alike = childrenAlike(place, elements);
+        for (int child = place.index() + 1;
+                alike.isEmpty() && child < place.end();
+                child = elements.get(child).end()) {
+            alike = childrenAlike(elements.get(child), elements);
         }
         return alike;
     }
 
-    /** The children of {@code element} if they are of one tag and class, a few words each, and it says nothing else; else none. */
-    private static List<Element> childrenAlike(Element element) {
-        if (element.childNodeSize() > ShownText.MOST_NODES) {
+    /** The children of an element if they are of one tag and class, a few words each, and it says nothing else; else none. */
+    private static List<Element> childrenAlike(MarkupElement place, List<MarkupElement> elements) {
+        Element element = place.element();
+        if (place.held() < 2 || element.childNodeSize() > ShownText.MOST_NODES) {
             return List.of();
         }
-        List<Element> children = element.children();
+        List<Element> children = new ArrayList<>();
+        for (int child = place.index() + 1;
+                child < place.end();
+                child = elements.get(child).end()) {
+            if (!isLike(elements.get(place.index() + 1), elements.get(child))) {
+                return List.of();
+            }
+            children.add(elements.get(child).element());
+        }
         boolean alike = children.size() >= 2
                 && !element.ownText().codePoints().anyMatch(Character::isLetter)
                 && children.stream()
-                        .allMatch(child -> isLike(children.get(0), child)
-                                && isOfWords(ShownText.of(child).text()));
+                        .allMatch(child -> isOfWords(ShownText.of(child).text()));
         return alike ? children : List.of();
     }
 
-    private static boolean isLike(Element one, Element other) {
-        return other.normalName().equals(one.normalName()) && other.className().equals(one.className());
+    private static boolean isLike(MarkupElement one, MarkupElement other) {
+        return other.name().equals(one.name()) && classes(other).equals(classes(one));
+    }
+
+    private static String classes(MarkupElement place) {
+        AttributeNames classes = place.attributes().classes();
+        return classes == null ? "" : classes.value().trim();
     }
 
     /** Two words or more, and no mark of a date or number. */

@@ -3,7 +3,6 @@ package org.bagwright.markup;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** Reads what the words of elements' classes and ids say. */
 final class ClassWords {
@@ -30,10 +29,21 @@ final class ClassWords {
     }
 
     /** An element's tag, class and id, as a statement of it is named. */
-    static String name(Element element, String tag) {
-        String names =
-                (element.attr("class") + ' ' + element.attr("id")).strip().toLowerCase(Locale.ROOT);
+    static String name(MarkupElement place) {
+        return named(place.name(), place);
+    }
+
+    /** The same with {@code tag} for its tag. */
+    static String named(String tag, MarkupElement place) {
+        MarkupAttributes attributes = place.attributes();
+        String names = (value(attributes.classes()) + ' ' + value(attributes.id()))
+                .strip()
+                .toLowerCase(Locale.ROOT);
         return names.isEmpty() ? tag : tag + ' ' + start(names, LONGEST_NAME);
+    }
+
+    private static String value(AttributeNames names) {
+        return names == null ? "" : names.value();
     }
 
     private static String start(String names, int longest) {

@@ -1,5 +1,6 @@
 package org.bagwright.markup;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,18 +19,20 @@ final class Kicker {
 
     private Kicker() {}
 
-    /** The kicker that begins {@code heading}. */
-    static Optional<Element> in(Element heading) {
-        Element at = heading;
+    /** The kicker that begins {@code heading}, one of the page's {@code elements}. */
+    static Optional<Element> in(MarkupElement heading, List<MarkupElement> elements) {
+        MarkupElement at = heading;
         for (int depth = 0; depth < DEEPEST; depth++) {
-            Node first = firstShown(at);
-            if (!(first instanceof Element child)) {
+            if (!(firstShown(at.element()) instanceof Element child)) {
                 return Optional.empty();
             }
-            if (NAME.matcher(child.className().toLowerCase(Locale.ROOT)).find()) {
+            // The first element in it is the next one of the page.
+            at = elements.get(at.index() + 1);
+            AttributeNames classes = at.attributes().classes();
+            if (classes != null
+                    && NAME.matcher(classes.value().toLowerCase(Locale.ROOT)).find()) {
                 return Optional.of(child);
             }
-            at = child;
         }
         return Optional.empty();
     }

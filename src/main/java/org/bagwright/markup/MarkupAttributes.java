@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 
 /** What an element has of attributes, as far as most steps ask, looked through once; most elements have none but a class. */
 final class MarkupAttributes {
-    private static final MarkupAttributes NONE = new MarkupAttributes();
+    static final MarkupAttributes NONE = new MarkupAttributes();
 
     /** Null where it has none; so is the id. */
     private AttributeNames classes;
@@ -24,15 +24,36 @@ final class MarkupAttributes {
 
     private MarkupAttributes() {}
 
+    /** Those that the parser got. */
     static MarkupAttributes of(Element element, PageNames names) {
-        if (element.attributesSize() == 0) {
-            return NONE;
-        }
         MarkupAttributes attributes = new MarkupAttributes();
         for (Attribute attribute : element.attributes()) {
             attributes.read(attribute, names);
         }
         return attributes;
+    }
+
+    /** What an element has of which nothing else is known; of its names either may be null. */
+    static MarkupAttributes ofNames(AttributeNames classes, AttributeNames id, boolean idLast, String address) {
+        MarkupAttributes attributes = new MarkupAttributes();
+        attributes.classes = classes;
+        attributes.id = id;
+        attributes.idLast = idLast;
+        attributes.address = address;
+        return attributes;
+    }
+
+    /** Gives {@code element}, of which they were read, those that the parser didn't get, for those who look for it there. */
+    void giveTo(Element element) {
+        if (classes != null) {
+            element.attr("class", classes.value());
+        }
+        if (id != null) {
+            element.attr("id", id.value());
+        }
+        if (!address.isEmpty()) {
+            element.attr("href", address);
+        }
     }
 
     private void read(Attribute attribute, PageNames names) {

@@ -32,7 +32,7 @@ final class MarkupElement {
     MarkupElement(Element element, MarkupElement parent, int index, MarkupTally before, PageNames names) {
         this.element = element;
         this.tag = names.tag(element.normalName());
-        this.attributes = MarkupAttributes.of(element, names);
+        this.attributes = names.attributes(element);
         this.parent = parent;
         this.index = index;
         this.depth = parent == null ? 0 : parent.depth + 1;

@@ -50,7 +50,10 @@ final class MarkupStatements {
     private final BesideZones zones;
     private final FoundStatements found;
 
-    private MarkupStatements(IntUnaryOperator codePoint, Element body) {
+    private final List<MarkupElement> elements;
+
+    private MarkupStatements(IntUnaryOperator codePoint, Element body, List<MarkupElement> elements) {
+        this.elements = elements;
         this.zones = new BesideZones(body);
         this.found = new FoundStatements(codePoint);
     }
@@ -63,7 +66,7 @@ final class MarkupStatements {
      */
     static List<MarkupStatement> of(List<MarkupElement> elements, IntUnaryOperator codePoint) {
         Document document = (Document) elements.get(0).element();
-        MarkupStatements statements = new MarkupStatements(codePoint, document.body());
+        MarkupStatements statements = new MarkupStatements(codePoint, document.body(), elements);
         elements.forEach(statements::enter);
         return statements.found.judged();
     }
@@ -87,27 +90,26 @@ final class MarkupStatements {
             case "html" -> attribute(Kind.LANGUAGE, element, "lang", "lang");
             case "title" -> title(place);
             case "meta" -> meta(element);
-            case "link" -> link(element);
+            case "link" -> link(place);
             case "script" -> script(element);
             case "h1" -> {
                 zones.holdArticle();
                 heading(place);
             }
-            case "time" -> time(element);
+            case "time" -> time(place);
             case "a" -> anchor(place, marks);
             default -> byClass(place, marks);
         }
     }
 
     private void anchor(MarkupElement place, int marks) {
-        Element element = place.element();
         if (place.attributes().isStating()) {
-            link(element);
+            link(place);
         }
         byClass(place, marks);
         if (!ClassMark.AUTHOR.isIn(marks)
                 && AuthorElements.isAuthorsPage(place.attributes().address())) {
-            text(Kind.BYLINE, element, () -> "author-page " + ClassWords.name(element, "a"));
+            text(Kind.BYLINE, place.element(), () -> "author-page " + ClassWords.name(place));
         }
     }
 
@@ -124,26 +126,28 @@ final class MarkupStatements {
         }
         if (ClassMark.DATE.isIn(marks)) {
             text(Kind.DATE, place);
-            moment(place.element(), tag);
+            moment(place);
         }
     }
 
     /** An element about authors; where it holds each of them in an element of the same kind, one statement for each. */
     private void byline(MarkupElement place) {
-        List<Element> authors = AuthorElements.listedIn(place.element());
+        List<Element> authors = AuthorElements.listedIn(place, elements);
         if (authors.isEmpty()) {
             text(Kind.BYLINE, place);
             return;
         }
-        String name = ClassWords.name(place.element(), place.name());
+        String name = ClassWords.name(place);
         authors.forEach(author -> text(Kind.BYLINE, author, () -> name));
     }
 
     /** Microformats state a moment in the title of the element that shows it: {@code <abbr class="published" title="2019-08-23">}. */
-    private void moment(Element element, String tag) {
-        String title = element.attr("title").strip();
-        if (!title.isEmpty() && !tag.equals("time") && IsoDate.read(title).isPresent()) {
-            attribute(Kind.TIME, element, "title", ClassWords.name(element, tag));
+    private void moment(MarkupElement place) {
+        String title = place.element().attr("title").strip();
+        if (!title.isEmpty()
+                && !place.name().equals("time")
+                && IsoDate.read(title).isPresent()) {
+            attribute(Kind.TIME, place.element(), "title", ClassWords.name(place));
         }
     }
 
@@ -167,7 +171,8 @@ final class MarkupStatements {
         }
     }
 
-    private void link(Element element) {
+    private void link(MarkupElement place) {
+        Element element = place.element();
         String relations = element.attr("rel").toLowerCase(Locale.ROOT);
         if (relations.isEmpty()) {
             return;
@@ -176,7 +181,7 @@ final class MarkupStatements {
             if (RELATIONS.contains(relation)) {
                 attribute(Kind.LINK, element, "href", relation);
                 if (relation.equals("author")) {
-                    text(Kind.BYLINE, element, () -> "rel-author " + ClassWords.name(element, "a"));
+                    text(Kind.BYLINE, element, () -> "rel-author " + ClassWords.named("a", place));
                 }
             }
         }
@@ -193,8 +198,9 @@ final class MarkupStatements {
         }
     }
 
-    private void time(Element element) {
-        String name = ClassWords.name(element, "time")
+    private void time(MarkupElement place) {
+        Element element = place.element();
+        String name = ClassWords.name(place)
                 + (element.hasAttr("pubdate") ? " pubdate" : "")
                 + ' '
                 + element.attr("itemprop").toLowerCase(Locale.ROOT)
@@ -242,14 +248,14 @@ final class MarkupStatements {
     /** A heading as its reader takes it: without the kicker that some templates put into it. */
     private void heading(MarkupElement place) {
         Element element = place.element();
-        Optional<ShownText> below = Kicker.in(element)
+        Optional<ShownText> below = Kicker.in(place, elements)
                 .map(kicker -> ShownText.behind(kicker, element))
                 .filter(shown -> !shown.text().isEmpty());
-        if (SaidByElement.isWayHome(place)) {
+        if (SaidByElement.isWayHome(place, elements)) {
             text(Kind.WAY_HOME, place);
         } else if (below.isPresent()) {
             ShownText shown = below.get();
-            String name = ClassWords.name(element, place.name());
+            String name = ClassWords.name(place);
             found.add(Kind.HEADING, name, shown.text(), shown.start(), shown.end(), zones.current());
         } else {
             text(Kind.HEADING, place);
@@ -258,7 +264,7 @@ final class MarkupStatements {
 
     private void text(Kind kind, MarkupElement place) {
         if (place.held() <= ShownText.MOST_NODES) {
-            text(kind, place.element(), () -> ClassWords.name(place.element(), place.name()));
+            text(kind, place.element(), () -> ClassWords.name(place));
         }
     }
 

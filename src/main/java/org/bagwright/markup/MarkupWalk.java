@@ -28,7 +28,7 @@ final class MarkupWalk {
     private final List<MarkupElement> elements = new ArrayList<>();
     private final Deque<MarkupElement> blocks = new ArrayDeque<>();
     private final MarkupTally tally = new MarkupTally();
-    private final PageNames names = new PageNames();
+    private final PageNames names;
 
     private Region region;
     private boolean spaced = true;
@@ -74,6 +74,7 @@ final class MarkupWalk {
     private MarkupWalk(String source, TrimmedSource trimmed) {
         this.source = source;
         this.trimmed = trimmed;
+        this.names = new PageNames(trimmed.plain());
     }
 
     /** Walks through {@code document}, which was parsed from the trimmed {@code source} with its positions tracked. */

@@ -1,5 +1,6 @@
 package org.bagwright.markup;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.bagwright.lexicon.DateLine;
 import org.jsoup.nodes.Element;
@@ -14,16 +15,23 @@ final class SaidByElement {
 
     private SaidByElement() {}
 
-    /** Whether all of a heading's text is a link to the site's front page: it is the site's name then. */
-    static boolean isWayHome(MarkupElement place) {
+    /**
+     * Whether all of a heading's text is a link to the site's front page: it is the site's name then.
+     *
+     * @param elements of the page, in their order
+     */
+    static boolean isWayHome(MarkupElement place, List<MarkupElement> elements) {
         if (!place.name().equals("h1") || place.count(Counted.LINKS) == 0 || place.held() > ShownText.MOST_NODES) {
             return false;
         }
-        Element heading = place.element();
-        Element link = heading.selectFirst("a[href]");
-        return link != null
-                && FRONT_PAGE.matcher(link.attr("href").strip()).matches()
-                && link.text().equals(heading.text());
+        return elements.subList(place.index(), place.end()).stream()
+                .filter(at ->
+                        at.kind() == Counted.LINKS && !at.attributes().address().isEmpty())
+                .findFirst()
+                .filter(link ->
+                        FRONT_PAGE.matcher(link.attributes().address().strip()).matches())
+                .filter(link -> link.element().text().equals(place.element().text()))
+                .isPresent();
     }
 
     /** Whether the words at the begin of a moment, or right before it, say that it is that of a change. */

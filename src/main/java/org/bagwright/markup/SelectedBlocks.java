@@ -35,6 +35,7 @@ public final class SelectedBlocks {
 
     /** Of {@code page}. */
     public static SelectedBlocks of(MarkupSegmentation page) {
+        page.elements().forEach(place -> place.attributes().giveTo(place.element()));
         return new SelectedBlocks(page.marked(), page.document());
     }
 

@@ -100,7 +100,7 @@ final class SourceTrimming {
             end++;
         }
         if (plain) {
-            restOfTag(end);
+            goOn(tags.readStart(name - 1, end));
         }
         String special = plain ? SPECIAL.at(chars, name, end) : null;
         if (special != null) {
@@ -108,9 +108,9 @@ final class SourceTrimming {
         }
     }
 
-    /** Goes on behind a tag whose name ends at {@code from}. */
-    private void restOfTag(int from) {
-        at = tags.read(from);
+    /** Goes on behind a tag, unless it isn't plain where that is. */
+    private void goOn(int behindTag) {
+        at = behindTag;
         plain = at != TagTrimming.UNKNOWN;
     }
 
@@ -188,7 +188,7 @@ final class SourceTrimming {
         while (end < chars.length && !HtmlCharacters.endsName(chars[end])) {
             end++;
         }
-        restOfTag(end);
+        goOn(tags.readEnd(end));
         if (is(name, end, "svg")) {
             svgs = Math.max(0, svgs - 1);
         } else if (is(name, end, "math")) {

@@ -1,8 +1,12 @@
 package org.bagwright.markup;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Reads what stands in a tag behind its name, and leaves out the attributes that nobody reads. */
+/**
+ * Reads what stands in a tag behind its name, and leaves out the attributes that nobody reads; all of them, where those that
+ * are read can be read without a parser, see {@link PlainTags}.
+ */
 final class TagTrimming {
     /** Attributes that are read, or that the parser's tree depends on. */
     private static final AsciiNames KEPT = new AsciiNames(List.of(
@@ -35,6 +39,14 @@ final class TagTrimming {
             "size",
             "title"));
 
+    /**
+     * Tags that the parser compares by their attributes, or whose attributes it hands to another tag: they keep all that are
+     * read.
+     */
+    private static final AsciiNames WHOLE = new AsciiNames(List.of(
+            "html", "body", "base", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong",
+            "tt", "u"));
+
     private static final String TYPE = "type";
     private static final String JSON = "ld+json";
     /** Of a tag whose end isn't plain to see. */
@@ -48,6 +60,14 @@ final class TagTrimming {
     private boolean plain;
     private boolean selfClosing;
     private boolean json;
+    /** Whether all attributes of the tag are left out if they are read otherwise. */
+    private boolean all;
+    /** Of the tag's attributes that may be left out where each begins and what stands behind it begins. */
+    private int[] parts = new int[32];
+
+    private int count;
+    /** Whether the part is left out in any case. */
+    private boolean[] unread = new boolean[16];
 
     /** @param chars those of {@code source} */
     TagTrimming(String source, char[] chars, TrimmedSource trimmed) {
@@ -57,15 +77,42 @@ final class TagTrimming {
     }
 
     /**
-     * Reads a tag from {@code from}, behind its name.
+     * Reads a start tag.
      *
+     * @param tag where it begins
+     * @param from where its name ends
      * @return the position behind the tag, or {@link #UNKNOWN}
      */
-    int read(int from) {
+    int readStart(int tag, int from) {
+        trimmed.plain().begin();
+        all = WHOLE.at(chars, tag + 1, from) == null;
+        int end = read(from);
+        if (end != UNKNOWN) {
+            all &= count > 0;
+            if (all) {
+                trimmed.keepPlain(tag);
+            }
+            leaveOut();
+        }
+        return end;
+    }
+
+    /** As {@link #readStart}, for an end tag, of which no attribute is read. */
+    int readEnd(int from) {
+        all = false;
+        int end = read(from);
+        if (end != UNKNOWN) {
+            leaveOut();
+        }
+        return end;
+    }
+
+    private int read(int from) {
         at = from;
         plain = true;
         selfClosing = false;
         json = false;
+        count = 0;
         while (at < chars.length) {
             char c = chars[at];
             if (c == '>') {
@@ -85,6 +132,14 @@ final class TagTrimming {
         return UNKNOWN;
     }
 
+    private void leaveOut() {
+        for (int i = 0; i < count; i++) {
+            if (all || unread[i]) {
+                trimmed.leaveOut(parts[2 * i], parts[2 * i + 1]);
+            }
+        }
+    }
+
     /** Whether the tag that was read ends its element too. */
     boolean isSelfClosing() {
         return selfClosing;
@@ -99,17 +154,49 @@ final class TagTrimming {
         int from = at;
         int end = endOfName();
         int value = HtmlCharacters.skipSpace(chars, end);
+        int valueFrom = end;
         if (value < chars.length && chars[value] == '=') {
             at = HtmlCharacters.skipSpace(chars, value + 1);
-            int valueFrom = at;
+            valueFrom = at;
             value();
             json |= isType(from, end) && holdsJson(valueFrom);
         }
-        if (plain && KEPT.at(chars, from, end) == null) {
+        if (plain) {
+            String known = KEPT.at(chars, from, end);
+            all = all && (known == null || isSet(known, valueFrom));
             int next = HtmlCharacters.skipSpace(chars, at);
-            trimmed.leaveOut(from, next);
-            at = next;
+            add(from, next, known == null);
+            at = known == null ? next : at;
         }
+    }
+
+    private void add(int from, int to, boolean isUnread) {
+        if (count == unread.length) {
+            unread = Arrays.copyOf(unread, 2 * count);
+            parts = Arrays.copyOf(parts, 4 * count);
+        }
+        parts[2 * count] = from;
+        parts[2 * count + 1] = to;
+        unread[count++] = isUnread;
+    }
+
+    /** Takes the value that was read from {@code from} on, if it is one within quotes that says what stands there. */
+    private boolean isSet(String attribute, int from) {
+        return PlainTags.isPlain(attribute)
+                && at - from >= 2
+                && (chars[from] == '"' || chars[from] == '\'')
+                && isLiteral(from + 1, at - 1)
+                && trimmed.plain().set(attribute, from + 1, at - 1);
+    }
+
+    /** Whether it holds no reference, nor what a parser takes for another character. */
+    private boolean isLiteral(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chars[i] == '&' || chars[i] == 0 || chars[i] == '\uFFFF') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int endOfName() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
  */
 final class TrimmedSource {
     private final String source;
+    private final PlainTags plain;
     /** What is left up to {@link #copied}. */
     private char[] kept;
 
@@ -27,6 +28,7 @@ final class TrimmedSource {
 
     private TrimmedSource(String source) {
         this.source = source;
+        this.plain = new PlainTags(source);
         // Of most pages less is left.
         this.kept = new char[source.length() / 2];
     }
@@ -73,6 +75,16 @@ final class TrimmedSource {
         }
         cuts[count] = length;
         resumed[count++] = to;
+    }
+
+    /** The tags whose attributes were left out, but can be asked for. */
+    PlainTags plain() {
+        return plain;
+    }
+
+    /** Keeps among {@link #plain} the tag that was read, which begins at {@code tag}; nothing behind that was left out yet. */
+    void keepPlain(int tag) {
+        plain.end(length + tag - copied);
     }
 
     /** Keeps the source up to {@code to}, from where it was left. */

@@ -24,4 +24,9 @@ public record Document(
     public Document {
         flags = List.copyOf(flags);
     }
+
+    /** The same with these flags. */
+    public Document flagged(List<String> newFlags) {
+        return new Document(id, description, text, words, characters, keptShare, newFlags);
+    }
 }

@@ -77,9 +77,11 @@ final class CaptureDocuments {
                 capture.catalogue().ofDocument(id, only),
                 capture.place());
         List<Suspicion> suspicions = guided.sifted().of(guided.classification(), number);
-        Document document = document(id, blocks, text, described(article, number), suspicions);
-        documents.add(document);
-        findings.addAll(Quality.findings(document, suspicions, capture.place()));
+        Document document = document(id, blocks, text, described(article, number));
+        Document flagged =
+                document.flagged(Quality.flags(document, judged.decoded().source(), blocks, suspicions));
+        documents.add(flagged);
+        findings.addAll(Quality.findings(flagged, suspicions, capture.place()));
     }
 
     private static List<MarkupStatement> ofSite(List<MarkupStatement> markup) {
@@ -95,16 +97,13 @@ final class CaptureDocuments {
         return decided.description();
     }
 
-    private Document document(
-            String id, List<LabelledBlock> blocks, String text, Description description, List<Suspicion> suspicions) {
+    private Document document(String id, List<LabelledBlock> blocks, String text, Description description) {
         int kept = blocks.stream()
                 .filter(LabelledBlock::isText)
                 .mapToInt(b -> Statistics.nonBlank(b.block().text()))
                 .sum();
         double share = (double) kept / Math.max(1, judged.nonBlank());
-        int words = Statistics.words(text);
-        Quality quality = Quality.of(judged.decoded(), blocks, suspicions, description, text, words, share);
-        return new Document(
-                id, description, text, words, text.codePointCount(0, text.length()), share, quality.flags());
+        int characters = text.codePointCount(0, text.length());
+        return new Document(id, description, text, Statistics.words(text), characters, share, List.of());
     }
 }

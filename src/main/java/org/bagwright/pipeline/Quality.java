@@ -6,8 +6,6 @@ import java.util.Optional;
 import org.bagwright.classify.PageKind;
 import org.bagwright.classify.Suspicion;
 import org.bagwright.model.CharsetSource;
-import org.bagwright.model.DecodedText;
-import org.bagwright.model.Description;
 import org.bagwright.model.Document;
 import org.bagwright.model.Finding;
 import org.bagwright.model.FindingCode;
@@ -18,7 +16,7 @@ import org.bagwright.model.Mojibake;
  * What a person should look at in one document: its flags, which {@code docs/quality-flags.md} lists with their rules, and
  * the findings that go with them.
  */
-record Quality(List<String> flags) {
+final class Quality {
     /** Documents that kept less of their capture than this share are flagged. */
     private static final double MOSTLY_REMOVED = 0.2;
 
@@ -31,52 +29,44 @@ record Quality(List<String> flags) {
     private static final String DAMAGE = "encoding-damage";
     private static final String NEAR_EMPTY_FLAG = "near-empty";
 
-    Quality {
-        flags = List.copyOf(flags);
-    }
+    private Quality() {}
 
     /**
-     * Looks at one document.
+     * The flags of one document, sorted.
      *
+     * @param charset how that of its capture was found
      * @param blocks those of its article
-     * @param share of the capture that was kept
      */
-    static Quality of(
-            DecodedText decoded,
-            List<LabelledBlock> blocks,
-            List<Suspicion> suspicions,
-            Description description,
-            String text,
-            int words,
-            double share) {
+    static List<String> flags(
+            Document document, CharsetSource charset, List<LabelledBlock> blocks, List<Suspicion> suspicions) {
         List<String> flags = new ArrayList<>();
-        if (decoded.source() == CharsetSource.DETECTED || decoded.source() == CharsetSource.ASSUMED) {
-            flags.add("charset-" + decoded.source().label());
+        if (charset == CharsetSource.DETECTED || charset == CharsetSource.ASSUMED) {
+            flags.add("charset-" + charset.label());
         }
         suspicions.forEach(s -> flags.add(s.kind().label()));
-        if (isDamaged(text) || blocks.stream().anyMatch(b -> isUsed(b) && isRepaired(b))) {
+        if (isDamaged(document.text()) || blocks.stream().anyMatch(b -> isUsed(b) && isRepaired(b))) {
             flags.add(DAMAGE);
         }
-        if (share < MOSTLY_REMOVED) {
+        if (document.keptShare() < MOSTLY_REMOVED) {
             flags.add("mostly-removed");
         }
-        if (words < NEAR_EMPTY) {
+        if (document.words() < NEAR_EMPTY) {
             flags.add(NEAR_EMPTY_FLAG);
         }
         if (SideBySide.in(blocks)) {
             flags.add("side-by-side");
         }
-        if (description.title().isEmpty()) {
+        if (document.description().title().isEmpty()) {
             flags.add("no-title");
         }
         if (blocks.stream().anyMatch(b -> b.confidence() < Curation.UNSURE)) {
             flags.add("unsure-blocks");
         }
-        if (words < VERY_SHORT) {
+        if (document.words() < VERY_SHORT) {
             flags.add("very-short");
         }
         flags.sort(String::compareTo);
-        return new Quality(flags);
+        return flags;
     }
 
     private static boolean isDamaged(String text) {

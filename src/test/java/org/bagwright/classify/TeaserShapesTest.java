@@ -44,6 +44,27 @@ class TeaserShapesTest {
         assertTrue(alike > 0);
     }
 
+    /** Two frames or more that are alike, each with a headline, stand in one stretch of those that may be. */
+    @Test
+    void noListIsMissed() {
+        int lists = 0;
+        for (int seed = 0; seed < 1_000; seed++) {
+            TeaserShapes shapes = new TeaserShapes(clues(new Random(seed)));
+            for (int frame = Teasers.SHORTEST_FRAME; frame <= Teasers.LONGEST_FRAME; frame++) {
+                int end = -1;
+                int run = 0;
+                for (int i = frame; i < shapes.count(); i++) {
+                    end = i > end ? shapes.endOfPossible(i, frame) : end;
+                    run = shapes.isAlike(i, i - frame) ? run + 1 : 0;
+                    boolean list = run >= frame && shapes.letters(i - frame, i).indexOf(TeaserShapes.HEADLINE) >= 0;
+                    assertTrue(!list || i < end, "block " + i + " of seed " + seed + " in frames of " + frame);
+                    lists += list ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(lists > 0);
+    }
+
     /** Frames that are repeated some times, with lines between that are not. */
     private static List<Clue> clues(Random random) {
         List<String> lines = new ArrayList<>();

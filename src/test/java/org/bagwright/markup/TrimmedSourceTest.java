@@ -1,6 +1,8 @@
 package org.bagwright.markup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,28 @@ class TrimmedSourceTest {
             "<p data-a=1/>",
             "<a href='y' onclick='z()'>",
             "<br data-x/>",
+            "<div class='k l' id=\"m\" data-a='1'>",
+            "<div id='m' class=\"byline\">",
+            "</div>",
+            "<p CLASS = 'k' >",
+            "<p class='k' class='l'>",
+            "<p class='k'/id='m'>",
+            "<p class='k & l'>",
+            "<p class='k\0'>",
+            "<p class=''>",
+            "<p class>",
+            "<span class='author' title='1 May 2019'>",
+            "</span>",
+            "<time class='date'>1 May 2019</time>",
+            "<a href='/author/jane' class='name'>",
+            "<a href='/?a&amp;b'>",
+            "</a>",
+            "<h1 class='k'><span class='kicker'>Harbour</span> <a href='/'>",
+            "<i class='k'>",
+            "<i class='l'>",
+            "<body class='k'>",
+            "<svg class='k' id='m'><g class='l'>",
+            "<div class='k'/>",
             "<script>if (a</b>c) d('<p>')</script>",
             "<script>x<!-- <script> </script> --></script>",
             "<script",
@@ -104,6 +128,20 @@ class TrimmedSourceTest {
         assertEquals(2, trimmed.inSource(2));
     }
 
+    @Test
+    void leavesNamesToBeReadFromTheSource() {
+        TrimmedSource trimmed = TrimmedSource.of("<div class='a b' id=\"c\" data-d>x<p class='a' title=t>");
+        assertEquals("<div >x<p class='a' title=t>", trimmed.text());
+        PlainTags plain = trimmed.plain();
+        int tag = plain.at(0);
+        assertEquals("a b", plain.classes(tag));
+        assertEquals("c", plain.id(tag));
+        assertTrue(plain.isIdLast(tag));
+        assertNull(plain.address(tag));
+        assertEquals(-1, plain.at(trimmed.text().indexOf("<p")));
+        assertEquals(tag, plain.at(0));
+    }
+
     /** Blocks and their spans are the same whether or not the parser gets all of the source. */
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "5", "8", "13", "21", "34"})
@@ -141,5 +179,17 @@ class TrimmedSourceTest {
         MarkupSegmentation trimmed = MarkupSegmentation.of(source);
         assertEquals(whole.blocks(), trimmed.blocks(), page);
         assertEquals(whole.statements(), trimmed.statements(), page);
+        assertEquals(names(whole), names(trimmed), page);
+    }
+
+    /** What the elements of the page are called, and which of their names says what they are. */
+    private static List<String> names(MarkupSegmentation page) {
+        return page.elements().stream()
+                .map(element -> ClassWords.name(element)
+                        + '|'
+                        + element.attributes().address()
+                        + '|'
+                        + element.attributes().part())
+                .toList();
     }
 }
