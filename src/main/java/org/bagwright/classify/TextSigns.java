@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.bagwright.lexicon.ContentsHeading;
 import org.bagwright.lexicon.HouseNotice;
 import org.bagwright.lexicon.MailSignature;
@@ -116,9 +115,8 @@ final class TextSigns {
         if (!clue.prose() && !clue.stopped()) {
             return left;
         }
-        Optional<HouseNotice.Kind> kind = clue.words() > left ? Optional.empty() : HouseNotice.in(text(i));
-        vetoed[i] = kind.isPresent();
-        return kind.isPresent() ? left - clue.words() : left;
+        vetoed[i] = clue.words() <= left && HouseNotice.is(text(i));
+        return vetoed[i] ? left - clue.words() : left;
     }
 
     private void times() {

@@ -14,8 +14,10 @@ public final class MailSignature {
     /** What stands for the device's name in the list. */
     private static final char NAME = '…';
 
+    private static final List<String> WORDS = WordList.entries("sent-from.txt");
+    private static final FirstWords FIRST_WORDS = new FirstWords(WORDS);
     private static final List<Pattern> SENT_FROM =
-            WordList.words("sent-from.txt").stream().map(MailSignature::pattern).toList();
+            WORDS.stream().map(MailSignature::pattern).toList();
 
     private MailSignature() {}
 
@@ -34,7 +36,7 @@ public final class MailSignature {
 
     /** Whether {@code line} says by what device the message was sent. */
     public static boolean isSentFrom(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !FIRST_WORDS.mayBegin(line)) {
             return false;
         }
         String plain = Words.spaced(line).strip().toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ import org.bagwright.model.LabelledBlock;
  */
 final class SideBySide {
     /** Spaces of a gap. */
-    private static final int GAP = 3;
+    private static final String GAP = "   ";
     /** Lines with a gap that make columns. By hand: of 2,900 known captures none has so many. */
     private static final int FEWEST_LINES = 6;
     /** Share of them whose right part begins at the same place, and of all lines that have a gap. */
@@ -41,17 +41,15 @@ final class SideBySide {
 
     private void read(String line) {
         lines++;
-        int spaces = 0;
-        for (int i = line.length() - line.stripLeading().length(); i < line.length(); i++) {
-            if (line.charAt(i) == ' ') {
-                spaces++;
-            } else if (spaces >= GAP) {
-                gaps++;
-                places.merge(i, 1, Integer::sum);
-                return;
-            } else {
-                spaces = 0;
+        String text = line.strip();
+        int gap = text.indexOf(GAP);
+        if (gap >= 0) {
+            int right = gap + GAP.length();
+            while (text.charAt(right) == ' ') {
+                right++;
             }
+            gaps++;
+            places.merge(line.length() - line.stripLeading().length() + right, 1, Integer::sum);
         }
     }
 }
