@@ -144,9 +144,7 @@ final class MarkupStatements {
     /** Microformats state a moment in the title of the element that shows it: {@code <abbr class="published" title="2019-08-23">}. */
     private void moment(MarkupElement place) {
         String title = place.element().attr("title").strip();
-        if (!title.isEmpty()
-                && !place.name().equals("time")
-                && isDate(title)) {
+        if (!title.isEmpty() && !place.name().equals("time") && isDate(title)) {
             attribute(Kind.TIME, place.element(), "title", ClassWords.name(place));
         }
     }
