@@ -96,17 +96,22 @@ final class TextSigns {
         int seen = 0;
         for (int i = vetoed.length - 1; i >= 0 && seen < LAST_PARAGRAPHS; i--) {
             if (isKept(i)) {
-                seen++;
+                seen += countsOnce(i);
                 left = notice(i, left);
             }
         }
         seen = 0;
         for (int i = 0; i < vetoed.length && seen < FIRST_PARAGRAPHS; i++) {
             if (isKept(i)) {
-                seen++;
+                seen += countsOnce(i);
                 left = notice(i, left);
             }
         }
+    }
+
+    /** None for what stands twice: below the text may stand its copy. */
+    private int countsOnce(int i) {
+        return clues.get(i).repeats() > 1 ? 0 : 1;
     }
 
     /** Takes block {@code i} if it is one of at most so many words; returns how many words may be taken yet. */

@@ -53,6 +53,7 @@ public final class Describer {
         private final PageStatements page;
         private final ShownAuthors shownAuthors;
         private final ShownDates shownDates;
+        private final PageNotes notes;
         /** The date of publication; null until it was read. */
         private Optional<Stated<String>> day;
         /** The title, once it was read. */
@@ -69,6 +70,7 @@ public final class Describer {
             OpenDates open = new OpenDates(this::known);
             this.page = new PageStatements(article.markup(), value -> open.read(value, 0));
             WorkBoxes works = new WorkBoxes(article.pageBlocks());
+            this.notes = new PageNotes(article.pageBlocks());
             this.shownAuthors = new ShownAuthors(blocks, works);
             this.shownDates = new ShownDates(blocks, open, works, findings);
         }
@@ -161,7 +163,7 @@ public final class Describer {
                         .or(shownAuthors::group)
                         .or(shownAuthors::reviewer)
                         .or(shownAuthors::username)
-                        .or(() -> new PageNotes(article.pageBlocks()).authors());
+                        .or(notes::authors);
             }
             // A username is taken only where nothing says the name.
             Stated<List<String>> first = stated.stream()
@@ -214,7 +216,7 @@ public final class Describer {
                     .or(() -> besideTitle)
                     .or(blocks::released)
                     .or(dates::momentBeside)
-                    .or(() -> new PageNotes(article.pageBlocks()).published(heading))
+                    .or(() -> notes.published(heading))
                     .or(dates::inAddress);
             published.ifPresent(date -> findings.usualOrder("published", date));
             return published;
@@ -225,7 +227,7 @@ public final class Describer {
                     .or(() -> shownDates.date(DateLine.Label.MODIFIED))
                     .or(() -> published().map(Stated::value).flatMap(shownDates::changedAt))
                     .or(shownDates::changedAsNoted)
-                    .or(() -> new PageNotes(article.pageBlocks()).modified());
+                    .or(notes::modified);
             modified.ifPresent(date -> findings.usualOrder("modified", date));
             return modified;
         }

@@ -1,5 +1,7 @@
 package org.bagwright.describe;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.bagwright.lexicon.WorkFact;
 import org.bagwright.model.LabelledBlock;
@@ -12,6 +14,9 @@ import org.bagwright.model.LabelledBlock;
 record WorkBoxes(List<LabelledBlock> page) {
     /** Lines before and behind that are looked at. */
     private static final int NEAR = 5;
+
+    private static final Comparator<LabelledBlock> IN_ORDER =
+            Comparator.comparingInt(b -> b.block().span().start());
     /** Facts beside a line that make a box. */
     private static final int FACTS = 2;
 
@@ -20,7 +25,7 @@ record WorkBoxes(List<LabelledBlock> page) {
         if (!WorkFact.isLabelled(block.block().text())) {
             return false;
         }
-        int at = page.indexOf(block);
+        int at = Collections.binarySearch(page, block, IN_ORDER);
         return at >= 0 && facts(at, 1) + facts(at, -1) >= FACTS;
     }
 

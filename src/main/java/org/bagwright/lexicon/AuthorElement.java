@@ -14,27 +14,7 @@ final class AuthorElement {
     private static final FirstWords OF_THOSE = new FirstWords(BEFORE_NAME);
     private static final Set<String> CONVERSATION = WordList.words("conversation.txt");
     /** In lower case; health pages have a reviewer too, who is no author: it is asked of reviews only. */
-    private static final List<String> REVIEWED_BY = List.of(
-            "reviewed by",
-            "review by",
-            "rezensiert von",
-            "besprochen von",
-            "critique par",
-            "chroniqué par",
-            "reseñado por",
-            "reseña de",
-            "resenha de",
-            "resenhado por",
-            "recensione di",
-            "recensito da",
-            "recensie door",
-            "gerecenseerd door",
-            "recenserad av",
-            "anmeldt af",
-            "anmeldt av",
-            "recenzja",
-            "recenze",
-            "рецензия");
+    private static final List<String> REVIEWED_BY = WordList.entries("reviewed-by.txt");
     /** In characters. */
     private static final int SHORTEST_USERNAME = 3;
     /** Words of the longest that may stand before a name. */
